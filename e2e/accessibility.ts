@@ -1,0 +1,66 @@
+/**
+ * What every page is held to, and the readable story that is kept of it: axe finds nothing, there is
+ * one h1, the language is right, nothing comes from elsewhere, and the accessibility tree is the one
+ * kept in `e2e/stories`. `UPDATE_STORIES=1 npm test` writes the stories anew; read the difference.
+ */
+import assert from 'node:assert/strict'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { root } from '../src/platform/root.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Axe needs scripts; pages opened without them are looked at once more with. */
+export async function assertAccessible(page: Page, lang: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+    page.url(),
+  )
+  assert.equal(await page.locator('h1').count(), 1, `one h1 on ${page.url()}`)
+  assert.equal(await page.locator('html').getAttribute('lang'), lang)
+}
+
+/** No page is wider than the screen it is shown on. */
+export async function assertFits(page: Page, width = 360): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width, height: 740 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  assert.ok(wide <= width, `${page.url()} is ${wide} pixels wide on a screen of ${width}`)
+  if (before) await page.setViewportSize(before)
+}
+
+/** Compares the page's accessibility tree with the story kept under that name. */
+export async function assertStory(page: Page, name: string): Promise<void> {
+  const told = steady(await page.locator('body').ariaSnapshot())
+  const file = join(root, 'e2e/stories', `${name}.yml`)
+  if (process.env['UPDATE_STORIES']) {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, `${told}\n`)
+    return
+  }
+  assert.equal(told, (await readFile(file, 'utf8')).trimEnd(), `the story of ${name} has changed`)
+}
+
+/** What differs from one run to the next, told by what it is. */
+function steady(tree: string): string {
+  return tree
+    .replace(/localhost:\d+/g, 'localhost')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹id›')
+    .replace(/\/(welcome|welkom|bienvenue)\/[\w-]{20,}/g, '/$1/‹token›')
+    .replace(/OM\.20\d\d\.\d+/g, '‹reference›')
+    .replace(/\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g, '‹code›')
+    .replace(/\b20\d\d-\d\d-\d\d\b/g, '‹day›')
+    .replace(
+      /\b\d{1,2}(er)?[ \u00a0](januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)([ \u00a0]20\d\d)?/g,
+      '‹day›',
+    )
+    .replace(
+      /\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? ‹day›/g,
+      '‹day›',
+    )
+    .replace(/\b\d{1,2}[:.h]\d\d\b/g, '‹time›')
+}

@@ -1,0 +1,2 @@
+export { addWorkingDays, isWorkingDay } from './working-days.ts'
+export type { ClosedDays } from './working-days.ts'

@@ -1,0 +1,99 @@
+/**
+ * The office's letters, from `letters/<name>.<language>.md` in its folder: read and checked once, at
+ * start. Three names have a place in the system; every other one is a text that a case manager may
+ * choose for an answer.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import { readTemplate } from './template.ts'
+import type { Template } from './template.ts'
+
+/** What a letter to a complainant may have filled in. */
+export const letterFields = [
+  'reference',
+  'complainant',
+  'caseManager',
+  'lodgedOn',
+  'dueOn',
+  'office',
+  'telephone',
+  'hours',
+  'email',
+  'followAddress',
+  'byEmail',
+] as const
+export type LetterField = (typeof letterFields)[number]
+
+/** A notice has no content: who reads along learns nothing but that the office wrote. */
+export const noticeFields = ['office', 'telephone', 'hours', 'followAddress'] as const
+export type NoticeField = (typeof noticeFields)[number]
+
+export const numberFields = ['office', 'telephone', 'hours', 'number', 'minutes'] as const
+export type NumberField = (typeof numberFields)[number]
+
+export type Letter = Readonly<Record<Lang, Template>>
+
+export interface Letters {
+  readonly acknowledgement: Letter
+  readonly notice: Letter
+  readonly number: Letter
+  /** By name, in alphabetical order. */
+  readonly answers: ReadonlyMap<string, Letter>
+}
+
+const ownFields: Readonly<Record<string, readonly string[]>> = {
+  notice: noticeFields,
+  number: numberFields,
+}
+
+/** Fails with a line for each fault: the file and what is wrong with it. */
+export async function loadLetters(officeDir: string, languages: readonly Lang[]): Promise<Letters> {
+  const folder = join(officeDir, 'letters')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort()
+  const faults: string[] = []
+  const found = new Map<string, Partial<Record<Lang, Template>>>()
+  for (const file of files) {
+    const [, name = '', lang = ''] = /^([a-z-]+)\.([a-z]+)\.md$/.exec(file) ?? []
+    const language = languages.find((known) => known === lang)
+    if (!language) {
+      faults.push(`letters/${file}: is not named <name>.<${languages.join('|')}>.md`)
+      continue
+    }
+    const read = readTemplate(
+      await readFile(join(folder, file), 'utf8'),
+      ownFields[name] ?? letterFields,
+    )
+    if (read.ok) found.set(name, { ...found.get(name), [language]: read.template })
+    else faults.push(`letters/${file}: ${read.wrong}`)
+  }
+  return arrange(found, languages, faults)
+}
+
+function arrange(
+  found: ReadonlyMap<string, Partial<Record<Lang, Template>>>,
+  languages: readonly Lang[],
+  faults: string[],
+): Letters {
+  function complete(name: string): Letter {
+    const letter = found.get(name) ?? {}
+    const missing = languages
+      .filter((lang) => !letter[lang])
+      .map((lang) => `letters/${name}.${lang}.md`)
+      .filter((file) => !faults.some((fault) => fault.startsWith(file)))
+    faults.push(...missing.map((file) => `${file}: is missing`))
+    return letter as Letter
+  }
+  const [acknowledgement, notice, number] = [
+    complete('acknowledgement'),
+    complete('notice'),
+    complete('number'),
+  ]
+  const answers = new Map(
+    [...found.keys()]
+      .filter((name) => !['acknowledgement', 'notice', 'number'].includes(name))
+      .map((name) => [name, complete(name)]),
+  )
+  if (faults.length > 0) throw new Error(`the office's letters:\n${faults.join('\n')}`)
+  return { acknowledgement, notice, number, answers }
+}

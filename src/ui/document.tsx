@@ -1,0 +1,48 @@
+/** The outermost shell of a page: head, style sheet, scripts, skip link. Knows no office. */
+import type { ComponentChildren } from 'preact'
+import { type AssetName, asset } from '../platform/http/assets.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import { Language, useWords } from './language.ts'
+import { SkipLink } from './skip-link.tsx'
+
+interface DocumentProps {
+  lang: Lang
+  /** The whole of `<title>`. */
+  title: string
+  styleSheet: AssetName
+  children: ComponentChildren
+}
+
+export function Document({ lang, title, styleSheet, children }: DocumentProps) {
+  return (
+    <html lang={lang} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fffdf9" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{title}</title>
+        <link
+          rel="preload"
+          href={asset('text.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link rel="stylesheet" href={asset(styleSheet)} />
+        <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+        <script type="module" src={asset('start.js')} />
+      </head>
+      <body class="govuk-template__body">
+        <Language.Provider value={lang}>
+          <Skip />
+          {children}
+        </Language.Provider>
+      </body>
+    </html>
+  )
+}
+
+function Skip() {
+  return <SkipLink href="#main">{useWords().t('skip-link')}</SkipLink>
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { tokens } from './attributes.ts'
+
+export interface NavigationLink {
+  href: string
+  text: ComponentChildren
+  /** The page is this one or lies under it. */
+  active?: boolean | undefined
+}
+
+interface PrimaryNavigationProps {
+  /** What the menu is called, for screen readers. */
+  label: string
+  items: readonly NavigationLink[]
+  classes?: string | undefined
+}
+
+/** MoJ's main menu. */
+export function PrimaryNavigation({ label, items, classes }: PrimaryNavigationProps) {
+  return (
+    <nav class={tokens('moj-primary-navigation', classes)} aria-label={label}>
+      <ul class="moj-primary-navigation__list">
+        {items.map(({ href, text, active }) => (
+          <li class="moj-primary-navigation__item">
+            <a
+              class="moj-primary-navigation__link"
+              aria-current={active ? 'page' : undefined}
+              href={href}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -90,20 +90,16 @@ create function letterbox.lodge(
   out year int, out number int, out is_first boolean
 ) language plpgsql security definer set search_path = '' as $$
 begin
+  -- Two clicks at once wait for each other here; the second then finds what the first put in.
+  perform pg_advisory_xact_lock(hashtextextended(encode(submission_digest, 'hex'), 0));
   select box.reference_year, box.reference_number into year, number
     from letterbox.incoming as earlier join letterbox.mailbox as box on box.id = earlier.mailbox_id
     where earlier.submission = submission_digest;
   is_first := not found;
   if not is_first then return; end if;
 
-  -- Two clicks at once wait for each other here; the second then finds the first's row, and its
-  -- own number goes back with the exception: the caller tries again and is answered above.
   number := letterbox.allot_number(for_year);
   year := for_year;
-  if exists (select from letterbox.incoming as earlier where earlier.submission = submission_digest) then
-    raise exception 'sent at the same moment' using errcode = 'serialization_failure';
-  end if;
-
   insert into letterbox.mailbox values (mailbox, year, number, moment);
   insert into letterbox.access (id, mailbox_id, kind, auth_digest, recipient, created_at)
     values (code_access, mailbox, 'code', code_auth_digest, code_recipient, moment);
@@ -130,7 +126,8 @@ language sql security definer set search_path = '' as $$
   select pg_notify('letterbox', '')
 $$;
 
--- Tries a one-time number: 'proved', 'wrong' or 'used-up' (five tries, or its time is over).
+-- Tries a one-time number: 'proved', 'wrong', or 'used-up' after five tries. One whose time is over is
+-- 'wrong', as one that was never given out: an answer of its own would tell that there is such a file.
 create function letterbox.prove_number(for_access uuid, try_digest bytea, moment timestamptz) returns text
 language plpgsql security definer set search_path = '' as $$
 declare

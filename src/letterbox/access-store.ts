@@ -1,0 +1,126 @@
+/** The office's side of mailboxes: who may open one, and what is put in for each of them. */
+import type { Db, Tx } from '../platform/db/database.ts'
+import type { Tables } from './tables.ts'
+
+export interface LiveAccess {
+  readonly id: string
+  readonly kind: 'code' | 'session'
+  /** `age1pq1…`; what leaves the office is sealed once for each. */
+  readonly recipient: string
+}
+
+/** Those for whom a mailbox's view must be sealed now. */
+export async function liveAccesses(db: Db, mailboxId: string, at: Date): Promise<LiveAccess[]> {
+  return await db
+    .withTables<Tables>()
+    .selectFrom('letterbox.access')
+    .select(['id', 'kind', 'recipient'])
+    .where('mailbox_id', '=', mailboxId)
+    .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)]))
+    .where((is) =>
+      is.or([
+        is('kind', '=', 'code'),
+        is('proved_at', 'is not', null),
+        is('number_until', '>', at),
+      ]),
+    )
+    .orderBy('created_at')
+    .execute()
+}
+
+/** Puts in what the holder of the access is to find, in place of what lay there. */
+export async function putOutgoing(
+  tx: Tx,
+  accessId: string,
+  sealed: Uint8Array,
+  at: Date,
+): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .insertInto('letterbox.outgoing')
+    .values({ access_id: accessId, sealed, sealed_at: at })
+    .onConflict((conflict) => conflict.column('access_id').doUpdateSet({ sealed, sealed_at: at }))
+    .execute()
+}
+
+export interface SessionGrant {
+  readonly accessId: string
+  readonly mailboxId: string
+  readonly recipient: string
+  readonly authDigest: Uint8Array
+  /** By `numberDigest`. */
+  readonly numberDigest: Uint8Array
+  readonly numberUntil: Date
+  readonly expiresAt: Date
+  readonly at: Date
+}
+
+/** Lets a browser session in as soon as it proves the number. Granted twice, the first stands. */
+export async function grantSession(tx: Tx, grant: SessionGrant): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .insertInto('letterbox.access')
+    .values({
+      id: grant.accessId,
+      mailbox_id: grant.mailboxId,
+      kind: 'session',
+      auth_digest: grant.authDigest,
+      recipient: grant.recipient,
+      created_at: grant.at,
+      expires_at: grant.expiresAt,
+      number_digest: grant.numberDigest,
+      number_until: grant.numberUntil,
+      proved_at: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+export interface CodeAccess {
+  readonly accessId: string
+  readonly mailboxId: string
+  readonly recipient: string
+  readonly authDigest: Uint8Array
+  readonly at: Date
+}
+
+/** A new code in place of the old one, which opens nothing from then on. The view is then to be sealed anew. */
+export async function renewCode(tx: Tx, code: CodeAccess): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await db
+    .deleteFrom('letterbox.access')
+    .where('mailbox_id', '=', code.mailboxId)
+    .where('kind', '=', 'code')
+    .execute()
+  await db
+    .insertInto('letterbox.access')
+    .values({
+      id: code.accessId,
+      mailbox_id: code.mailboxId,
+      kind: 'code',
+      auth_digest: code.authDigest,
+      recipient: code.recipient,
+      created_at: code.at,
+      expires_at: null,
+      number_digest: null,
+      number_until: null,
+      proved_at: null,
+    })
+    .execute()
+}
+
+/** Sessions that are over, numbers nobody proved in time, counts of tries older than a day. */
+export async function forgetExpired(tx: Tx, at: Date): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await db
+    .deleteFrom('letterbox.access')
+    .where((is) =>
+      is.or([
+        is('expires_at', '<=', at),
+        is.and([is('number_until', '<=', at), is('proved_at', 'is', null)]),
+      ]),
+    )
+    .execute()
+  const dayBefore = new Date(at.getTime() - 24 * 60 * 60 * 1000)
+  await db.deleteFrom('letterbox.number_try').where('first_at', '<', dayBefore).execute()
+}

@@ -1,0 +1,177 @@
+/**
+ * What is inside the envelopes: the agreement between the portal and the office. Both write and
+ * read by these schemas, and neither knows more of the other. Envelopes outlive releases: a change
+ * that an older reader would misread takes a new `v`.
+ *
+ * They are looser than the forms: a complaint must never be set aside because a form let something
+ * through. Whether an answer is good enough to be sent is for the form to say.
+ */
+import { z } from 'zod'
+import { languages } from '../platform/i18n/catalogue.ts'
+
+/** In UTF-16 units, as browsers count `maxlength`. The forms use the same. */
+export const lengths = { line: 300, paragraph: 5_000, story: 20_000 } as const
+/** Of one complaint or message. */
+export const maxDocuments = 20
+
+const line = z.string().max(lengths.line)
+const paragraph = z.string().max(lengths.paragraph)
+const story = z.string().max(lengths.story)
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+const moment = z.iso.datetime()
+const day = z.iso.date()
+const language = z.enum(languages)
+const reference = z.object({ year: z.int().positive(), number: z.int().positive() })
+
+/** A document lies encrypted in the blob store, under its `id`; `key` is the age identity that opens it. */
+export const documentContent = z.object({
+  id: z.uuid(),
+  name: line,
+  mediaType: line,
+  /** Bytes before sealing. */
+  size: z.int().nonnegative(),
+  /** Of the bytes before sealing, in hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  key: z.string().startsWith('AGE-SECRET-KEY-PQ-1').max(100),
+})
+export type DocumentContent = z.infer<typeof documentContent>
+
+const documents = z.array(documentContent).max(maxDocuments)
+
+/** As what someone complains. */
+export const capacities = [
+  'adult',
+  'minor',
+  'under-administration',
+  'deprived-of-liberty',
+  'heir',
+  'group',
+  'association',
+  'company',
+] as const
+export type Capacity = (typeof capacities)[number]
+
+export const contactChannels = ['email', 'post', 'telephone'] as const
+export type ContactChannel = (typeof contactChannels)[number]
+
+const complainant = z.object({
+  capacity: z.enum(capacities),
+  name: line.optional(),
+  organisation: line.optional(),
+  email: line.optional(),
+  telephone: line.optional(),
+  /** With its lines. */
+  address: paragraph.optional(),
+})
+
+/** Who writes for the complainant, when that is someone else. */
+const helper = z.object({
+  name: line.optional(),
+  organisation: line.optional(),
+  email: line.optional(),
+  telephone: line.optional(),
+  hasMandate: z.boolean().optional(),
+})
+
+/** The service complained about: an id of the register, words of the person's own, or neither. */
+const service = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('listed'), id: line }),
+  z.object({ is: z.literal('not-listed'), words: line }),
+  z.object({ is: z.literal('unknown') }),
+])
+
+/** From the portal: a complaint as it was sent. */
+export const complaintContent = z.object({
+  v: z.literal(1),
+  /** As lodged: an envelope moved to another mailbox is told by it. */
+  mailboxId: z.uuid(),
+  /** In which the person filled in the form and is answered. */
+  language,
+  complainant,
+  helper: helper.optional(),
+  contactChannel: z.enum(contactChannels),
+  service,
+  whatHappened: story,
+  /** Since when, in the person's words. */
+  since: line.optional(),
+  decisionOn: day.optional(),
+  receivedOn: day.optional(),
+  /** The number under which the service knows this. */
+  serviceReference: line.optional(),
+  /** The day by which something happens to the person, and what. */
+  danger: z.object({ on: day.optional(), what: paragraph.optional() }).optional(),
+  askedService: paragraph.optional(),
+  serviceAnswer: paragraph.optional(),
+  wanted: paragraph.optional(),
+  notToMention: paragraph.optional(),
+  mayTransfer: z.boolean().optional(),
+  documents,
+})
+export type ComplaintContent = z.infer<typeof complaintContent>
+
+/** From the portal: what the holder of a mailbox writes to the office. */
+export const messageContent = z.object({
+  v: z.literal(1),
+  mailboxId: z.uuid(),
+  body: story,
+  documents,
+})
+export type MessageContent = z.infer<typeof messageContent>
+
+/**
+ * From the portal: somebody wants to open a file by a one-time number. If reference and address go
+ * together, the office mails the number and grants the access, sealed to a key that only this
+ * browser session can derive.
+ */
+export const numberRequest = z.object({
+  v: z.literal(1),
+  /** Drawn by the portal; the page on which the number is typed belongs to it. */
+  accessId: z.uuid(),
+  recipient: z.string().startsWith('age1pq1').max(2_100),
+  /** Of `auth`, in hex. */
+  authDigest: z.string().regex(/^[0-9a-f]{64}$/),
+  language,
+  reference,
+  email: line,
+})
+export type NumberRequest = z.infer<typeof numberRequest>
+
+/** What can come next in a file; the portal has words for each. */
+export const nextMoves = [
+  'acknowledgement',
+  'verification',
+  'dialogue',
+  'conclusion',
+  'improvement',
+  'your-answer',
+  'nothing',
+] as const
+export type NextMove = (typeof nextMoves)[number]
+
+const viewMessage = z.object({
+  id: z.uuid(),
+  from: z.enum(['office', 'complainant']),
+  /** A code such as 'acknowledgement' or 'message'. */
+  kind: code,
+  at: moment,
+  body: story,
+  documents,
+})
+
+/** From the office: a file as its complainant sees it, whole each time. */
+export const mailboxView = z.object({
+  v: z.literal(1),
+  reference,
+  /** Of correspondence. */
+  language,
+  /** Acknowledgement, verification, dialogue, conclusion, improvement. */
+  step: z.literal([1, 2, 3, 4, 5]),
+  lodgedAt: moment,
+  caseManager: z.object({ name: line }).optional(),
+  next: z.object({ code: z.enum(nextMoves), by: day.optional() }),
+  /** Oldest first. */
+  messages: z.array(viewMessage),
+  /** Sent with the complaint. */
+  documents,
+})
+export type MailboxView = z.infer<typeof mailboxView>

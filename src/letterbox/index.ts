@@ -1,0 +1,34 @@
+/** The letterbox: all that passes between portal and office, sealed. */
+export * from './contents.ts'
+export { drawNumber, numberDigest, numberMinutes, parseNumber } from './one-time-number.ts'
+
+// For the portal.
+export {
+  askNumber,
+  fetchSealed,
+  findCodeAccess,
+  leave,
+  lodge,
+  proveNumber,
+  putMessage,
+} from './portal-store.ts'
+export type { Lodged, Lodging, Message, Reference } from './portal-store.ts'
+
+// For the office and its worker.
+export {
+  allotNumber,
+  listSetAside,
+  markOpened,
+  oldestWaitingAt,
+  setAside,
+  takeWaiting,
+} from './office-store.ts'
+export type { SetAside, Waiting } from './office-store.ts'
+export {
+  forgetExpired,
+  grantSession,
+  liveAccesses,
+  putOutgoing,
+  renewCode,
+} from './access-store.ts'
+export type { CodeAccess, LiveAccess, SessionGrant } from './access-store.ts'

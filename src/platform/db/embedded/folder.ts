@@ -1,0 +1,55 @@
+/** Where the embedded PostgreSQL keeps things, inside the data folder and, if need be, outside. */
+import { createHash } from 'node:crypto'
+import { chown, lstat, mkdir, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ownerOf } from './user.ts'
+import type { RunAs } from './user.ts'
+
+export interface Folders {
+  /** The data folder itself, without symbolic links on the way. */
+  readonly data: string
+  /** All of PostgreSQL's; appears at once, complete. */
+  readonly home: string
+  readonly cluster: string
+  readonly passwords: string
+  readonly log: string
+  readonly socket: string
+}
+
+/** The kernel takes 107 bytes (macOS: 103) for a socket's path; `/.s.PGSQL.5432` comes behind. */
+const longestSocketFolder = 88
+
+export async function foldersIn(dataDir: string): Promise<Folders> {
+  const data = await realpath(dataDir)
+  const home = join(data, 'postgres')
+  return {
+    data,
+    home,
+    cluster: join(home, 'cluster'),
+    passwords: join(home, 'passwords.json'),
+    log: join(home, 'server.log'),
+    socket: socketFolder(home),
+  }
+}
+
+function socketFolder(home: string): string {
+  const inside = join(home, 'socket')
+  if (Buffer.byteLength(inside) <= longestSocketFolder) return inside
+  // Not the system's temporary folder by name: every command must come to the same one.
+  return `/tmp/ombuds-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`
+}
+
+/** Others may pass through on root's machine, as the database then runs as somebody else. */
+export async function makeDataFolder(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+}
+
+/** An empty folder that only the database's user may enter. No server may be running. */
+export async function makeSocketFolder({ socket }: Folders, runAs: RunAs): Promise<void> {
+  const owner = ownerOf(runAs)
+  await rm(socket, { recursive: true, force: true })
+  await mkdir(socket, { mode: 0o700 })
+  if (owner) await chown(socket, owner.uid, owner.gid)
+  const { uid } = await lstat(socket)
+  if (uid !== (owner?.uid ?? process.getuid?.())) throw new Error(`${socket} is not ours`)
+}

@@ -77,22 +77,25 @@ export async function proveNumber(
   return only(rows).result
 }
 
-/**
- * What lies sealed for the holder of `auth`. Undefined: not a holder (wrong, expired, not proved).
- * `sealed` is null until the office has put something in.
- */
+/** What lies in a mailbox for one of its holders. */
+export interface Fetched {
+  /** Null until the office has put something in. */
+  readonly sealed: Uint8Array | null
+  /** When the complaint came in, so that one not registered yet can be confirmed. */
+  readonly lodgedAt: Date
+}
+
+/** For the holder of `auth`. Undefined: not a holder (wrong, expired, not proved). */
 export async function fetchSealed(
   db: Db,
   accessId: string,
   auth: Uint8Array,
   at: Date,
-): Promise<{ sealed: Uint8Array; sealedAt: Date } | { sealed: null } | undefined> {
-  const { rows } = await sql<{ sealed: Uint8Array | null; sealed_at: Date | null }>`
-    select sealed, sealed_at from letterbox.fetch(${accessId}, ${auth}, ${at})`.execute(db)
+): Promise<Fetched | undefined> {
+  const { rows } = await sql<{ sealed: Uint8Array | null; lodged_at: Date }>`
+    select sealed, lodged_at from letterbox.fetch(${accessId}, ${auth}, ${at})`.execute(db)
   const [row] = rows
-  if (!row) return undefined
-  const { sealed, sealed_at: sealedAt } = row
-  return sealed && sealedAt ? { sealed, sealedAt } : { sealed: null }
+  return row && { sealed: row.sealed, lodgedAt: row.lodged_at }
 }
 
 export interface Message {

@@ -65,7 +65,7 @@ function read(folder: string, lang: string): Record<string, string> {
 
 function placeholders(text: string): string {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .sort()
+    .map(([, name = '']) => name)
+    .toSorted()
     .join(' ')
 }

@@ -11,9 +11,10 @@ create table casework.case_file (
   reference_number  int not null,
   kind              text not null check (kind in ('complaint')),
   -- One of the five public steps: acknowledgement, verification, dialogue, conclusion, improvement.
-  step              text not null,
+  step              text not null
+    check (step in ('acknowledgement', 'verification', 'dialogue', 'conclusion', 'improvement')),
   -- Language of correspondence with the complainant.
-  language          text not null,
+  language          text not null check (language in ('nl', 'fr', 'en')),
   -- How the complainant wants to hear from us.
   contact_channel   text not null check (contact_channel in ('email', 'post', 'telephone')),
   channel           text not null check (channel in ('web')),
@@ -24,6 +25,7 @@ create table casework.case_file (
   is_urgent         boolean not null,
   lodged_at         timestamptz not null,
   registered_at     timestamptz not null,
+  acknowledged_at   timestamptz,
   -- The day until which the present step should be done.
   due_on            date,
   last_movement_at  timestamptz not null,
@@ -34,7 +36,9 @@ create table casework.case_file (
   unique (mailbox_id)
 );
 create index case_file_newest on casework.case_file (lodged_at desc, id desc);
-create index case_file_mine on casework.case_file (case_manager_id, last_movement_at desc, id desc);
+create index case_file_by_step on casework.case_file (step, lodged_at desc, id desc);
+create index case_file_by_manager on casework.case_file (case_manager_id, lodged_at desc, id desc);
+create index case_file_mine on casework.case_file (case_manager_id, is_unread desc, last_movement_at desc, id desc);
 create index case_file_open on casework.case_file (case_manager_id) where step not in ('conclusion', 'improvement');
 
 create table casework.case_event (

@@ -1,0 +1,267 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../platform/db/database.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+
+export type MailKind = 'notice' | 'number'
+export type Failure = 'refused' | 'gave-up' | 'expired'
+
+export interface MailTable {
+  id: string
+  to_address: string
+  kind: MailKind
+  subject: string
+  body: string
+  language: Lang
+  case_id: string | null
+  access_id: string | null
+  created_at: Date
+  leaves_at: Date
+  tries: number
+  next_try_at: Date
+  sent_at: Date | null
+  failed_at: Date | null
+  failure: Failure | null
+  checked_at: Date | null
+}
+type Tables = { 'correspondence.mail': MailTable }
+
+export interface Mail {
+  readonly id: string
+  readonly to: string
+  readonly kind: MailKind
+  readonly subject: string
+  readonly body: string
+  readonly language: Lang
+  readonly caseId: string | null
+  /** Of a one-time number: what it opens. */
+  readonly accessId: string | null
+  readonly createdAt: Date
+}
+
+/** What became of a mail so far. */
+export interface MailRecord extends Mail {
+  readonly tries: number
+  readonly sentAt: Date | null
+  readonly failedAt: Date | null
+  readonly failure: Failure | null
+}
+
+/** A mail that was taken for sending, and how often that was tried, this time included. */
+export type TakenMail = Mail & { readonly tries: number }
+
+/** As many mails a day as reach an address nobody has proved to read. */
+const mailsADay = 3
+const dayMs = 24 * 60 * 60 * 1000
+
+export async function insertMail(tx: Tx, mail: Mail, leavesAt: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .insertInto('correspondence.mail')
+    .values(mailRow(mail, leavesAt))
+    .execute()
+}
+
+/** The row of a new mail; also for those who build many files at once. */
+export function mailRow(mail: Mail, leavesAt: Date): MailTable {
+  return {
+    id: mail.id,
+    to_address: mail.to,
+    kind: mail.kind,
+    subject: mail.subject,
+    body: mail.body,
+    language: mail.language,
+    case_id: mail.caseId,
+    access_id: mail.accessId,
+    created_at: mail.createdAt,
+    leaves_at: leavesAt,
+    tries: 0,
+    next_try_at: leavesAt,
+    sent_at: null,
+    failed_at: null,
+    failure: null,
+    checked_at: null,
+  }
+}
+
+/**
+ * When a mail to this address may leave: at once, or a day after the third last. Holds the address
+ * until the transaction ends, so that two workers do not count the same three.
+ */
+export async function freeFrom(tx: Tx, address: string, at: Date): Promise<Date> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${address}), 7))`.execute(tx)
+  const toAddress = sql<boolean>`lower(to_address) = lower(${address})`
+  const db = tx.withTables<Tables>()
+  const checked = await db
+    .selectFrom('correspondence.mail')
+    .select('id')
+    .where(toAddress)
+    .where('checked_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (checked) return at
+
+  const third = await db
+    .selectFrom('correspondence.mail')
+    .select('leaves_at')
+    .where(toAddress)
+    .orderBy('leaves_at', 'desc')
+    .offset(mailsADay - 1)
+    .limit(1)
+    .executeTakeFirst()
+  const free = third ? third.leaves_at.getTime() + dayMs : 0
+  return free > at.getTime() ? new Date(free) : at
+}
+
+/** Is there already a notice on this file that will only leave later? It has no content: one is enough. */
+export async function hasNoticeToCome(
+  tx: Tx,
+  caseId: string,
+  to: string,
+  at: Date,
+): Promise<boolean> {
+  const waiting = await tx
+    .withTables<Tables>()
+    .selectFrom('correspondence.mail')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'notice')
+    .where('to_address', '=', to)
+    .where('leaves_at', '>', at)
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .executeTakeFirst()
+  return waiting !== undefined
+}
+
+/** Takes the mail that waits longest; until `until` nobody else takes it. */
+export async function takeMail(tx: Tx, at: Date, until: Date): Promise<TakenMail | undefined> {
+  const db = tx.withTables<Tables>()
+  const row = await db
+    .updateTable('correspondence.mail')
+    .set({ tries: sql`tries + 1`, next_try_at: until })
+    .where('id', '=', (query) =>
+      query
+        .selectFrom('correspondence.mail')
+        .select('id')
+        .where('next_try_at', '<=', at)
+        .where('sent_at', 'is', null)
+        .where('failed_at', 'is', null)
+        .orderBy('next_try_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst()
+  return row && { ...mailOf(row), tries: row.tries }
+}
+
+export async function markSent(tx: Tx, { id, kind }: Mail, at: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('correspondence.mail')
+    .set({ sent_at: at, ...(kind === 'number' && { body: '' }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markFailed(
+  tx: Tx,
+  { id, kind }: Mail,
+  failure: Failure,
+  at: Date,
+): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('correspondence.mail')
+    .set({ failed_at: at, failure, ...(kind === 'number' && { body: '' }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function putOff(tx: Tx, { id }: Mail, until: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('correspondence.mail')
+    .set({ next_try_at: until })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The accesses for which numbers were mailed since then, and not yet seen to be proved. */
+export async function listUnproved(tx: Tx, since: Date): Promise<string[]> {
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('correspondence.mail')
+    .select('access_id')
+    .where('kind', '=', 'number')
+    .where('checked_at', 'is', null)
+    .where('created_at', '>', since)
+    .execute()
+  return rows.flatMap(({ access_id: id }) => (id ? [id] : []))
+}
+
+export async function markChecked(tx: Tx, accessIds: readonly string[], at: Date): Promise<void> {
+  if (accessIds.length === 0) return
+  await tx
+    .withTables<Tables>()
+    .updateTable('correspondence.mail')
+    .set({ checked_at: at })
+    .where('access_id', 'in', accessIds)
+    .where('checked_at', 'is', null)
+    .execute()
+}
+
+export interface Place {
+  readonly at: Date
+  readonly id: string
+}
+
+/** The outbox, newest first, from behind `after`. */
+export async function listMail(
+  db: Db,
+  after: Place | undefined,
+  limit: number,
+): Promise<MailRecord[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('correspondence.mail')
+    .selectAll()
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (${after?.at}, ${after?.id})`),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(recordOf)
+}
+
+export async function findMail(db: Db, id: string): Promise<MailRecord | undefined> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('correspondence.mail')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && recordOf(row)
+}
+
+function recordOf(row: MailTable): MailRecord {
+  const { tries, sent_at: sentAt, failed_at: failedAt, failure } = row
+  return { ...mailOf(row), tries, sentAt, failedAt, failure }
+}
+
+function mailOf(row: MailTable): Mail {
+  return {
+    id: row.id,
+    to: row.to_address,
+    kind: row.kind,
+    subject: row.subject,
+    body: row.body,
+    language: row.language,
+    caseId: row.case_id,
+    accessId: row.access_id,
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * What leaves by e-mail: that there is news, or a one-time number. Never a word of a file and never
+ * the sender's; who reads along learns nothing but that the office wrote.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../platform/db/database.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import { isAddress } from './address.ts'
+import { freeFrom, hasNoticeToCome, insertMail } from './mail-store.ts'
+import type { Mail } from './mail-store.ts'
+import type { Stationery } from './stationery.ts'
+import { fill } from './template.ts'
+
+/** How long a one-time number is good, and so how long its mail is worth sending. */
+export const numberMinutes = 15
+
+interface Addressed {
+  readonly to: string
+  readonly language: Lang
+  readonly caseId: string
+  readonly at: Date
+}
+
+/**
+ * Tells someone that there is news. Beyond the daily limit of an unchecked address it leaves later;
+ * what is wrong as an address gets nothing.
+ */
+export async function queueNotice(tx: Tx, stationery: Stationery, whom: Addressed): Promise<void> {
+  const mail = noticeMail(stationery, whom)
+  if (!mail || (await hasNoticeToCome(tx, whom.caseId, whom.to, whom.at))) return
+  await insertMail(tx, mail, await freeFrom(tx, whom.to, whom.at))
+}
+
+/** Mails a one-time number. False: not this one, as too many have been asked for. */
+export async function queueNumber(
+  tx: Tx,
+  { letters, facts }: Stationery,
+  whom: Addressed & { accessId: string; number: string },
+): Promise<boolean> {
+  const { to, language, caseId, accessId, at, number } = whom
+  if (!isAddress(to) || (await freeFrom(tx, to, at)) > at) return false
+
+  const letter = letters.number[language]
+  const { office, telephone, hours } = facts[language]
+  const minutes = String(numberMinutes)
+  const mail: Mail = {
+    id: randomUUID(),
+    to,
+    kind: 'number',
+    subject: letter.title,
+    body: fill(letter, { office, telephone, hours, number, minutes }),
+    language,
+    caseId,
+    accessId,
+    createdAt: at,
+  }
+  await insertMail(tx, mail, at)
+  return true
+}
+
+/** The notice alone; also for those who build many files at once. */
+export function noticeMail(
+  { letters, facts }: Stationery,
+  { to, language, caseId, at }: Addressed,
+): Mail | undefined {
+  if (!isAddress(to)) return undefined
+  const letter = letters.notice[language]
+  const { office, telephone, hours, followAddress } = facts[language]
+  return {
+    id: randomUUID(),
+    to,
+    kind: 'notice',
+    subject: letter.title,
+    body: fill(letter, { office, telephone, hours, followAddress }),
+    language,
+    caseId,
+    accessId: null,
+    createdAt: at,
+  }
+}

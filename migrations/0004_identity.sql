@@ -10,9 +10,9 @@ create table identity.staff (
   name            text not null,
   role            text not null check (role in ('administrator', 'case-manager')),
   -- Those in which this person answers the public.
-  languages       text[] not null,
+  languages       text[] not null check (languages <@ array['nl', 'fr', 'en']),
   -- Of the pages they see.
-  language        text not null,
+  language        text not null check (language in ('nl', 'fr', 'en')),
   -- PHC string of argon2id; null until the person has set one.
   password        text,
   -- Sealed under a key derived from the office key.

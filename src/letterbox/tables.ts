@@ -1,7 +1,11 @@
-/** The tables of schema `letterbox`, as migration 0001 makes them. Only the office half may read them. */
-import type { Generated } from 'kysely'
+/** Schema `letterbox` as the migrations make it. Written by `npm run tables`; a test compares. */
+import type { GeneratedAlways } from 'kysely'
 
 export type Tables = {
+  'letterbox.reference_counter': {
+    year: number
+    last_number: number
+  }
   'letterbox.mailbox': {
     id: string
     reference_year: number
@@ -26,7 +30,7 @@ export type Tables = {
     first_at: Date
   }
   'letterbox.incoming': {
-    id: Generated<number>
+    id: GeneratedAlways<number>
     kind: 'complaint' | 'message' | 'number-request'
     submission: Uint8Array
     mailbox_id: string | null

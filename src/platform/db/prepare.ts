@@ -25,7 +25,7 @@ export async function prepareDatabase(
   name: string,
   passwords: Passwords,
 ): Promise<Addresses> {
-  const admin = connect(superuser, raise)
+  const admin = connect(superuser)
   try {
     for (const kind of kindsOfRole) await prepareRole(admin, rolesOf(name)[kind], passwords[kind])
     if (!(await databaseExists(admin, name))) await createDatabase(admin, name)
@@ -42,7 +42,7 @@ export async function databaseExists(admin: Db, name: string): Promise<boolean> 
 }
 
 export async function isPrepared(superuser: string, name: string): Promise<boolean> {
-  const admin = connect(superuser, raise)
+  const admin = connect(superuser)
   try {
     return await databaseExists(admin, name)
   } finally {
@@ -98,8 +98,4 @@ async function createDatabase(admin: Db, name: string): Promise<void> {
       : sql`locale 'C.UTF-8'`
   await sql`create database ${sql.id(name)} owner ${sql.id(rolesOf(name).owner)}
     template template0 encoding 'UTF8' ${locale}`.execute(admin)
-}
-
-function raise(error: Error): never {
-  throw error
 }

@@ -27,15 +27,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   const template = await prepareTemplate(server, passwords)
 
   const database = `test_${randomBytes(8).toString('hex')}`
-  const admin = connect(server, raise)
+  const admin = connect(server)
   await sql`create database ${sql.id(database)}
     template ${sql.id(template)} owner ${sql.id(rolesOf(name).owner)}`.execute(admin)
   await closeDatabase(admin, database, name)
 
   const addresses = addressesOf(server, database, passwords, name)
-  const owner = connect(addresses.owner, raise)
-  const portal = connect(addresses.portal, raise)
-  const office = connect(addresses.office, raise)
+  const owner = connect(addresses.owner)
+  const portal = connect(addresses.portal)
+  const office = connect(addresses.office)
 
   after(async () => {
     await Promise.all([owner.destroy(), portal.destroy(), office.destroy()])
@@ -55,7 +55,7 @@ export async function prepareTemplate(
   passwords = passwordsFor(server),
 ): Promise<string> {
   const template = `${name}_${await digestOfMigrations()}`
-  const admin = connect(server, raise)
+  const admin = connect(server)
   try {
     return await admin.connection().execute(async (one) => {
       await sql`select pg_advisory_lock(${lock})`.execute(one)
@@ -73,7 +73,7 @@ async function makeTemplate(server: string, passwords: Passwords, admin: Db, tem
   // Left half-done by a run that was killed.
   await sql`drop database if exists ${sql.id(name)}`.execute(admin)
   const { owner: address } = await prepareDatabase(server, name, passwords)
-  const owner = connect(address, raise)
+  const owner = connect(address)
   await migrate(owner)
   await owner.destroy()
   await sql`alter database ${sql.id(name)} rename to ${sql.id(template)}`.execute(admin)
@@ -104,8 +104,4 @@ async function enterServer(): Promise<{ server: string; leave: () => Promise<voi
 function passwordsFor(server: string): Passwords {
   const derive = (kind: string) => createHash('sha256').update(`${kind} ${server}`).digest('hex')
   return { owner: derive('owner'), portal: derive('portal'), office: derive('office') }
-}
-
-function raise(error: Error): never {
-  throw error
 }

@@ -1,0 +1,92 @@
+/** Schema `casework` as the migrations make it. Written by `npm run tables`; a test compares. */
+import type { ColumnType } from 'kysely'
+
+export type Tables = {
+  'casework.case_file': {
+    id: string
+    reference_year: number
+    reference_number: number
+    kind: 'complaint'
+    step: 'acknowledgement' | 'verification' | 'dialogue' | 'conclusion' | 'improvement'
+    language: 'nl' | 'fr' | 'en'
+    contact_channel: 'email' | 'post' | 'telephone'
+    channel: 'web'
+    service_id: string | null
+    case_manager_id: string | null
+    mailbox_id: string
+    is_urgent: boolean
+    lodged_at: Date
+    registered_at: Date
+    acknowledged_at: Date | null
+    due_on: string | null
+    last_movement_at: Date
+    is_unread: boolean
+    version: number
+  }
+  'casework.case_event': {
+    case_id: string
+    version: number
+    type: string
+    at: Date
+    actor: string
+    data: ColumnType<unknown, string, string>
+  }
+  'casework.party': {
+    id: string
+    case_id: string
+    role: 'complainant' | 'helper'
+    capacity: string
+    name: string | null
+    organisation: string | null
+    email: string | null
+    telephone: string | null
+    address: string | null
+  }
+  'casework.story': {
+    case_id: string
+    what_happened: string
+    service_words: string | null
+    since: string | null
+    decision_on: string | null
+    received_on: string | null
+    service_reference: string | null
+    danger_on: string | null
+    danger: string | null
+    asked_service: string | null
+    service_answer: string | null
+    wanted: string | null
+    not_to_mention: string | null
+    may_transfer: boolean | null
+  }
+  'casework.document': {
+    id: string
+    case_id: string
+    message_id: string | null
+    name: string
+    media_type: string
+    size: number
+    blob_id: string
+    blob_key: string
+    source: 'complainant' | 'office'
+    received_at: Date
+  }
+  'casework.message': {
+    id: string
+    case_id: string
+    source: 'complainant' | 'office'
+    author_id: string | null
+    kind: string
+    body: string
+    sent_at: Date
+  }
+  'casework.task': {
+    id: string
+    case_id: string
+    message_id: string
+    kind: 'post' | 'telephone'
+    created_at: Date
+    done_at: Date | null
+    told_on: string | null
+    done_by: string | null
+  }
+}

@@ -1,0 +1,19 @@
+/** Schema `published` as the migrations make it. Written by `npm run tables`; a test compares. */
+import type { ColumnType } from 'kysely'
+
+export type Tables = {
+  'published.office_key': {
+    id: string
+    recipient: string
+    since: Date
+  }
+  'published.public_service': {
+    id: string
+    content: ColumnType<unknown, string, string>
+    position: number
+  }
+  'published.service_name': {
+    service_id: string
+    folded: string
+  }
+}

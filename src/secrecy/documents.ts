@@ -51,8 +51,12 @@ export async function sealDocument(
     }
   }
 
-  const sealed = await encrypter.encrypt(streamOf(Readable.from(measured())))
-  await write(Readable.fromWeb(sealed as ReadableStream<Uint8Array>))
+  try {
+    const sealed = await encrypter.encrypt(streamOf(Readable.from(measured())))
+    await write(Readable.fromWeb(sealed as ReadableStream<Uint8Array>))
+  } finally {
+    plain.destroy()
+  }
   return { key, size, sha256: digest.digest('hex') }
 }
 

@@ -59,6 +59,9 @@ create table letterbox.incoming (
   set_aside_at      timestamptz,
   -- A code such as 'cannot-be-opened', never a message with content.
   set_aside_reason  text,
+  -- A fault of ours, such as a database that was gone, lets it wait a while and is counted.
+  tries             int not null default 0,
+  next_try_at       timestamptz,
   check ((set_aside_at is null) = (set_aside_reason is null)),
   -- Once opened, the content lives in the file; the sealed copy goes.
   check ((opened_at is null) = (sealed is not null))

@@ -20,6 +20,7 @@ export {
   listSetAside,
   markOpened,
   oldestWaitingAt,
+  putOff,
   setAside,
   takeWaiting,
 } from './office-store.ts'

@@ -9,6 +9,8 @@ export type Waiting = {
   readonly sealed: Uint8Array
   /** Of a complaint, the moment of lodging. */
   readonly arrivedAt: Date
+  /** How often it was put off. */
+  readonly tries: number
 } & (
   | {
       readonly kind: 'complaint' | 'message'
@@ -18,8 +20,11 @@ export type Waiting = {
   | { readonly kind: 'number-request' }
 )
 
-/** The oldest that wait, locked until the transaction ends. What another worker holds is passed over. */
-export async function takeWaiting(tx: Tx, limit: number): Promise<Waiting[]> {
+/**
+ * The oldest that wait, locked until the transaction ends. What another worker holds or what was put
+ * off is passed over.
+ */
+export async function takeWaiting(tx: Tx, limit: number, at: Date): Promise<Waiting[]> {
   const rows = await tx
     .withTables<Tables>()
     .selectFrom('letterbox.incoming as envelope')
@@ -30,11 +35,13 @@ export async function takeWaiting(tx: Tx, limit: number): Promise<Waiting[]> {
       'envelope.sealed',
       'envelope.arrived_at',
       'envelope.mailbox_id',
+      'envelope.tries',
       'box.reference_year',
       'box.reference_number',
     ])
     .where('envelope.opened_at', 'is', null)
     .where('envelope.set_aside_at', 'is', null)
+    .where((is) => is.or([is('next_try_at', 'is', null), is('next_try_at', '<=', at)]))
     .orderBy('envelope.id')
     .limit(limit)
     .forUpdate('envelope')
@@ -60,6 +67,17 @@ export async function setAside(tx: Tx, id: number, reason: string, at: Date): Pr
     .updateTable('letterbox.incoming')
     .set({ set_aside_at: at, set_aside_reason: reason })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Lets it wait until then, and those behind it go first. */
+export async function putOff(tx: Tx, id: number, until: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('letterbox.incoming')
+    .set({ tries: sql`tries + 1`, next_try_at: until })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
     .execute()
 }
 
@@ -137,14 +155,15 @@ function waiting(
     sealed: Uint8Array | null
     arrived_at: Date
     mailbox_id: string | null
+    tries: number
   },
 ): Waiting {
-  const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId } = row
+  const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, tries } = row
   if (!sealed) throw new Error(`envelope ${id} waits and is empty`)
-  if (kind === 'number-request') return { id, kind, sealed, arrivedAt }
+  if (kind === 'number-request') return { id, kind, sealed, arrivedAt, tries }
   const reference = referenceOf(row)
   if (mailboxId === null || !reference) throw new Error(`envelope ${id} has no mailbox`)
-  return { id, kind, sealed, arrivedAt, mailboxId, reference }
+  return { id, kind, sealed, arrivedAt, tries, mailboxId, reference }
 }
 
 function referenceOf(row: MailboxColumns): Reference | undefined {

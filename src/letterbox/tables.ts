@@ -1,5 +1,5 @@
 /** Schema `letterbox` as the migrations make it. Written by `npm run tables`; a test compares. */
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Tables = {
   'letterbox.reference_counter': {
@@ -39,6 +39,8 @@ export type Tables = {
     opened_at: Date | null
     set_aside_at: Date | null
     set_aside_reason: string | null
+    tries: Generated<number>
+    next_try_at: Date | null
   }
   'letterbox.outgoing': {
     access_id: string

@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
     </>
   )
   // The official markup of a link that looks like a button; a script lets the space bar press it.
-  const asButton = { role: 'button', draggable: false }
+  const asButton: Attributes = { role: 'button', draggable: false }
   if (href) {
     return (
       <a href={href} {...asButton} {...common}>

@@ -40,6 +40,7 @@ function Control(props: InputProps) {
   const id = idOf(props)
   // Apart, because Preact's types know them for some of the types only.
   const typing: Attributes = {
+    type: props.type ?? 'text',
     autocomplete: props.autocomplete,
     autocapitalize: props.autocapitalize,
     pattern: props.pattern,
@@ -55,7 +56,6 @@ function Control(props: InputProps) {
       )}
       id={id}
       name={props.name}
-      type={props.type ?? 'text'}
       value={props.value}
       disabled={props.disabled}
       aria-describedby={describedBy(id, props)}

@@ -1,0 +1,131 @@
+/**
+ * What the portal keeps for a visitor between two pages: unsent answers, the key of a followed
+ * file. Sealed under the visitor's cookie, so that nobody reads it without that browser, and bound
+ * to its id and purpose, so that one safe cannot pass for another.
+ */
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Db, Tx } from '../platform/db/database.ts'
+import { UnopenableError, openUnder, sealUnder } from '../secrecy/index.ts'
+import type { Visitor } from './safe-cookie.ts'
+import {
+  deleteSafe,
+  findSafeRow,
+  insertSafe,
+  listSafeRows,
+  lockSafeRow,
+  updateSafe,
+} from './safe-store.ts'
+import type { SafeRow } from './safe-store.ts'
+
+/** What a sort of safe is for, what stands in it, and until when it is kept. */
+export interface Keeping<Content> {
+  readonly purpose: string
+  readonly schema: z.ZodType<Content>
+  readonly expiresAt: (content: Content, savedAt: Date) => Date
+}
+
+export interface Safe<Content> {
+  readonly id: string
+  /** Counts savings. One that is based on an older version is refused. */
+  readonly version: number
+  readonly updatedAt: Date
+  readonly content: Content
+}
+
+export async function createSafe<Content>(
+  db: Db,
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  content: Content,
+  at: Date,
+): Promise<Safe<Content>> {
+  const id = randomUUID()
+  await insertSafe(db, id, visitor.owner, sealing(visitor, keeping, id, content, at))
+  return { id, version: 1, updatedAt: at, content }
+}
+
+/** Undefined: there is none, it has expired, or it is not this visitor's; they look the same. */
+export async function openSafe<Content>(
+  db: Db,
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  id: string,
+  at: Date,
+): Promise<Safe<Content> | undefined> {
+  const row = await findSafeRow(db, visitor.owner, id, at)
+  return row && opened(visitor, keeping, row)
+}
+
+/** As `openSafe`, and nobody else changes it until the transaction ends. */
+export async function lockSafe<Content>(
+  tx: Tx,
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  id: string,
+  at: Date,
+): Promise<Safe<Content> | undefined> {
+  const row = await lockSafeRow(tx, visitor.owner, id, at)
+  return row && opened(visitor, keeping, row)
+}
+
+/** The visitor's safes of one sort, newest first. */
+export async function listSafes<Content>(
+  db: Db,
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  at: Date,
+): Promise<Safe<Content>[]> {
+  const rows = await listSafeRows(db, visitor.owner, at)
+  return rows.flatMap((row) => opened(visitor, keeping, row) ?? [])
+}
+
+/** Undefined: somebody saved first, or the safe is gone. */
+export async function saveSafe<Content>(
+  db: Db,
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  safe: Safe<Content>,
+  content: Content,
+  at: Date,
+): Promise<Safe<Content> | undefined> {
+  const saving = sealing(visitor, keeping, safe.id, content, at)
+  if (!(await updateSafe(db, safe, saving))) return undefined
+  return { id: safe.id, version: safe.version + 1, updatedAt: at, content }
+}
+
+export async function removeSafe(db: Db, visitor: Visitor, id: string): Promise<void> {
+  await deleteSafe(db, visitor.owner, id)
+}
+
+function sealing<Content>(
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  id: string,
+  content: Content,
+  at: Date,
+) {
+  const bytes = Buffer.from(JSON.stringify(content))
+  const sealed = sealUnder(visitor.key, context(keeping, id), bytes)
+  return { sealed, at, expiresAt: keeping.expiresAt(content, at) }
+}
+
+/** A safe of another sort does not open, nor one that was tampered with: it counts as absent. */
+function opened<Content>(
+  visitor: Visitor,
+  keeping: Keeping<Content>,
+  { id, version, updatedAt, sealed }: SafeRow,
+): Safe<Content> | undefined {
+  try {
+    const bytes = openUnder(visitor.key, context(keeping, id), sealed)
+    const content = keeping.schema.parse(JSON.parse(Buffer.from(bytes).toString()))
+    return { id, version, updatedAt, content }
+  } catch (error) {
+    if (error instanceof UnopenableError) return undefined
+    throw error
+  }
+}
+
+function context(keeping: { purpose: string }, id: string): string {
+  return `safe:${keeping.purpose}:${id}`
+}

@@ -52,16 +52,19 @@ create table casework.case_event (
 );
 
 create table casework.party (
-  id         uuid primary key,
-  case_id    uuid not null references casework.case_file,
-  role       text not null check (role in ('complainant', 'helper')),
-  -- adult, association, company …; see `casework/parties.ts`.
-  capacity   text not null,
-  name       text,
-  organisation text,
-  email      text,
-  telephone  text,
-  address    text
+  id            uuid primary key,
+  case_id       uuid not null references casework.case_file,
+  role          text not null check (role in ('complainant', 'helper')),
+  -- As what someone complains: adult, association, company …; null for a helper.
+  capacity      text,
+  name          text,
+  organisation  text,
+  email         text,
+  telephone     text,
+  address       text,
+  -- Of a helper: whether they say that they may act for the complainant.
+  has_mandate   boolean,
+  check ((role = 'complainant') = (capacity is not null))
 );
 create index party_case on casework.party (case_id);
 create index party_email on casework.party (lower(email));
@@ -85,15 +88,17 @@ create table casework.story (
 );
 
 create table casework.document (
+  -- Under which the encrypted bytes lie in the store of documents.
   id           uuid primary key,
   case_id      uuid not null references casework.case_file,
   message_id   uuid,
   name         text not null,
   media_type   text not null,
   size         bigint not null,
-  -- Where the encrypted bytes lie, and the age identity that opens them.
-  blob_id      uuid not null unique,
-  blob_key     text not null,
+  -- Of the bytes as the person has them.
+  sha256       text not null,
+  -- The age identity that opens it.
+  key          text not null,
   source       text not null check (source in ('complainant', 'office')),
   received_at  timestamptz not null
 );

@@ -35,12 +35,13 @@ export type Tables = {
     id: string
     case_id: string
     role: 'complainant' | 'helper'
-    capacity: string
+    capacity: string | null
     name: string | null
     organisation: string | null
     email: string | null
     telephone: string | null
     address: string | null
+    has_mandate: boolean | null
   }
   'casework.story': {
     case_id: string
@@ -65,8 +66,8 @@ export type Tables = {
     name: string
     media_type: string
     size: number
-    blob_id: string
-    blob_key: string
+    sha256: string
+    key: string
     source: 'complainant' | 'office'
     received_at: Date
   }

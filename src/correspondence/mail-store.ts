@@ -1,29 +1,13 @@
 import { sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
+import type { Tables } from './tables.ts'
 
 export type MailKind = 'notice' | 'number'
 export type Failure = 'refused' | 'gave-up' | 'expired'
 
-export interface MailTable {
-  id: string
-  to_address: string
-  kind: MailKind
-  subject: string
-  body: string
-  language: Lang
-  case_id: string | null
-  access_id: string | null
-  created_at: Date
-  leaves_at: Date
-  tries: number
-  next_try_at: Date
-  sent_at: Date | null
-  failed_at: Date | null
-  failure: Failure | null
-  checked_at: Date | null
-}
-type Tables = { 'correspondence.mail': MailTable }
+type MailRow = Selectable<Tables['correspondence.mail']>
 
 export interface Mail {
   readonly id: string
@@ -43,7 +27,8 @@ export interface MailRecord extends Mail {
   readonly tries: number
   readonly sentAt: Date | null
   readonly failedAt: Date | null
-  readonly failure: Failure | null
+  /** A `Failure`, or of an older release. */
+  readonly failure: string | null
 }
 
 /** A mail that was taken for sending, and how often that was tried, this time included. */
@@ -62,7 +47,7 @@ export async function insertMail(tx: Tx, mail: Mail, leavesAt: Date): Promise<vo
 }
 
 /** The row of a new mail; also for those who build many files at once. */
-export function mailRow(mail: Mail, leavesAt: Date): MailTable {
+export function mailRow(mail: Mail, leavesAt: Date): Insertable<Tables['correspondence.mail']> {
   return {
     id: mail.id,
     to_address: mail.to,
@@ -74,12 +59,7 @@ export function mailRow(mail: Mail, leavesAt: Date): MailTable {
     access_id: mail.accessId,
     created_at: mail.createdAt,
     leaves_at: leavesAt,
-    tries: 0,
     next_try_at: leavesAt,
-    sent_at: null,
-    failed_at: null,
-    failure: null,
-    checked_at: null,
   }
 }
 
@@ -247,12 +227,12 @@ export async function findMail(db: Db, id: string): Promise<MailRecord | undefin
   return row && recordOf(row)
 }
 
-function recordOf(row: MailTable): MailRecord {
+function recordOf(row: MailRow): MailRecord {
   const { tries, sent_at: sentAt, failed_at: failedAt, failure } = row
   return { ...mailOf(row), tries, sentAt, failedAt, failure }
 }
 
-function mailOf(row: MailTable): Mail {
+function mailOf(row: MailRow): Mail {
   return {
     id: row.id,
     to: row.to_address,

@@ -3,6 +3,7 @@
  * the sender's; who reads along learns nothing but that the office wrote.
  */
 import { randomUUID } from 'node:crypto'
+import { numberMinutes } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { isAddress } from './address.ts'
@@ -10,9 +11,6 @@ import { freeFrom, hasNoticeToCome, insertMail } from './mail-store.ts'
 import type { Mail } from './mail-store.ts'
 import type { Stationery } from './stationery.ts'
 import { fill } from './template.ts'
-
-/** How long a one-time number is good, and so how long its mail is worth sending. */
-export const numberMinutes = 15
 
 interface Addressed {
   readonly to: string

@@ -1,8 +1,8 @@
 /** Empties the outbox. A mail is recorded before it is tried and after, so that a crash repeats one at worst. */
+import { numberMinutes } from '../letterbox/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import { markFailed, markSent, putOff, takeMail } from './mail-store.ts'
 import type { TakenMail } from './mail-store.ts'
-import { numberMinutes } from './notices.ts'
 import type { Post } from './post.ts'
 
 const minuteMs = 60_000

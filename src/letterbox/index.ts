@@ -12,7 +12,7 @@ export {
   proveNumber,
   putMessage,
 } from './portal-store.ts'
-export type { Lodged, Lodging, Message, Reference } from './portal-store.ts'
+export type { Fetched, Lodged, Lodging, Message, Reference } from './portal-store.ts'
 
 // For the office and its worker.
 export {
@@ -33,3 +33,4 @@ export {
   renewCode,
 } from './access-store.ts'
 export type { CodeAccess, LiveAccess, SessionGrant } from './access-store.ts'
+export { wakeOnArrival } from './wake.ts'

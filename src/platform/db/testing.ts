@@ -6,7 +6,7 @@ import { connect } from './database.ts'
 import type { Db } from './database.ts'
 import { digestOfMigrations, migrate } from './migrate.ts'
 import { addressesOf, closeDatabase, databaseExists, prepareDatabase } from './prepare.ts'
-import type { Passwords } from './prepare.ts'
+import type { Addresses, Passwords } from './prepare.ts'
 import { rolesOf } from './roles.ts'
 import { startTestServer } from './testing-server.ts'
 import type { TestServer } from './testing-server.ts'
@@ -15,6 +15,8 @@ export interface TestDatabase {
   readonly owner: Db
   readonly portal: Db
   readonly office: Db
+  /** For what needs a connection of its own. */
+  readonly addresses: Addresses
 }
 
 /** Roles belong to the whole server; all test databases share these. */
@@ -43,7 +45,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await admin.destroy()
     await leave()
   })
-  return { owner, portal, office }
+  return { owner, portal, office, addresses }
 }
 
 /**

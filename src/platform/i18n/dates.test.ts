@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages } from './catalogue.ts'
+import { dayText, momentText, shortDayText } from './dates.ts'
+
+test('a day is written as people of each language do', () => {
+  assert.deepEqual(
+    languages.map((lang) => dayText(lang, '2026-03-01')),
+    ['1 maart 2026', '1 mars 2026', '1 March 2026'],
+  )
+  assert.deepEqual(
+    languages.map((lang) => shortDayText(lang, '2026-03-01')),
+    ['01/03/2026', '01/03/2026', '01/03/2026'],
+  )
+})
+
+test('a moment is told in the time of the office, by the 24-hour clock', () => {
+  const justAfterMidnight = new Date('2026-11-23T23:05:00Z')
+
+  assert.match(momentText('fr', 'Europe/Brussels', justAfterMidnight), /24 novembre 2026.*00:05/)
+})

@@ -1,0 +1,34 @@
+/** Days and moments as people of each language write them. Knows no office: its time zone is passed in. */
+import type { Lang } from './catalogue.ts'
+
+const locales: Readonly<Record<Lang, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** `2026-11-24` as *24 November 2026*. */
+export function dayText(lang: Lang, day: string): string {
+  // Noon in Greenwich is that day, as written, in Greenwich.
+  return formatter(lang, 'UTC', { dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** `2026-11-24` as *24/11/2026*, for columns. */
+export function shortDayText(lang: Lang, day: string): string {
+  const options = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** *24 November 2026 at 09:05*. */
+export function momentText(lang: Lang, timeZone: string, at: Date): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const
+  return formatter(lang, timeZone, options).format(at)
+}
+
+/** Making one costs more than formatting a thousand dates with it. */
+function formatter(lang: Lang, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${lang} ${timeZone} ${Object.values(options).join(' ')}`
+  const kept = formatters.get(key)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone })
+  formatters.set(key, made)
+  return made
+}

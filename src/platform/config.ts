@@ -1,0 +1,177 @@
+/**
+ * The settings, read once, at start; nothing else looks at the environment. Each part reads its own
+ * only. What they mean is told in `.env.example`.
+ */
+import { join, resolve } from 'node:path'
+import { root } from './root.ts'
+import * as setting from './settings.ts'
+import { ConfigError, readSettings } from './settings.ts'
+import type { Env } from './settings.ts'
+
+interface Common {
+  readonly dataDir: string
+  readonly officeDir: string
+  /** True under `npm run dev` only. */
+  readonly isDevelopment: boolean
+}
+
+interface Web {
+  readonly port: number
+  /** As people see it: scheme and host, without a slash at the end. */
+  readonly origin: string
+}
+
+export interface PortalConfig extends Common, Web {
+  readonly databaseUrl: string
+  /** Proxies that may say for whom they ask. */
+  readonly trustedProxies: readonly string[]
+}
+
+export interface WorkerConfig extends Common {
+  readonly databaseUrl: string
+  readonly officeKeyFile: string
+  /** For links in letters. */
+  readonly portalOrigin: string
+  /** Undefined: mails stay in the outbox, where the office sees them. */
+  readonly smtpUrl: string | undefined
+}
+
+export interface OfficeConfig extends WorkerConfig, Web {
+  readonly trustedProxies: readonly string[]
+}
+
+/** The whole system, as `npm start` runs it. */
+export interface Config extends Common {
+  readonly portal: Web
+  readonly office: Web
+  readonly officeKeyFile: string
+  /** Undefined: the embedded database. */
+  readonly databases: Readonly<Record<'owner' | 'portal' | 'office', string>> | undefined
+}
+
+const common = {
+  DATA_DIR: setting.path('data'),
+  OFFICE_DIR: setting.path('offices/brussels'),
+  DEVELOPMENT: setting.flag,
+}
+const portalWeb = { PORTAL_PORT: setting.port('3000'), PORTAL_ORIGIN: setting.origin.optional() }
+const officeWeb = { OFFICE_PORT: setting.port('3001'), OFFICE_ORIGIN: setting.origin.optional() }
+const key = { OFFICE_KEY_FILE: setting.path('data/keys/office.key').optional() }
+const proxy = { TRUSTED_PROXY: setting.addresses }
+const mail = { SMTP_URL: setting.smtp.optional() }
+
+export function readConfig(env: Env): Config {
+  const read = readSettings(env, {
+    ...common,
+    ...portalWeb,
+    ...officeWeb,
+    ...key,
+    // Only parts use these two; a wrong one should stop the start, not a part later.
+    ...proxy,
+    ...mail,
+    DATABASE_URL: setting.database('owner').optional(),
+    PORTAL_DATABASE_URL: setting.database('portal').optional(),
+    OFFICE_DATABASE_URL: setting.database('office').optional(),
+  })
+  const config = {
+    ...commonOf(read),
+    portal: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN),
+    office: webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN),
+    officeKeyFile: keyFileOf(read),
+    databases: databasesOf(read),
+  }
+  requireApart(config)
+  return config
+}
+
+export function readPortalConfig(env: Env): PortalConfig {
+  const read = readSettings(env, {
+    ...common,
+    ...portalWeb,
+    ...proxy,
+    PORTAL_DATABASE_URL: setting.database('portal'),
+  })
+  return {
+    ...commonOf(read),
+    ...webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN),
+    databaseUrl: read.PORTAL_DATABASE_URL,
+    trustedProxies: read.TRUSTED_PROXY,
+  }
+}
+
+const officeHalf = {
+  ...common,
+  ...portalWeb,
+  ...key,
+  ...mail,
+  OFFICE_DATABASE_URL: setting.database('office'),
+}
+
+export function readOfficeConfig(env: Env): OfficeConfig {
+  const read = readSettings(env, { ...officeHalf, ...officeWeb, ...proxy })
+  return {
+    ...readWorkerConfig(env),
+    ...webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN),
+    trustedProxies: read.TRUSTED_PROXY,
+  }
+}
+
+export function readWorkerConfig(env: Env): WorkerConfig {
+  const read = readSettings(env, officeHalf)
+  return {
+    ...commonOf(read),
+    databaseUrl: read.OFFICE_DATABASE_URL,
+    officeKeyFile: keyFileOf(read),
+    portalOrigin: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN).origin,
+    smtpUrl: read.SMTP_URL,
+  }
+}
+
+function commonOf(read: { DATA_DIR: string; OFFICE_DIR: string; DEVELOPMENT: boolean }): Common {
+  return {
+    dataDir: resolve(root, read.DATA_DIR),
+    officeDir: resolve(root, read.OFFICE_DIR),
+    isDevelopment: read.DEVELOPMENT,
+  }
+}
+
+function keyFileOf(read: { DATA_DIR: string; OFFICE_KEY_FILE?: string | undefined }): string {
+  return resolve(root, read.OFFICE_KEY_FILE ?? join(read.DATA_DIR, 'keys/office.key'))
+}
+
+function webOf(port: number, origin: string | undefined): Web {
+  return { port, origin: origin ?? `http://localhost:${port}` }
+}
+
+interface DatabaseSettings {
+  DATABASE_URL?: string | undefined
+  PORTAL_DATABASE_URL?: string | undefined
+  OFFICE_DATABASE_URL?: string | undefined
+}
+
+function databasesOf(read: DatabaseSettings): Config['databases'] {
+  const { DATABASE_URL, PORTAL_DATABASE_URL, OFFICE_DATABASE_URL } = read
+  const addresses = { DATABASE_URL, PORTAL_DATABASE_URL, OFFICE_DATABASE_URL }
+  if (DATABASE_URL && PORTAL_DATABASE_URL && OFFICE_DATABASE_URL)
+    return { owner: DATABASE_URL, portal: PORTAL_DATABASE_URL, office: OFFICE_DATABASE_URL }
+
+  const missing = Object.entries(addresses).filter(([, address]) => !address)
+  if (missing.length === 3) return undefined
+  throw new ConfigError(
+    missing.map(
+      ([name]) =>
+        `${name}: is not set, while others are; give all three, or none for the embedded database`,
+    ),
+  )
+}
+
+/** Browsers share cookies between ports of one host; on a developer's machine that does no harm. */
+function requireApart({ portal, office }: Config): void {
+  const [seen, inside] = [new URL(portal.origin), new URL(office.origin)]
+  if (portal.port === office.port)
+    throw new ConfigError(['OFFICE_PORT: must differ from PORTAL_PORT; for example 3001'])
+  if (inside.protocol === 'https:' && seen.hostname === inside.hostname)
+    throw new ConfigError([
+      'OFFICE_ORIGIN: must have another host name than PORTAL_ORIGIN; for example https://office.ombuds.example',
+    ])
+}

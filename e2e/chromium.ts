@@ -3,7 +3,7 @@
  * with the libraries and fonts it needs: no browser and no Debian package has to be installed.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { chromium as playwright } from 'playwright-core'
@@ -41,5 +41,17 @@ export async function unpack(): Promise<void> {
   await packaged.executablePath()
   delete process.env['TMPDIR']
   delete process.env['AWS_LAMBDA_JS_RUNTIME']
+  await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsOf(folder))
   await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }))
+}
+
+/** The package's own file names Amazon's folders; without a single font, Chromium dies of the first form. */
+function fontsOf(unpacked: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <cachedir>${join(unpacked, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 }

@@ -45,11 +45,11 @@ async function listenOnce(
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis })
   const broken = Promise.withResolvers<void>()
-  client.on('error', broken.resolve)
-  client.on('end', broken.resolve)
+  const end = () => broken.resolve()
+  client.on('error', end)
+  client.on('end', end)
   client.on('notification', onNotice)
-  const stop = () => broken.resolve()
-  stopping.addEventListener('abort', stop)
+  stopping.addEventListener('abort', end)
   try {
     await client.connect()
     await client.query(`listen ${client.escapeIdentifier(channel)}`)
@@ -58,7 +58,7 @@ async function listenOnce(
   } catch {
     // The database is not there; whoever uses it says so better than a listener can.
   } finally {
-    stopping.removeEventListener('abort', stop)
+    stopping.removeEventListener('abort', end)
     await client.end().catch(ignore)
   }
 }

@@ -1,0 +1,52 @@
+/** For tests: complaints on their way in, and holders on their way back. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Db } from '../platform/db/database.ts'
+import { deriveAccess, deriveSessionAccess, drawCode, sha256 } from '../secrecy/index.ts'
+import { grantSession } from './access-store.ts'
+import { numberDigest } from './one-time-number.ts'
+import type { Lodging } from './portal-store.ts'
+
+export const at = new Date('2026-03-02T09:00:00.000Z')
+
+export function minutesLater(minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000)
+}
+
+export function submission(): Uint8Array {
+  return sha256(randomBytes(16))
+}
+
+/** A complaint with a fresh code; `auth` is what its holder shows. */
+export function sampleLodging(): Lodging & { auth: Uint8Array } {
+  const mailboxId = randomUUID()
+  const { auth, recipient } = deriveAccess(drawCode(), mailboxId)
+  return {
+    submission: submission(),
+    mailboxId,
+    accessId: randomUUID(),
+    authDigest: sha256(auth),
+    recipient,
+    sealed: Buffer.from('sealed complaint'),
+    at,
+    year: 2026,
+    auth,
+  }
+}
+
+/** A session that the office lets into the mailbox by this number, for fifteen minutes. */
+export async function grantSample(office: Db, mailboxId: string, number: string) {
+  const accessId = randomUUID()
+  const { auth, recipient } = deriveSessionAccess(randomBytes(32), accessId)
+  const grant = {
+    accessId,
+    mailboxId,
+    recipient,
+    authDigest: sha256(auth),
+    numberDigest: numberDigest(accessId, number),
+    numberUntil: minutesLater(15),
+    expiresAt: minutesLater(8 * 60),
+    at,
+  }
+  await office.transaction().execute((tx) => grantSession(tx, grant))
+  return { ...grant, auth }
+}

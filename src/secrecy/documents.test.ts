@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
-import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { blobStore } from '../platform/blobs/blob-store.ts'
 import { DocumentTooLargeError, openDocument, sealDocument } from './documents.ts'
 import { newIdentity } from './age/native-recipient.ts'
 import { UnopenableError } from './unopenable.ts'
@@ -58,6 +64,20 @@ test('one that is too large is not read to its end', async () => {
   assert(endless.destroyed)
 })
 
+test('in the store one that is too large leaves nothing behind', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'))
+  const blobs = blobStore(folder)
+  const id = randomUUID()
+
+  await assert.rejects(
+    sealDocument(Readable.from([letter, letter]), (sealed) => blobs.write(id, sealed), 400_000),
+    DocumentTooLargeError,
+  )
+
+  assert.deepEqual(await readdir(join(folder, id.slice(0, 2))), [])
+  await rm(folder, { recursive: true })
+})
+
 test('an upload that breaks off fails with its own reason', async () => {
   const broken = Readable.from(
     (async function* () {
@@ -91,6 +111,21 @@ test('the key of another opens nothing', async () => {
   await assert.rejects(openDocument(Readable.from([sealed]), 'no key at all'), UnopenableError)
 })
 
+test('who stops reading a document stops the store from being read', async () => {
+  const { sealed, document } = await seal(
+    Array.from({ length: 10 }, () => letter),
+    10 * enough,
+  )
+  const stored = Readable.from(chunksOf(sealed))
+  const opened = await openDocument(stored, document.key)
+
+  await once(opened, 'readable')
+  opened.destroy()
+  await setTimeout(20)
+
+  assert(stored.destroyed && !stored.readableEnded)
+})
+
 test('a document cut off or changed ends in a failure', async () => {
   const { sealed, document } = await seal([letter])
   const changed = Buffer.from(sealed)
@@ -102,6 +137,10 @@ test('a document cut off or changed ends in a failure', async () => {
       UnopenableError,
     )
 })
+
+function* chunksOf(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 64_000) yield bytes.subarray(at, at + 64_000)
+}
 
 async function seal(chunks: Uint8Array[], maxSize = enough) {
   let sealed = Buffer.alloc(0)

@@ -89,8 +89,13 @@ function markTold(
 
 /** The acknowledgement has reached the person: now the office looks whether it may examine. */
 function verification({ lodgedAt }: CaseState, context: Context): Event {
-  const dueOn = limit(lodgedAt, context.limits.admissibility, context)
+  const dueOn = admissibilityDueOn(lodgedAt, context)
   return { type: 'step-begun', at: context.at, step: 'verification', dueOn }
+}
+
+/** Until when the person is to hear whether the office may examine; promised in the acknowledgement. */
+export function admissibilityDueOn(lodgedAt: Date, context: Context): string {
+  return limit(lodgedAt, context.limits.admissibility, context)
 }
 
 function limit(from: Date, days: number, { dayOf, closed }: Context): string {

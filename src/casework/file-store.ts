@@ -1,0 +1,93 @@
+/** The file's row and its record of events: both move together or not at all. */
+import type { Db, Tx } from '../platform/db/database.ts'
+import { StaleError } from '../platform/errors.ts'
+import { evolve } from './procedure.ts'
+import type { CaseState, Event, Registration } from './procedure-state.ts'
+import type { NewFile } from './registration.ts'
+import { eventRow, fileRow, recordedEvent, stateOf } from './rows.ts'
+import type { RecordedEvent } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+export interface CaseFile {
+  readonly id: string
+  readonly state: CaseState
+}
+
+/** All that a registration makes, save what is mailed. */
+export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
+  const db = tx.withTables<Tables>()
+  await db.insertInto('casework.case_file').values(made.file).execute()
+  await db.insertInto('casework.case_event').values(made.events).execute()
+  await db.insertInto('casework.party').values(made.parties).execute()
+  await db.insertInto('casework.story').values(made.story).execute()
+  await db.insertInto('casework.message').values(made.acknowledgement).execute()
+  if (made.documents.length > 0)
+    await db.insertInto('casework.document').values(made.documents).execute()
+  if (made.task) await db.insertInto('casework.task').values(made.task).execute()
+  return { id: made.caseId, state: made.state }
+}
+
+export async function findFile(
+  db: Db,
+  { year, number }: Registration['reference'],
+): Promise<CaseFile | undefined> {
+  const row = await files(db)
+    .where('reference_year', '=', year)
+    .where('reference_number', '=', number)
+    .executeTakeFirst()
+  return row && { id: row.id, state: stateOf(row) }
+}
+
+/** Held until the transaction ends, so that what is decided on it still stands when it is written. */
+export async function lockFile(tx: Tx, id: string): Promise<CaseFile | undefined> {
+  const row = await files(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && { id: row.id, state: stateOf(row) }
+}
+
+/** As `lockFile`. */
+export async function lockFileOfMailbox(tx: Tx, mailboxId: string): Promise<CaseFile | undefined> {
+  const row = await files(tx).where('mailbox_id', '=', mailboxId).forUpdate().executeTakeFirst()
+  return row && { id: row.id, state: stateOf(row) }
+}
+
+/** Adds events to the file's record and brings its row up to date. Refuses what was decided on an older version. */
+export async function record(
+  tx: Tx,
+  file: CaseFile,
+  events: readonly Event[],
+  actor: string,
+): Promise<CaseFile> {
+  const state = events.reduce(evolve, file.state)
+  if (!state || events.length === 0) return file
+
+  const { version } = file.state
+  const db = tx.withTables<Tables>()
+  const updated = await db
+    .updateTable('casework.case_file')
+    .set(fileRow(file.id, state))
+    .where('id', '=', file.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) throw new StaleError(`file ${file.id}, version ${version}`)
+  await db
+    .insertInto('casework.case_event')
+    .values(events.map((event, index) => eventRow(file.id, version + index + 1, event, actor)))
+    .execute()
+  return { id: file.id, state }
+}
+
+/** Oldest first. */
+export async function listEvents(db: Db, caseId: string): Promise<RecordedEvent[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.case_event')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('version')
+    .execute()
+  return rows.map(recordedEvent)
+}
+
+function files(db: Db) {
+  return db.withTables<Tables>().selectFrom('casework.case_file').selectAll()
+}

@@ -1,0 +1,32 @@
+/** Puts a fresh view of a file into its mailbox, sealed once for each key that may open it. */
+import { staffNames } from '../identity/index.ts'
+import { liveAccesses, putOutgoing } from '../letterbox/index.ts'
+import type { MailboxView } from '../letterbox/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { sealJson } from '../secrecy/index.ts'
+import { listDocuments, listMessages } from './content-store.ts'
+import type { CaseFile } from './file-store.ts'
+import { viewOf } from './view.ts'
+
+/** To be called in the transaction of whatever changed, so that nobody ever reads an older view for long. */
+export async function sealFile(tx: Tx, { id, state }: CaseFile, at: Date): Promise<void> {
+  const { caseManagerId } = state
+  const names = await staffNames(tx, caseManagerId ? [caseManagerId] : [])
+  const view = viewOf({
+    state,
+    caseManager: caseManagerId ? names.get(caseManagerId) : undefined,
+    messages: await listMessages(tx, id),
+    documents: await listDocuments(tx, id),
+  })
+  await sealView(tx, state.mailboxId, view, at)
+}
+
+export async function sealView(
+  tx: Tx,
+  mailboxId: string,
+  view: MailboxView,
+  at: Date,
+): Promise<void> {
+  for (const access of await liveAccesses(tx, mailboxId, at))
+    await putOutgoing(tx, access.id, await sealJson(view, access.recipient), at)
+}

@@ -1,0 +1,76 @@
+/**
+ * Opening a file to read it. The only way to what people said in it, and it leaves a trace each time:
+ * no page can forget. Lists do not come by here, as they show no content.
+ */
+import type { Tx } from '../platform/db/database.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { recordAudit } from '../secrecy/index.ts'
+import {
+  findDocument,
+  findStory,
+  listDocuments,
+  listMessages,
+  listParties,
+  listTasks,
+} from './content-store.ts'
+import type { FileDocument, Message, Party, Story, Task } from './content-store.ts'
+import { findFile, listEvents } from './file-store.ts'
+import type { CaseFile } from './file-store.ts'
+import type { Registration } from './procedure-state.ts'
+import type { RecordedEvent } from './rows.ts'
+
+export interface Reader {
+  readonly id: string
+  readonly role: string
+}
+
+export interface OpenedFile extends CaseFile {
+  readonly parties: readonly Party[]
+  readonly story: Story | undefined
+  readonly documents: readonly FileDocument[]
+  readonly messages: readonly Message[]
+  readonly tasks: readonly Task[]
+  readonly events: readonly RecordedEvent[]
+}
+
+type Reference = Registration['reference']
+
+export async function openFile(
+  tx: Tx,
+  reference: Reference | undefined,
+  { id: actor, role }: Reader,
+  at: Date,
+): Promise<OpenedFile> {
+  const file = await requireFile(tx, reference)
+  await recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id })
+  return {
+    ...file,
+    parties: await listParties(tx, file.id),
+    story: await findStory(tx, file.id),
+    documents: await listDocuments(tx, file.id),
+    messages: await listMessages(tx, file.id),
+    tasks: await listTasks(tx, file.id),
+    events: await listEvents(tx, file.id),
+  }
+}
+
+/** One document of a file, with the key that opens it. */
+export async function openDocumentOf(
+  tx: Tx,
+  reference: Reference | undefined,
+  documentId: string,
+  { id: actor, role }: Reader,
+  at: Date,
+): Promise<FileDocument> {
+  const file = await requireFile(tx, reference)
+  const document = await findDocument(tx, file.id, documentId)
+  if (!document) throw new NotFoundError('no such document in this file')
+  await recordAudit(tx, { at, actor, role, action: 'document-opened', subject: document.id })
+  return document
+}
+
+async function requireFile(tx: Tx, reference: Reference | undefined): Promise<CaseFile> {
+  const file = reference && (await findFile(tx, reference))
+  if (!file) throw new NotFoundError('no such file')
+  return file
+}

@@ -1,0 +1,92 @@
+/** The rows of what a person sent: who they are, what they said, their documents. Pure. */
+import type { ComplaintContent, DocumentContent } from '../letterbox/index.ts'
+import type { Row } from './rows.ts'
+
+export function partyRows(
+  caseId: string,
+  { complainant, helper }: ComplaintContent,
+  newId: () => string,
+): Row<'casework.party'>[] {
+  const rows: Row<'casework.party'>[] = [
+    {
+      ...contactOf(complainant),
+      id: newId(),
+      case_id: caseId,
+      role: 'complainant',
+      capacity: complainant.capacity,
+      address: orNull(complainant.address),
+    },
+  ]
+  if (!helper) return rows
+  rows.push({
+    ...contactOf(helper),
+    id: newId(),
+    case_id: caseId,
+    role: 'helper',
+    has_mandate: orNull(helper.hasMandate),
+  })
+  return rows
+}
+
+type Person = Pick<ComplaintContent['complainant'], 'name' | 'organisation' | 'email' | 'telephone'>
+
+function contactOf({ name, organisation, email, telephone }: Person) {
+  return {
+    name: orNull(name),
+    organisation: orNull(organisation),
+    email: orNull(email?.trim()),
+    telephone: orNull(telephone),
+  }
+}
+
+export function storyRow(caseId: string, content: ComplaintContent): Row<'casework.story'> {
+  const { danger, service } = content
+  return {
+    case_id: caseId,
+    what_happened: content.whatHappened,
+    service_words: service.is === 'not-listed' ? service.words : null,
+    since: orNull(content.since),
+    decision_on: orNull(content.decisionOn),
+    received_on: orNull(content.receivedOn),
+    service_reference: orNull(content.serviceReference),
+    danger_on: orNull(danger?.on),
+    danger: orNull(danger?.what),
+    asked_service: orNull(content.askedService),
+    service_answer: orNull(content.serviceAnswer),
+    wanted: orNull(content.wanted),
+    not_to_mention: orNull(content.notToMention),
+    may_transfer: orNull(content.mayTransfer),
+  }
+}
+
+/** A document that came from outside, with the complaint (`messageId` null) or a message. */
+export function documentRow(
+  caseId: string,
+  { id, name, mediaType, size, sha256, key }: DocumentContent,
+  { messageId, at }: { messageId: string | null; at: Date },
+): Row<'casework.document'> {
+  return {
+    id,
+    case_id: caseId,
+    message_id: messageId,
+    name,
+    media_type: mediaType,
+    size,
+    sha256,
+    key,
+    source: 'complainant',
+    received_at: at,
+  }
+}
+
+export function taskRow(
+  caseId: string,
+  task: { id: string; messageId: string; kind: 'post' | 'telephone'; at: Date },
+): Row<'casework.task'> {
+  const { id, messageId, kind, at } = task
+  return { id, case_id: caseId, message_id: messageId, kind, created_at: at }
+}
+
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null
+}

@@ -1,0 +1,139 @@
+/**
+ * The registration of a complaint: from what was in the envelope to all the rows of a new file, the
+ * acknowledgement among them. Pure: ids, moment and calendar are brought along, so that a thousand
+ * files can be made without a database.
+ */
+import type { Stationery } from '../correspondence/index.ts'
+import type { ComplaintContent } from '../letterbox/index.ts'
+import { writeLetter } from './letter-values.ts'
+import { admissibilityDueOn, decide, evolve } from './procedure.ts'
+import type { Context } from './procedure.ts'
+import type { CaseState, Command, Registration } from './procedure-state.ts'
+import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
+import { eventRow, fileRow } from './rows.ts'
+import type { Row } from './rows.ts'
+
+export interface Received {
+  readonly content: ComplaintContent
+  readonly mailboxId: string
+  readonly reference: Registration['reference']
+  /** As the office writes it. */
+  readonly referenceText: string
+  /** The letterbox's commit. */
+  readonly lodgedAt: Date
+}
+
+export interface Registrar {
+  readonly context: Context
+  readonly stationery: Stationery
+  readonly caseManager: { readonly id: string; readonly name: string } | null
+  /** Something that happens to the person within so many days makes a file urgent. */
+  readonly urgentDays: number
+  readonly newId: () => string
+}
+
+export interface NewFile {
+  readonly caseId: string
+  readonly state: CaseState
+  readonly file: Row<'casework.case_file'>
+  readonly events: readonly Row<'casework.case_event'>[]
+  readonly parties: readonly Row<'casework.party'>[]
+  readonly story: Row<'casework.story'>
+  readonly documents: readonly Row<'casework.document'>[]
+  readonly acknowledgement: Row<'casework.message'>
+  /** Where the acknowledgement has to be posted or said. */
+  readonly task: Row<'casework.task'> | undefined
+  /** Where it is told by e-mail that there is news. */
+  readonly noticeTo: string | undefined
+}
+
+export function newFile(received: Received, registrar: Registrar): NewFile {
+  const { content, lodgedAt } = received
+  const { context, newId } = registrar
+  const [caseId, messageId] = [newId(), newId()]
+  const { contactChannel } = content
+  const task =
+    contactChannel === 'email'
+      ? undefined
+      : taskRow(caseId, { id: newId(), messageId, kind: contactChannel, at: context.at })
+  const { state, events } = happen(received, registrar, messageId, task?.id ?? null)
+  return {
+    caseId,
+    state,
+    file: fileRow(caseId, state),
+    events: events.map((event, index) => eventRow(caseId, index + 1, event, 'worker')),
+    parties: partyRows(caseId, content, newId),
+    story: storyRow(caseId, content),
+    documents: content.documents.map((each) =>
+      documentRow(caseId, each, { messageId: null, at: lodgedAt }),
+    ),
+    acknowledgement: {
+      id: messageId,
+      case_id: caseId,
+      source: 'office',
+      author_id: null,
+      kind: 'acknowledgement',
+      body: acknowledgementText(received, registrar),
+      sent_at: context.at,
+    },
+    task,
+    noticeTo: contactChannel === 'email' ? content.complainant.email?.trim() : undefined,
+  }
+}
+
+/** Registered, assigned if there is somebody, acknowledged: by the same rules as everything later. */
+function happen(
+  { content, mailboxId, reference, lodgedAt }: Received,
+  { context, caseManager, urgentDays }: Registrar,
+  messageId: string,
+  taskId: string | null,
+) {
+  const registration: Registration = {
+    reference,
+    kind: 'complaint',
+    language: content.language,
+    contactChannel: content.contactChannel,
+    channel: 'web',
+    serviceId: content.service.is === 'listed' ? content.service.id : null,
+    mailboxId,
+    isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), urgentDays),
+  }
+  const commands: Command[] = [
+    { type: 'register', registration, lodgedAt },
+    ...(caseManager ? [{ type: 'assign', caseManagerId: caseManager.id } as const] : []),
+    { type: 'acknowledge', messageId, taskId },
+  ]
+  let state: CaseState | null = null
+  const events = []
+  for (const command of commands) {
+    const decision = decide(state, command, context)
+    if (!decision.ok) throw new Error(`a new file refused to ${command.type}: ${decision.refusal}`)
+    events.push(...decision.events)
+    state = decision.events.reduce(evolve, state)
+  }
+  if (!state) throw new Error('a new file was not registered')
+  return { state, events }
+}
+
+/** The person's own word is enough; a danger without a day is taken to be near. */
+function isUrgent(danger: ComplaintContent['danger'], today: string, days: number): boolean {
+  if (!danger) return false
+  if (!danger.on) return Boolean(danger.what?.trim())
+  return danger.on <= Temporal.PlainDate.from(today).add({ days }).toString()
+}
+
+function acknowledgementText(
+  { content, referenceText, lodgedAt }: Received,
+  { context, stationery, caseManager }: Registrar,
+): string {
+  const { language, contactChannel, complainant } = content
+  return writeLetter(stationery, stationery.letters.acknowledgement[language], {
+    language,
+    contactChannel,
+    reference: referenceText,
+    complainant: complainant.name ?? complainant.organisation,
+    caseManager: caseManager?.name,
+    lodgedOn: context.dayOf(lodgedAt),
+    dueOn: admissibilityDueOn(lodgedAt, context),
+  })
+}

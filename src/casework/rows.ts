@@ -1,0 +1,74 @@
+/** Between a file as the rules know it and its rows. Pure; the store and those who build many files use it. */
+import type { Insertable, Selectable } from 'kysely'
+import type { CaseState, Event } from './procedure-state.ts'
+import type { Tables } from './tables.ts'
+
+export type Row<Name extends keyof Tables> = Insertable<Tables[Name]>
+
+export function fileRow(id: string, state: CaseState): Row<'casework.case_file'> {
+  return {
+    id,
+    reference_year: state.reference.year,
+    reference_number: state.reference.number,
+    kind: state.kind,
+    step: state.step,
+    language: state.language,
+    contact_channel: state.contactChannel,
+    channel: state.channel,
+    service_id: state.serviceId,
+    case_manager_id: state.caseManagerId,
+    mailbox_id: state.mailboxId,
+    is_urgent: state.isUrgent,
+    lodged_at: state.lodgedAt,
+    registered_at: state.registeredAt,
+    acknowledged_at: state.acknowledgedAt,
+    due_on: state.dueOn,
+    last_movement_at: state.lastMovementAt,
+    is_unread: state.isUnread,
+    version: state.version,
+  }
+}
+
+export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseState {
+  return {
+    reference: { year: row.reference_year, number: row.reference_number },
+    kind: row.kind,
+    step: row.step,
+    language: row.language,
+    contactChannel: row.contact_channel,
+    channel: row.channel,
+    serviceId: row.service_id,
+    caseManagerId: row.case_manager_id,
+    mailboxId: row.mailbox_id,
+    isUrgent: row.is_urgent,
+    lodgedAt: row.lodged_at,
+    registeredAt: row.registered_at,
+    acknowledgedAt: row.acknowledged_at,
+    dueOn: row.due_on,
+    lastMovementAt: row.last_movement_at,
+    isUnread: row.is_unread,
+    version: row.version,
+  }
+}
+
+/** `version` is that of the file after the event. */
+export function eventRow(
+  caseId: string,
+  version: number,
+  { type, at, ...facts }: Event,
+  actor: string,
+): Row<'casework.case_event'> {
+  return { case_id: caseId, version, type, at, actor, data: JSON.stringify(facts) }
+}
+
+export interface RecordedEvent {
+  readonly event: Event
+  /** A member of staff's id, or the name of a part such as 'worker'. */
+  readonly actor: string
+  readonly version: number
+}
+
+export function recordedEvent(row: Selectable<Tables['casework.case_event']>): RecordedEvent {
+  const event = { ...(row.data as object), type: row.type, at: row.at } as Event
+  return { event, actor: row.actor, version: row.version }
+}

@@ -1,0 +1,45 @@
+/** A file as its complainant sees it. Pure. */
+import type { DocumentContent, MailboxView } from '../letterbox/index.ts'
+import type { CaseState } from './procedure-state.ts'
+import { steps } from './procedure-state.ts'
+import type { Row } from './rows.ts'
+
+export interface Shown {
+  readonly state: CaseState
+  readonly caseManager: string | undefined
+  /** Oldest first, as are the documents. */
+  readonly messages: readonly Row<'casework.message'>[]
+  readonly documents: readonly Row<'casework.document'>[]
+}
+
+export function viewOf({ state, caseManager, messages, documents }: Shown): MailboxView {
+  const contentsOf = (messageId: string | null) =>
+    documents.filter((each) => (each.message_id ?? null) === messageId).map(documentContent)
+  return {
+    v: 1,
+    reference: state.reference,
+    language: state.language,
+    step: stepNumber(state),
+    lodgedAt: state.lodgedAt.toISOString(),
+    ...(caseManager && { caseManager: { name: caseManager } }),
+    next: { code: state.step, ...(state.dueOn && { by: state.dueOn }) },
+    messages: messages.map((message) => ({
+      id: message.id,
+      from: message.source,
+      kind: message.kind,
+      at: new Date(message.sent_at).toISOString(),
+      body: message.body,
+      documents: contentsOf(message.id),
+    })),
+    documents: contentsOf(null),
+  }
+}
+
+function stepNumber({ step }: CaseState): MailboxView['step'] {
+  return ([1, 2, 3, 4, 5] as const)[steps.indexOf(step)] ?? 1
+}
+
+function documentContent(row: Row<'casework.document'>): DocumentContent {
+  const { id, name, media_type: mediaType, size, sha256, key } = row
+  return { id, name, mediaType, size, sha256, key }
+}

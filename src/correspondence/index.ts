@@ -1,0 +1,13 @@
+/** Correspondence: the office's letters, and what leaves by e-mail. */
+export { isAddress } from './address.ts'
+export { letterFields, loadLetters } from './letters.ts'
+export type { Letter, LetterField, Letters } from './letters.ts'
+export { fill } from './template.ts'
+export type { Fields, Template } from './template.ts'
+export type { OfficeFacts, Stationery } from './stationery.ts'
+export { noticeMail, queueNotice, queueNumber } from './notices.ts'
+export { findMail, listMail, listUnproved, mailRow, markChecked } from './mail-store.ts'
+export type { Mail, MailRecord } from './mail-store.ts'
+export { smtpPost } from './post.ts'
+export type { Post } from './post.ts'
+export { sendNext } from './sending.ts'

@@ -1,7 +1,8 @@
 /** Days and moments as people of each language write them. Knows no office: its time zone is passed in. */
 import type { Lang } from './catalogue.ts'
 
-const locales: Readonly<Record<Lang, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+/** For what `Intl` formats besides dates. */
+export const locales: Readonly<Record<Lang, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 

@@ -60,10 +60,16 @@ async function styleSheet(name: string, half: RegExp): Promise<string> {
     safelist: {
       // Composed of parts in the components, or put there by scripts.
       standard: ['html', 'body', 'js-enabled', 'govuk-frontend-supported', ':focus'],
-      greedy: [/^govuk-(radios|checkboxes)__/, /^govuk-input__(prefix|suffix)$/],
+      greedy: [
+        /govuk-(radios|checkboxes|pagination)__/,
+        /govuk-input__(prefix|suffix)/,
+        /govuk-table__(cell|header)--numeric/,
+        /moj-message-item/,
+        /o-step--/,
+      ],
     },
   })
-  return (purged?.css ?? css).replaceAll('url(text.woff2)', `url(${names['text.woff2'] ?? ''})`)
+  return (purged?.css ?? css).replaceAll('text.woff2', names['text.woff2'] ?? '')
 }
 
 function sources(half: RegExp): { raw: string; extension: string }[] {

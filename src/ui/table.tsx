@@ -17,11 +17,26 @@ interface TableProps {
   head?: readonly TableCell[] | undefined
   rows: readonly (readonly TableCell[])[]
   firstCellIsHeader?: boolean | undefined
+  /**
+   * For a table of many columns: what the part of the page is called in which it is moved from left
+   * to right where the screen is too narrow, by keyboard as well.
+   */
+  scrollLabel?: string | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }
 
-export function Table(props: TableProps) {
+export function Table({ scrollLabel, ...table }: TableProps) {
+  if (!scrollLabel) return <PlainTable {...table} />
+  const area: Attributes = { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 }
+  return (
+    <div class="o-scroll" {...area}>
+      <PlainTable {...table} />
+    </div>
+  )
+}
+
+function PlainTable(props: Omit<TableProps, 'scrollLabel'>) {
   const { caption, head, rows } = props
   return (
     <table class={tokens('govuk-table', props.classes)} {...props.attributes}>

@@ -6,11 +6,8 @@ declare module 'govuk-frontend' {
 
   export const Button: Component
   export const CharacterCount: Component
-  export const Checkboxes: Component
   export const ErrorSummary: Component
   export const NotificationBanner: Component
-  export const Radios: Component
-  export const SkipLink: Component
 
   /** Starts the component on every element that names it by `data-module`. */
   export function createAll(component: Component): void

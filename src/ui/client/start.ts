@@ -1,25 +1,8 @@
 /** What scripts add to every page. Without them nothing is missing: see each component. */
-import {
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-  createAll,
-} from 'govuk-frontend'
+import { Button, CharacterCount, ErrorSummary, NotificationBanner, createAll } from 'govuk-frontend'
 
 // In GOV.UK's pages an inline script does this, which our content security policy refuses.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
-const components = [
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-]
+const components = [Button, CharacterCount, ErrorSummary, NotificationBanner]
 for (const component of components) createAll(component)

@@ -4,75 +4,99 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
-import { openUnder, recordAudit, sealUnder } from '../../secrecy/index.ts'
+import { recordAudit } from '../../secrecy/index.ts'
 import { sealTotpSecret } from '../keys.ts'
 import type { IdentityKeys } from '../keys.ts'
 import { saveCredentials } from '../proof/account-store.ts'
+import { openForm, sealForm } from '../sealed-form.ts'
 import { openSession } from '../sign-in/session.ts'
 import { deleteSessionsOf } from '../sign-in/session-store.ts'
-import { hasAdministrator, insertStaff } from '../staff-store.ts'
+import { findStaff, hasAdministrator, insertStaff } from '../staff-store.ts'
 import { digestOf } from '../token.ts'
-import { takeLink } from './link-store.ts'
+import { findLink, takeLink } from './link-store.ts'
 
 const lang = z.enum(languages)
 
-const unconfirmed = z.object({
+const filledIn = z.object({
   /** Of the first administrator only; everyone else was named by who invited them. */
   person: z
-    .object({ name: z.string(), email: z.string(), language: lang, languages: z.array(lang) })
+    .object({
+      name: z.string(),
+      email: z.string(),
+      language: lang,
+      languages: z.array(lang).readonly(),
+    })
     .optional(),
   /** PHC string. */
   password: z.string(),
   /** Base64. */
   totpSecret: z.string(),
-  /** Whom the app will name it after. */
+  /** What the app will call the account. */
   account: z.string(),
 })
 
-export type Unconfirmed = z.infer<typeof unconfirmed>
+export type FilledIn = z.infer<typeof filledIn>
 
-export function sealUnconfirmed(keys: IdentityKeys, token: string, filled: Unconfirmed): string {
-  const bytes = Buffer.from(JSON.stringify(filled))
-  return Buffer.from(sealUnder(keys.forms, context(token), bytes)).toString('base64url')
+/** For whom a link is: the first administrator, or a member of staff. */
+export type Guest = { kind: 'first' } | { kind: 'staff'; id: string; name: string; email: string }
+
+/** Undefined: the link is unknown, used, too old, or there is nobody behind it any more. */
+export async function findGuest(db: Db, token: string, at: Date): Promise<Guest | undefined> {
+  const link = await findLink(db, digestOf(token), at)
+  if (!link) return undefined
+  if (link.staffId === null) return (await hasAdministrator(db)) ? undefined : { kind: 'first' }
+  const staff = await findStaff(db, link.staffId)
+  if (!staff?.isActive) return undefined
+  return { kind: 'staff', id: staff.id, name: staff.name, email: staff.email }
 }
 
-/** Throws where it was not sealed by us for this very link. */
-export function openUnconfirmed(keys: IdentityKeys, token: string, sealed: string): Unconfirmed {
-  const bytes = openUnder(keys.forms, context(token), Buffer.from(sealed, 'base64url'))
-  return unconfirmed.parse(JSON.parse(Buffer.from(bytes).toString()))
+export function sealFilledIn(keys: IdentityKeys, token: string, filled: FilledIn): string {
+  return sealForm(keys, purpose(token), filled)
 }
 
-export type Confirmed =
-  | { ok: true; session: string }
-  | { ok: false; refusal: 'link-over' | 'email-taken' }
+export function openFilledIn(keys: IdentityKeys, token: string, sealed: string): FilledIn {
+  return filledIn.parse(openForm(keys, purpose(token), sealed))
+}
 
-/** Uses the link up. `step` is that of the number by which the app was proven. */
+interface Proven {
+  readonly token: string
+  readonly filled: FilledIn
+  /** Of the number by which the app was proven. */
+  readonly step: number
+}
+
+/** Uses the link up and answers with the token of a session; undefined: the link is over. */
 export async function finishSetUp(
   tx: Tx,
   keys: IdentityKeys,
-  { token, filled, step }: { token: string; filled: Unconfirmed; step: number },
+  { token, filled, step }: Proven,
   at: Date,
-): Promise<Confirmed> {
-  const link = await takeLink(tx, digestOf(token), at)
-  if (!link) return { ok: false, refusal: 'link-over' }
-  if (link.staffId === null && (await hasAdministrator(tx)))
-    return { ok: false, refusal: 'link-over' }
+): Promise<string | undefined> {
+  const guest = await findGuest(tx, token, at)
+  if (!guest || !(await takeLink(tx, digestOf(token), at))) return undefined
+  const id = guest.kind === 'first' ? await addAdministrator(tx, filled, at) : guest.id
+  if (!id) return undefined
 
-  const id = link.staffId ?? randomUUID()
-  if (link.staffId === null) {
-    if (!filled.person) return { ok: false, refusal: 'link-over' }
-    const administrator = { ...filled.person, id, role: 'administrator' } as const
-    if (!(await insertStaff(tx, administrator, at))) return { ok: false, refusal: 'email-taken' }
-  }
   const totpSecret = sealTotpSecret(keys, id, Buffer.from(filled.totpSecret, 'base64'))
   await saveCredentials(tx, id, { password: filled.password, totpSecret, step })
   await deleteSessionsOf(tx, id)
   await recordAudit(tx, { at, actor: id, role: 'staff', action: 'staff-link-used', subject: id })
-  return { ok: true, session: await openSession(tx, id, at) }
+  return await openSession(tx, id, at)
 }
 
-function context(token: string): string {
-  return `set-up ${Buffer.from(digestOf(token)).toString('hex')}`
+async function addAdministrator(
+  tx: Tx,
+  { person }: FilledIn,
+  at: Date,
+): Promise<string | undefined> {
+  if (!person) return undefined
+  const id = randomUUID()
+  const isNew = await insertStaff(tx, { ...person, id, role: 'administrator' }, at)
+  return isNew ? id : undefined
+}
+
+function purpose(token: string): string {
+  return `set-up/${Buffer.from(digestOf(token)).toString('hex')}`
 }

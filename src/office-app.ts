@@ -1,0 +1,75 @@
+/** The office's pages, put together. Tests call it with parts of their own. */
+import { Hono } from 'hono'
+import { framed, identityKeys, identityRoutes, openRoutes, signedIn } from './identity/index.ts'
+import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
+import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
+import { OfficeFaultPage } from './office-fault-page.tsx'
+import { homeOf, officeMenu } from './office-menu.ts'
+import type { Now } from './platform/clock.ts'
+import type { Db } from './platform/db/database.ts'
+import { assetRoutes } from './platform/http/assets.ts'
+import { compressPages } from './platform/http/compression.ts'
+import { answerFaults } from './platform/http/faults.ts'
+import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
+import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
+import type { Log } from './platform/log.ts'
+import { formatReference } from './platform/office/index.ts'
+import type { Office } from './platform/office/index.ts'
+import type { OfficeKey } from './secrecy/index.ts'
+
+export interface OfficeParts {
+  readonly db: Db
+  readonly office: Office
+  readonly now: Now
+  /** As staff's browsers see it. */
+  readonly origin: string
+  readonly officeKey: OfficeKey
+  readonly log: Log
+}
+
+/** A long answer with many accents; documents do not come this way. */
+const largestForm = 1024 * 1024
+
+export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
+  const { db, office, now, origin, log } = parts
+  const app = new Hono<OfficeEnv>()
+  app.use(securityHeaders(origin), framed({ office }))
+  answerFaults(app, {
+    log,
+    page: (c, failure) =>
+      OfficeFaultPage({ frame: c.var.frame, failure, telephone: office.contact.telephone }),
+  })
+  app.route('/', healthRoutes(readiness(parts)))
+  app.route('/', assetRoutes())
+  app.use(compressPages, sameOrigin(origin), limitBody(largestForm))
+
+  const identity = {
+    db,
+    now,
+    origin,
+    office,
+    keys: identityKeys(parts.officeKey.identity),
+    listSetAside: () => setAsideEnvelopes(parts),
+  }
+  app.route('/', openRoutes(identity))
+  app.use(signedIn({ db, now, origin, office, menu: officeMenu }))
+  app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
+  app.route('/', identityRoutes(identity))
+  return app
+}
+
+function readiness({ db, now }: OfficeParts) {
+  return {
+    ...databaseChecks(db),
+    worker: workerCheck(db, now),
+    envelopes: waitingCheck(() => oldestWaitingAt(db), now),
+  }
+}
+
+async function setAsideEnvelopes({ db, office }: OfficeParts): Promise<SetAsideEnvelope[]> {
+  const envelopes = await listSetAside(db)
+  return envelopes.map((envelope) => ({
+    ...envelope,
+    reference: envelope.reference && formatReference(office, envelope.reference),
+  }))
+}

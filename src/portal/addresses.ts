@@ -1,0 +1,125 @@
+/**
+ * Every address of the portal, in one table. No address is written twice, and the same page in
+ * another language is one call away. Addresses hold random ids only: no reference, no name, no code.
+ */
+import { languages } from '../platform/i18n/catalogue.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import type { LanguageLink } from '../ui/languages.tsx'
+
+/** `:draft`, `:file` and the like are filled in; `:question` is one of the form's ids. */
+const pages = {
+  home: { nl: '', fr: '', en: '' },
+  complaint: { nl: 'klacht', fr: 'plainte', en: 'complaint' },
+  question: {
+    nl: 'klacht/:draft/vraag/:question',
+    fr: 'plainte/:draft/question/:question',
+    en: 'complaint/:draft/question/:question',
+  },
+  documents: {
+    nl: 'klacht/:draft/documenten',
+    fr: 'plainte/:draft/documents',
+    en: 'complaint/:draft/documents',
+  },
+  'remove-document': {
+    nl: 'klacht/:draft/documenten/:document/weg',
+    fr: 'plainte/:draft/documents/:document/retirer',
+    en: 'complaint/:draft/documents/:document/remove',
+  },
+  'check-answers': {
+    nl: 'klacht/:draft/nakijken',
+    fr: 'plainte/:draft/relire',
+    en: 'complaint/:draft/check',
+  },
+  'delete-answers': {
+    nl: 'klacht/:draft/wissen',
+    fr: 'plainte/:draft/effacer',
+    en: 'complaint/:draft/delete',
+  },
+  'answers-deleted': {
+    nl: 'klacht/gewist',
+    fr: 'plainte/effacee',
+    en: 'complaint/deleted',
+  },
+  sent: {
+    nl: 'klacht/:draft/verzonden',
+    fr: 'plainte/:draft/envoyee',
+    en: 'complaint/:draft/sent',
+  },
+  follow: { nl: 'mijn-dossier', fr: 'mon-dossier', en: 'my-file' },
+  'follow-by-code': {
+    nl: 'mijn-dossier/code',
+    fr: 'mon-dossier/code',
+    en: 'my-file/code',
+  },
+  'follow-by-number': {
+    nl: 'mijn-dossier/e-mail',
+    fr: 'mon-dossier/e-mail',
+    en: 'my-file/e-mail',
+  },
+  'enter-number': {
+    nl: 'mijn-dossier/:file/nummer',
+    fr: 'mon-dossier/:file/numero',
+    en: 'my-file/:file/number',
+  },
+  file: { nl: 'mijn-dossier/:file', fr: 'mon-dossier/:file', en: 'my-file/:file' },
+  'write-message': {
+    nl: 'mijn-dossier/:file/schrijven',
+    fr: 'mon-dossier/:file/ecrire',
+    en: 'my-file/:file/write',
+  },
+  'message-document': {
+    nl: 'mijn-dossier/:file/schrijven/:document/weg',
+    fr: 'mon-dossier/:file/ecrire/:document/retirer',
+    en: 'my-file/:file/write/:document/remove',
+  },
+  'file-document': {
+    nl: 'mijn-dossier/:file/document/:document',
+    fr: 'mon-dossier/:file/document/:document',
+    en: 'my-file/:file/document/:document',
+  },
+  'leave-file': {
+    nl: 'mijn-dossier/:file/verlaten',
+    fr: 'mon-dossier/:file/quitter',
+    en: 'my-file/:file/leave',
+  },
+  left: { nl: 'mijn-dossier/verlaten', fr: 'mon-dossier/quitte', en: 'my-file/left' },
+  report: { nl: 'melding', fr: 'signalement', en: 'report' },
+  protection: {
+    nl: 'bescherming-klokkenluiders',
+    fr: 'protection-lanceurs-d-alerte',
+    en: 'protection-of-whistleblowers',
+  },
+  'can-we-help': {
+    nl: 'kunnen-wij-helpen',
+    fr: 'pouvons-nous-vous-aider',
+    en: 'can-we-help',
+  },
+  contact: { nl: 'contact', fr: 'contact', en: 'contact' },
+  privacy: { nl: 'privacy', fr: 'vie-privee', en: 'privacy' },
+  accessibility: { nl: 'toegankelijkheid', fr: 'accessibilite', en: 'accessibility' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+export type PageId = keyof typeof pages
+export type Params = Readonly<Record<string, string>>
+
+export function address(page: PageId, lang: Lang, params: Params = {}): string {
+  const path = pages[page][lang].replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name]
+    if (!value) throw new Error(`${page} needs ${name}`)
+    return encodeURIComponent(value)
+  })
+  return path ? `/${lang}/${path}` : `/${lang}`
+}
+
+/** What a route listens to: the page's pattern in each language. */
+export function patterns(page: PageId): { lang: Lang; path: string }[] {
+  return languages.map((lang) => ({
+    lang,
+    path: `/${lang}/${pages[page][lang]}`.replace(/\/$/, ''),
+  }))
+}
+
+/** The same page in each language. */
+export function languageLinks(page: PageId, params: Params = {}): LanguageLink[] {
+  return languages.map((lang) => ({ lang, href: address(page, lang, params) }))
+}

@@ -1,0 +1,24 @@
+/** What the portal's pages are built from. Passed in, so that a test brings its own. */
+import type { HttpBindings } from '@hono/node-server'
+import type { BlobStore } from '../platform/blobs/blob-store.ts'
+import type { Now } from '../platform/clock.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import type { Log } from '../platform/log.ts'
+import type { Office } from '../platform/office/index.ts'
+
+export interface PortalParts {
+  /** As the portal's role, which can read nothing of the office. */
+  readonly db: Db
+  readonly office: Office
+  readonly blobs: BlobStore
+  readonly now: Now
+  /** Scheme, host and port under which people reach the portal. */
+  readonly origin: string
+  readonly log: Log
+}
+
+export interface PortalEnv {
+  Variables: { lang: Lang }
+  Bindings: HttpBindings
+}

@@ -1,0 +1,110 @@
+/**
+ * What `office.json` and `calendar.json` of an office's folder may hold. Facts of the office only:
+ * what features need besides (services, letters), they read themselves.
+ */
+import { z } from 'zod'
+import { languages } from '../i18n/catalogue.ts'
+
+const words = z.string().trim().min(1)
+export const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
+const day = z.iso.date()
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"')
+
+/** What is known for sure, what sister institutions do, and what we chose. */
+export const certainty = z.enum(['confirmed', 'analogy', 'inferred'])
+
+const source = { certainty, source: words, note: words.optional() }
+
+const hours = z
+  .strictObject({
+    /** 1 is Monday, 7 Sunday. */
+    days: z.array(z.int().min(1).max(7)).min(1),
+    from: time,
+    to: time,
+  })
+  .refine(({ from, to }) => from < to, { error: 'must end after it begins', path: ['to'] })
+
+export const officeFile = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
+  name: inEachLanguage,
+  languages: z.array(z.enum(languages)).min(1),
+  defaultLanguage: z.enum(languages),
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "Europe/Brussels"'),
+  /** Stands before the year and the number of a file. */
+  referencePrefix: z.string().regex(/^[A-Z]{1,6}$/, 'must be one to six capitals'),
+  contact: z.strictObject({
+    telephone: z.strictObject({
+      display: words,
+      e164: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as "+3225496700"'),
+    }),
+    telephoneHours: z.array(hours).min(1),
+    email: z.email(),
+    complaintEmail: z.strictObject({ nl: z.email(), fr: z.email(), en: z.email() }),
+    website: z.url({ protocol: /^https$/ }),
+    /** Lines as on an envelope. */
+    address: z.strictObject({
+      nl: z.array(words).min(2),
+      fr: z.array(words).min(2),
+      en: z.array(words).min(2),
+    }),
+    visitsByAppointmentOnly: z.boolean(),
+    sources: z.array(z.url()).min(1),
+  }),
+  limits: z.strictObject({
+    acknowledgement: z.strictObject({ workingDays: z.int().min(1), ...source }),
+    admissibility: z.strictObject({ workingDays: z.int().min(1), ...source }),
+    /** Something bad within so many days makes a complaint urgent. */
+    urgent: z.strictObject({ days: z.int().min(1), ...source }),
+    /** Facts this old are usually not examined any more. */
+    factsNoOlderThan: z.strictObject({ years: z.int().min(1), ...source }),
+    /** So long a file is kept after it was dealt with. */
+    retention: z.strictObject({ years: z.int().min(1), ...source }),
+  }),
+})
+
+const namedDay = z.strictObject({ on: day, name: inEachLanguage })
+
+export const calendarFile = z
+  .strictObject({
+    /** The first and the last day for which the holidays are listed. */
+    from: day,
+    to: day,
+    note: words.optional(),
+    holidays: z.array(namedDay),
+    /** Days on which the office itself is closed. */
+    closingDays: z.array(namedDay),
+    closingDaysNote: words.optional(),
+  })
+  .superRefine((calendar, ctx) => {
+    const seen = new Set<string>()
+    for (const list of ['holidays', 'closingDays'] as const)
+      for (const [index, { on }] of calendar[list].entries()) {
+        const path = [list, index, 'on']
+        if (seen.has(on)) ctx.addIssue({ code: 'custom', path, message: 'is listed twice' })
+        if (on < calendar.from || on > calendar.to)
+          ctx.addIssue({ code: 'custom', path, message: 'is outside "from" and "to"' })
+        seen.add(on)
+      }
+  })
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+
+export type Calendar = DeepReadonly<z.infer<typeof calendarFile>>
+export type Office = DeepReadonly<z.infer<typeof officeFile>> & {
+  /** The folder, for what features keep in it. */
+  readonly folder: string
+  readonly calendar: Calendar
+  /** Holidays and closing days, as `deadlines` takes them. */
+  readonly closedDays: ReadonlySet<string>
+}
+export type Certainty = z.infer<typeof certainty>
+export type OpeningHours = DeepReadonly<z.infer<typeof hours>>
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -149,9 +149,9 @@ $$;
 -- What was sealed for a holder, for whoever shows the holder's `auth`. No row: wrong, expired, not proved.
 -- A row without `sealed`: right, and the office has not put anything in yet.
 create function letterbox.fetch(for_access uuid, auth bytea, moment timestamptz)
-returns table (sealed bytea, lodged_at timestamptz)
+returns table (sealed bytea, mailbox uuid, lodged_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select letter.sealed, box.created_at from letterbox.access as opener
+  select letter.sealed, box.id, box.created_at from letterbox.access as opener
     join letterbox.mailbox as box on box.id = opener.mailbox_id
     left join letterbox.outgoing as letter on letter.access_id = opener.id
     where opener.id = for_access and opener.auth_digest = sha256(auth)

@@ -42,9 +42,11 @@ test('a reference that does not exist has no code', async () => {
 })
 
 test('before the office has put anything in, the holder sees that the complaint arrived', async () => {
-  const { accessId, auth } = await lodged()
+  const { accessId, mailboxId, auth } = await lodged()
 
-  assert.deepEqual(await fetchSealed(portal, accessId, auth, at), { sealed: null, lodgedAt: at })
+  const fetched = await fetchSealed(portal, accessId, auth, at)
+
+  assert.deepEqual(fetched, { sealed: null, mailboxId, lodgedAt: at })
 })
 
 test('who does not show the right `auth` fetches nothing and puts nothing in', async () => {

@@ -81,6 +81,8 @@ export async function proveNumber(
 export interface Fetched {
   /** Null until the office has put something in. */
   readonly sealed: Uint8Array | null
+  /** Named in what the holder writes. */
+  readonly mailboxId: string
   /** When the complaint came in, so that one not registered yet can be confirmed. */
   readonly lodgedAt: Date
 }
@@ -92,10 +94,10 @@ export async function fetchSealed(
   auth: Uint8Array,
   at: Date,
 ): Promise<Fetched | undefined> {
-  const { rows } = await sql<{ sealed: Uint8Array | null; lodged_at: Date }>`
-    select sealed, lodged_at from letterbox.fetch(${accessId}, ${auth}, ${at})`.execute(db)
+  const { rows } = await sql<{ sealed: Uint8Array | null; mailbox: string; lodged_at: Date }>`
+    select sealed, mailbox, lodged_at from letterbox.fetch(${accessId}, ${auth}, ${at})`.execute(db)
   const [row] = rows
-  return row && { sealed: row.sealed, lodgedAt: row.lodged_at }
+  return row && { sealed: row.sealed, mailboxId: row.mailbox, lodgedAt: row.lodged_at }
 }
 
 export interface Message {

@@ -5,7 +5,7 @@ revoke all on schema published from public;
 grant usage on schema published to {{portal}}, {{office}};
 
 create extension if not exists pg_trgm;
-create extension if not exists unaccent;
+
 
 -- To which key the portal seals. The newest row is in force; older ones stay known by id.
 create table published.office_key (
@@ -27,7 +27,6 @@ create table published.service_name (
   folded      text not null,
   primary key (service_id, folded)
 );
-create index service_name_alike on published.service_name using gin (folded gin_trgm_ops);
 
 grant select on all tables in schema published to {{portal}};
 grant select, insert, update, delete on all tables in schema published to {{office}};

@@ -1,0 +1,99 @@
+/**
+ * What is known of a public service: the competence register. The office's folder holds what a new
+ * installation begins with (`services.json`, `referrals.json`).
+ */
+import { z } from 'zod'
+import { readOfficeFile } from '../platform/office/index.ts'
+
+const words = z.string().trim().min(1)
+const perLanguage = z.strictObject({ nl: words, fr: words, en: words })
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens')
+/** How sure the entry is. People are told "probably" where it is not confirmed. */
+const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
+
+/** Another body that can help. Only what is named in `verified` may be shown as a fact. */
+const referral = z.strictObject({
+  id,
+  names: perLanguage,
+  for: z.strictObject({ nl: z.array(words), fr: z.array(words), en: z.array(words) }),
+  url: z.url().optional(),
+  phone: words.optional(),
+  email: z.email().optional(),
+  source: words,
+  verified: z.array(z.enum(['url', 'phone', 'email'])),
+  note: words.optional(),
+})
+export type Referral = z.infer<typeof referral>
+
+const serviceEntry = z.strictObject({
+  id,
+  names: perLanguage,
+  kind: words,
+  /** May the office examine complaints about it? */
+  complaints: z.boolean(),
+  /** May integrity reports about it be made to the office? */
+  reports: z.boolean(),
+  confidence,
+  /** Acronyms, former names, what people call it. */
+  aliases: z.array(words),
+  /** Id of the referral that takes complaints about it instead. */
+  ownOmbudsman: id.optional(),
+  supervision: words.optional(),
+  supervisedThrough: id.optional(),
+  complaintContact: z
+    .strictObject({
+      url: z.url().optional(),
+      phone: words.optional(),
+      email: z.email().optional(),
+      note: words.optional(),
+      source: words,
+    })
+    .optional(),
+  answerTerm: z
+    .strictObject({
+      admissibility: words.optional(),
+      answer: words.optional(),
+      factsNoOlderThan: words.optional(),
+      objectionWithin: words.optional(),
+      source: words,
+    })
+    .optional(),
+  source: words,
+  supervisionSource: words.optional(),
+  aliasSource: words.optional(),
+  note: words,
+})
+
+/** As published: with the door to its own ombudsman in it. */
+export const publicService = serviceEntry.extend({ referral: referral.optional() })
+export type PublicService = z.infer<typeof publicService>
+
+const fileOfServices = z.array(serviceEntry).min(1).superRefine(refuseTwice)
+const fileOfReferrals = z.array(referral).superRefine(refuseTwice)
+
+export async function readRegister(folder: string): Promise<PublicService[]> {
+  const referrals = await readOfficeFile(folder, 'referrals.json', fileOfReferrals)
+  const withDoors = fileOfServices.transform((services, context) =>
+    services.map((service, index) => {
+      const { ownOmbudsman } = service
+      const door = referrals.find((each) => each.id === ownOmbudsman)
+      if (ownOmbudsman && !door)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'ownOmbudsman'],
+          message: `${ownOmbudsman} is not in referrals.json`,
+        })
+      return { ...service, ...(door && { referral: door }) }
+    }),
+  )
+  return await readOfficeFile(folder, 'services.json', withDoors)
+}
+
+function refuseTwice(entries: readonly { id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>()
+  for (const [index, entry] of entries.entries()) {
+    if (seen.has(entry.id))
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: `${entry.id} stands twice` })
+    seen.add(entry.id)
+  }
+}

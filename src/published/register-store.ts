@@ -1,0 +1,116 @@
+/** The register of public services in the database: written by the office, searched by everyone. */
+import { sql } from 'kysely'
+import type { Db, Tx } from '../platform/db/database.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import { fold } from './fold.ts'
+import { publicService } from './public-service.ts'
+import type { PublicService } from './public-service.ts'
+import type { Tables } from './tables.ts'
+
+export interface FoundService {
+  readonly id: string
+  /** In the language asked for. */
+  readonly name: string
+}
+
+/** Puts the whole register in place of what was there. */
+export async function publishRegister(tx: Tx, services: readonly PublicService[]): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await db.deleteFrom('published.public_service').execute()
+  await db
+    .insertInto('published.public_service')
+    .values(
+      services.map((service, position) => ({
+        id: service.id,
+        content: JSON.stringify(service),
+        position,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('published.service_name')
+    .values(
+      services.flatMap((service) =>
+        foldedNames(service).map((folded) => ({ service_id: service.id, folded })),
+      ),
+    )
+    .execute()
+}
+
+/** Changed after that moment in the office's screens, the register is no longer the folder's. */
+export async function isRegisterPublished(db: Db): Promise<boolean> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('published.public_service')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Services that go with what was typed, best first: the same name, one that begins so, one with such
+ * a word in it, one that is much alike (slips). A thousand names are compared one by one: less than
+ * a millisecond, so no index.
+ */
+export async function findServices(
+  db: Db,
+  typed: string,
+  lang: Lang,
+  limit = 10,
+): Promise<FoundService[]> {
+  const wanted = fold(typed).slice(0, 100)
+  if (wanted === '') return []
+  const { rows } = await sql<{ id: string; name: string }>`
+    with compared as (
+      select service_id, max(case
+        when folded = ${wanted} then 4
+        when starts_with(folded, ${wanted}) then 3
+        when strpos(' ' || folded || ' ', ' ' || ${wanted} || ' ') > 0 then 2.5
+        when strpos(' ' || folded, ' ' || ${wanted}) > 0 then 2
+        else (word_similarity(${wanted}, folded) + similarity(${wanted}, folded)) / 2
+      end) as likeness
+      from published.service_name group by service_id
+    )
+    select service.id, service.content -> 'names' ->> ${lang} as name
+    from compared join published.public_service as service on service.id = compared.service_id
+    where likeness >= 0.35
+    order by likeness desc, service.position
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function findService(db: Db, id: string): Promise<PublicService | undefined> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('published.public_service')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && publicService.parse(row.content)
+}
+
+/** Names by id, in one query; ids that are not in the register are left out. */
+export async function serviceNames(
+  db: Db,
+  ids: readonly string[],
+  lang: Lang,
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<FoundService>`
+    select id, content -> 'names' ->> ${lang} as name
+    from published.public_service where id = any(${[...new Set(ids)]})`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** In the register's order. */
+export async function listServices(db: Db, lang: Lang): Promise<FoundService[]> {
+  const { rows } = await sql<FoundService>`
+    select id, content -> 'names' ->> ${lang} as name
+    from published.public_service order by position`.execute(db)
+  return rows
+}
+
+function foldedNames({ names, aliases }: PublicService): string[] {
+  return [...new Set([...Object.values(names), ...aliases].map(fold))].filter((name) => name !== '')
+}

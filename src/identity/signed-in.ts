@@ -1,4 +1,5 @@
 /** Who is asking? Every page behind this belongs to a member of staff. */
+import type { HttpBindings } from '@hono/node-server'
 import { createMiddleware } from 'hono/factory'
 import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -13,11 +14,13 @@ import type { SignedStaff } from './sign-in/session-store.ts'
 /** What every page knows. */
 export interface OpenEnv {
   Variables: { lang: Lang; frame: Frame }
+  Bindings: HttpBindings
 }
 
 /** What every page knows once somebody has signed in. */
 export interface OfficeEnv {
   Variables: OpenEnv['Variables'] & { staff: SignedStaff }
+  Bindings: HttpBindings
 }
 
 interface OfficeNames {

@@ -51,6 +51,36 @@ export async function testSession(db: Db, { id }: { id: string }, at: Date): Pro
   return `office=${await db.transaction().execute((tx) => openSession(tx, id, at))}`
 }
 
+/** What that member of staff did, as the audit trail has it. The office's own role adds to it only. */
+export async function auditOf(owner: Db, actor: string) {
+  return await owner
+    .withTables<{
+      'secrecy.audit': { id: number; actor: string; action: string; subject: string }
+    }>()
+    .selectFrom('secrecy.audit')
+    .select(['actor', 'action', 'subject'])
+    .where('actor', '=', actor)
+    .orderBy('id')
+    .execute()
+}
+
+/** What an authenticator app makes of a page that connects it: its number, and the sealed field. */
+export function proofOnPage({ html }: { html: string }, at: Date) {
+  const [, sealed = ''] = /name="sealed" value="([^"]+)"/.exec(html) ?? []
+  const [, typed = ''] = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(html) ?? []
+  return { sealed, number: numberAt(fromBase32(typed), at) }
+}
+
+function fromBase32(typed: string): Uint8Array<ArrayBuffer> {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = typed
+    .replaceAll(' ', '')
+    .split('')
+    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+}
+
 function cheaplyHashed(password: string): string {
   const cost = { memory: 8, passes: 1, parallelism: 1 }
   const salt = randomBytes(16)

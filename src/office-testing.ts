@@ -1,0 +1,106 @@
+/** The whole office for tests: on a real database, with a clock that stands until it is moved. */
+import { createOffice } from './office-app.ts'
+import { identityKeys } from './identity/index.ts'
+import { testSession, testStaff } from './identity/testing.ts'
+import type { TestStaff } from './identity/testing.ts'
+import { testDatabase } from './platform/db/testing.ts'
+import { loadOffice } from './platform/office/index.ts'
+import { root } from './platform/root.ts'
+import { nativeIdentity, newIdentity, officeKeyId, recipientOf } from './secrecy/index.ts'
+import type { OfficeKey } from './secrecy/index.ts'
+
+const origin = 'http://localhost:3001'
+
+export type TestOffice = Awaited<ReturnType<typeof testOffice>>
+
+export async function testOffice() {
+  const { office: db, owner } = await testDatabase()
+  const office = await loadOffice(`${root}/offices/brussels`)
+  const officeKey = drawOfficeKey()
+  const keys = identityKeys(officeKey.identity)
+  const clock = { at: new Date('2026-11-24T09:00:00Z') }
+  const faults: unknown[] = []
+  const app = createOffice({
+    db,
+    office,
+    officeKey,
+    origin,
+    log: (event) => faults.push(event),
+    now: () => clock.at,
+  })
+  return {
+    app,
+    db,
+    owner,
+    office,
+    officeKey,
+    keys,
+    clock,
+    /** What was logged. */
+    faults,
+    later: (minutes: number) => (clock.at = new Date(clock.at.getTime() + minutes * 60_000)),
+    staff: (who: Parameters<typeof testStaff>[2]) => testStaff(db, keys, who, clock.at),
+    browser: () => testBrowser(app),
+    /** A browser in which that person is signed in. */
+    signedIn: async (staff: Pick<TestStaff, 'id'>) =>
+      testBrowser(app, await testSession(db, staff, clock.at)),
+  }
+}
+
+export interface Answer {
+  readonly status: number
+  readonly location: string | null
+  readonly html: string
+  readonly headers: Headers
+}
+
+interface Sent {
+  readonly method?: string
+  readonly body?: URLSearchParams
+  readonly headers: Record<string, string>
+}
+
+/** Keeps its cookie as a browser does, and says that what it sends comes from a page of ours. */
+function testBrowser(app: ReturnType<typeof createOffice>, cookie = '') {
+  let kept = cookie
+
+  async function ask(path: string, init: Sent): Promise<Answer> {
+    const headers = { origin, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' }
+    const response = await app.request(`${origin}${path}`, {
+      ...init,
+      headers: { ...headers, ...(kept ? { cookie: kept } : {}), ...init.headers },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split('; ')
+      kept = attributes.includes('Max-Age=0') ? '' : pair
+    }
+    const location = response.headers.get('location')
+    return {
+      status: response.status,
+      location,
+      html: await response.text(),
+      headers: response.headers,
+    }
+  }
+
+  return {
+    cookie: () => kept,
+    get: (path: string, headers: Record<string, string> = {}) => ask(path, { headers }),
+    post: (path: string, form: Record<string, string | string[]>, headers = {}) =>
+      ask(path, { method: 'POST', body: encoded(form), headers }),
+  }
+}
+
+function encoded(form: Record<string, string | string[]>): URLSearchParams {
+  const pairs = Object.entries(form).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as [string, string]),
+  )
+  return new URLSearchParams(pairs)
+}
+
+function drawOfficeKey(): OfficeKey {
+  const identity = newIdentity()
+  const recipient = recipientOf(identity)
+  const opener = nativeIdentity(identity)
+  return { id: officeKeyId(recipient), recipient, identity, opener, isReadableByOthers: false }
+}

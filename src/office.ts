@@ -1,0 +1,28 @@
+/** The office's process: reads its key, answers staff's browsers, stops without losing a request. */
+import { createOffice } from './office-app.ts'
+import { systemClock } from './platform/clock.ts'
+import type { OfficeConfig } from './platform/config.ts'
+import { connect } from './platform/db/database.ts'
+import { serve } from './platform/http/serve.ts'
+import { log, tellError } from './platform/log.ts'
+import { loadOffice } from './platform/office/index.ts'
+import type { RunningPart } from './platform/part.ts'
+import { loadOfficeKey } from './secrecy/index.ts'
+
+export async function start(config: OfficeConfig): Promise<RunningPart> {
+  const office = await loadOffice(config.officeDir)
+  const officeKey = await loadOfficeKey(config.officeKeyFile)
+  const db = connect(config.databaseUrl, (error) => {
+    log({ event: 'database-connection-lost', part: 'office', ...tellError(error) })
+  })
+  const { origin } = config
+  const app = createOffice({ db, office, officeKey, origin, log, now: systemClock })
+  const server = await serve(app.fetch, config.port)
+
+  return {
+    stop: async () => {
+      await server.stop()
+      await db.destroy()
+    },
+  }
+}

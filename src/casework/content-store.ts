@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { TaskFacts } from './procedure-state.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 
 export type Party = Selectable<Tables['casework.party']>

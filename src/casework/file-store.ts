@@ -1,11 +1,12 @@
 /** The file's row and its record of events: both move together or not at all. */
+import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { StaleError } from '../platform/errors.ts'
 import { evolve } from './procedure.ts'
 import type { CaseState, Event, Registration } from './procedure-state.ts'
 import type { NewFile } from './registration.ts'
-import { eventRow, fileRow, recordedEvent, stateOf } from './rows.ts'
-import type { RecordedEvent } from './rows.ts'
+import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
+import type { RecordedEvent } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 
 export interface CaseFile {
@@ -36,6 +37,24 @@ export async function findFile(
     .where('reference_number', '=', number)
     .executeTakeFirst()
   return row && { id: row.id, state: stateOf(row) }
+}
+
+/** The file of that reference, if one of its parties has that e-mail address; with it as the file has it. */
+export async function findFileOf(
+  db: Db,
+  { year, number }: Registration['reference'],
+  email: string,
+): Promise<(CaseFile & { readonly email: string }) | undefined> {
+  const row = await files(db)
+    .innerJoin('casework.party as party', 'party.case_id', 'file.id')
+    .select('party.email')
+    .where('reference_year', '=', year)
+    .where('reference_number', '=', number)
+    .where(sql<boolean>`lower(party.email) = lower(${email})`)
+    .orderBy('party.role')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.email ? { id: row.id, state: stateOf(row), email: row.email } : undefined
 }
 
 /** Held until the transaction ends, so that what is decided on it still stands when it is written. */
@@ -89,5 +108,5 @@ export async function listEvents(db: Db, caseId: string): Promise<RecordedEvent[
 }
 
 function files(db: Db) {
-  return db.withTables<Tables>().selectFrom('casework.case_file').selectAll()
+  return db.withTables<Tables>().selectFrom('casework.case_file as file').selectAll('file')
 }

@@ -17,7 +17,7 @@ import type { FileDocument, Message, Party, Story, Task } from './content-store.
 import { findFile, listEvents } from './file-store.ts'
 import type { CaseFile } from './file-store.ts'
 import type { Registration } from './procedure-state.ts'
-import type { RecordedEvent } from './rows.ts'
+import type { RecordedEvent } from './store-rows.ts'
 
 export interface Reader {
   readonly id: string

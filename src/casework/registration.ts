@@ -10,8 +10,8 @@ import { admissibilityDueOn, decide, evolve } from './procedure.ts'
 import type { Context } from './procedure.ts'
 import type { CaseState, Command, Registration } from './procedure-state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
-import { eventRow, fileRow } from './rows.ts'
-import type { Row } from './rows.ts'
+import { eventRow, fileRow } from './store-rows.ts'
+import type { Row } from './store-rows.ts'
 
 export interface Received {
   readonly content: ComplaintContent

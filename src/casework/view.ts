@@ -2,7 +2,7 @@
 import type { DocumentContent, MailboxView } from '../letterbox/index.ts'
 import type { CaseState } from './procedure-state.ts'
 import { steps } from './procedure-state.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './store-rows.ts'
 
 export interface Shown {
   readonly state: CaseState

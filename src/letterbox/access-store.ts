@@ -76,6 +76,19 @@ export async function grantSession(tx: Tx, grant: SessionGrant): Promise<void> {
     .execute()
 }
 
+/** Those of them whose number was typed in. */
+export async function listProved(db: Db, accessIds: readonly string[]): Promise<string[]> {
+  if (accessIds.length === 0) return []
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('letterbox.access')
+    .select('id')
+    .where('id', 'in', accessIds)
+    .where('proved_at', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export interface CodeAccess {
   readonly accessId: string
   readonly mailboxId: string

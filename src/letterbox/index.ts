@@ -28,6 +28,7 @@ export type { SetAside, Waiting } from './office-store.ts'
 export {
   forgetExpired,
   grantSession,
+  listProved,
   liveAccesses,
   putOutgoing,
   renewCode,

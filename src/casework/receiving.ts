@@ -1,0 +1,162 @@
+/**
+ * What comes in from outside, once it is open: a complaint becomes a file, a message joins its file,
+ * a request for a one-time number is answered by e-mail or not at all. Each in the transaction of
+ * whoever took the envelope.
+ */
+import { randomUUID } from 'node:crypto'
+import { queueNotice, queueNumber } from '../correspondence/index.ts'
+import { listAssignable } from '../identity/index.ts'
+import { drawNumber, grantSession, numberDigest, numberMinutes } from '../letterbox/index.ts'
+import type {
+  ComplaintContent,
+  MessageContent,
+  NumberRequest,
+  Reference,
+} from '../letterbox/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { formatReference } from '../platform/office/index.ts'
+import { chooseCaseManager } from './assignment.ts'
+import { insertMessage } from './content-store.ts'
+import { findFileOf, insertFile, lockFileOfMailbox, record } from './file-store.ts'
+import type { CaseFile } from './file-store.ts'
+import { contextAt } from './house.ts'
+import type { House } from './house.ts'
+import { countOpenFiles } from './list-store.ts'
+import { sealFile, sealView } from './mailbox.ts'
+import { decide } from './procedure.ts'
+import { documentRow } from './received-rows.ts'
+import { newFile } from './registration.ts'
+import { viewOf } from './view.ts'
+
+interface Arrived {
+  readonly mailboxId: string
+  /** The letterbox's commit. */
+  readonly arrivedAt: Date
+}
+
+export async function registerComplaint(
+  tx: Tx,
+  house: House,
+  {
+    mailboxId,
+    arrivedAt,
+    reference,
+    content,
+  }: Arrived & { reference: Reference; content: ComplaintContent },
+  at: Date,
+): Promise<CaseFile> {
+  const context = contextAt(house, at)
+  const caseManager = await findCaseManager(tx, context.dayOf(at), content.language)
+  const made = newFile(
+    {
+      content,
+      mailboxId,
+      reference,
+      referenceText: formatReference(house.office, reference),
+      lodgedAt: arrivedAt,
+    },
+    {
+      context,
+      stationery: house.stationery,
+      caseManager,
+      urgentDays: house.office.limits.urgent.days,
+      newId: randomUUID,
+    },
+  )
+  const file = await insertFile(tx, made)
+  const { state, caseId, noticeTo, documents, acknowledgement } = made
+  const view = viewOf({
+    state,
+    caseManager: caseManager?.name,
+    messages: [acknowledgement],
+    documents,
+  })
+  await sealView(tx, mailboxId, view, at)
+  if (noticeTo)
+    await queueNotice(tx, house.stationery, { to: noticeTo, language: state.language, caseId, at })
+  return file
+}
+
+async function findCaseManager(tx: Tx, day: string, language: string) {
+  const [staff, openFiles] = [await listAssignable(tx, day), await countOpenFiles(tx)]
+  const chosen = chooseCaseManager(
+    staff.map(({ id, languages }) => ({ id, languages, openFiles: openFiles.get(id) ?? 0 })),
+    language,
+  )
+  return staff.find(({ id }) => id === chosen) ?? null
+}
+
+/** False: the mailbox has no file (yet). */
+export async function receiveMessage(
+  tx: Tx,
+  house: House,
+  { mailboxId, arrivedAt, content }: Arrived & { content: MessageContent },
+  at: Date,
+): Promise<boolean> {
+  const file = await lockFileOfMailbox(tx, mailboxId)
+  if (!file) return false
+
+  const messageId = randomUUID()
+  const decision = decide(file.state, { type: 'receive-message', messageId }, contextAt(house, at))
+  if (!decision.ok) throw new Error(`a message was refused: ${decision.refusal}`)
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      case_id: file.id,
+      source: 'complainant',
+      author_id: null,
+      kind: 'message',
+      body: content.body,
+      sent_at: arrivedAt,
+    },
+    content.documents.map((each) => documentRow(file.id, each, { messageId, at: arrivedAt })),
+  )
+  await sealFile(tx, await record(tx, file, decision.events, 'worker'), at)
+  return true
+}
+
+/** How long someone may stay in after a one-time number, at the most. */
+const sessionHours = 12
+
+/**
+ * Lets a browser session in by a number mailed to a party's address. For whoever does not know both
+ * reference and address nothing happens, and nothing tells.
+ */
+export async function answerNumberRequest(
+  tx: Tx,
+  house: House,
+  request: NumberRequest,
+  at: Date,
+): Promise<void> {
+  const file = await findFileOf(tx, request.reference, request.email.trim())
+  if (!file) return
+
+  const number = drawNumber()
+  const { accessId, recipient, language } = request
+  const isMailed = await queueNumber(tx, house.stationery, {
+    to: file.email,
+    language,
+    caseId: file.id,
+    at,
+    accessId,
+    number,
+  })
+  if (!isMailed) return
+
+  await grantSession(tx, {
+    accessId,
+    mailboxId: file.state.mailboxId,
+    recipient,
+    authDigest: Buffer.from(request.authDigest, 'hex'),
+    numberDigest: numberDigest(accessId, number),
+    numberUntil: later(at, numberMinutes),
+    expiresAt: later(at, sessionHours * 60),
+    at,
+  })
+  await sealFile(tx, file, at)
+}
+
+function later(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000)
+}

@@ -1,0 +1,163 @@
+/** For tests: the office at work on real envelopes, and the people outside who send and read them. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { loadLetters, stationeryOf } from '../correspondence/index.ts'
+import {
+  askNumber,
+  fetchSealed,
+  lodge,
+  mailboxView,
+  numberDigest,
+  proveNumber,
+  putMessage,
+} from '../letterbox/index.ts'
+import type {
+  ComplaintContent,
+  DocumentContent,
+  MailboxView,
+  Reference,
+} from '../letterbox/index.ts'
+import type { Db } from '../platform/db/database.ts'
+import { languages } from '../platform/i18n/catalogue.ts'
+import { loadOffice } from '../platform/office/index.ts'
+import { root } from '../platform/root.ts'
+import {
+  deriveAccess,
+  deriveSessionAccess,
+  drawCode,
+  nativeIdentity,
+  newIdentity,
+  openJson,
+  recipientOf,
+  sealJson,
+  sha256,
+} from '../secrecy/index.ts'
+import type { House } from './house.ts'
+
+export async function testHouse(): Promise<House> {
+  const folder = join(root, 'offices/brussels')
+  const office = await loadOffice(folder)
+  const letters = await loadLetters(folder, languages)
+  return {
+    office,
+    stationery: stationeryOf(office, letters, (lang) => `https://ombuds.example/${lang}/follow`),
+  }
+}
+
+/** The office's two keys: the portal seals to one, the worker opens with the other. */
+export function testKey() {
+  const identity = newIdentity()
+  return { recipient: recipientOf(identity), opener: nativeIdentity(identity) }
+}
+
+export function sampleComplaint(change: Partial<ComplaintContent> = {}): ComplaintContent {
+  return {
+    v: 1,
+    mailboxId: randomUUID(),
+    language: 'fr',
+    complainant: { capacity: 'adult', name: 'Élise Dubois', email: 'elise@example.org' },
+    contactChannel: 'email',
+    service: { is: 'listed', id: 'municipality-ixelles' },
+    whatHappened: 'Ma demande de permis reste sans réponse.',
+    documents: [],
+    ...change,
+  }
+}
+
+export function sampleDocument(): DocumentContent {
+  return {
+    id: randomUUID(),
+    name: 'lettre.pdf',
+    mediaType: 'application/pdf',
+    size: 1234,
+    sha256: 'a'.repeat(64),
+    key: newIdentity(),
+  }
+}
+
+export interface Holder {
+  readonly reference: Reference
+  readonly mailboxId: string
+  /** What lies in the mailbox, opened with the code's key; undefined while nothing does. */
+  readonly read: (at: Date) => Promise<MailboxView | undefined>
+  readonly write: (body: string, at: Date, documents?: DocumentContent[]) => Promise<void>
+}
+
+/** Sends a complaint as the portal does. `sealed` stands for what an attacker or a fault would put there. */
+export async function sendComplaint(
+  portal: Db,
+  recipient: string,
+  content: ComplaintContent,
+  at: Date,
+  sealed?: Uint8Array,
+): Promise<Holder> {
+  const { mailboxId } = content
+  const code = deriveAccess(drawCode(), mailboxId)
+  const accessId = randomUUID()
+  const { reference } = await lodge(portal, {
+    submission: sha256(randomBytes(16)),
+    mailboxId,
+    accessId,
+    authDigest: sha256(code.auth),
+    recipient: code.recipient,
+    sealed: sealed ?? (await sealJson(content, recipient)),
+    at,
+    year: at.getUTCFullYear(),
+  })
+  return {
+    reference,
+    mailboxId,
+    read: (moment) => readView(portal, accessId, code, moment),
+    async write(body, moment, documents = []) {
+      const message = { v: 1, mailboxId, body, documents }
+      const isPut = await putMessage(portal, {
+        submission: sha256(randomBytes(16)),
+        accessId,
+        auth: code.auth,
+        sealed: await sealJson(message, recipient),
+        at: moment,
+      })
+      if (!isPut) throw new Error('the mailbox took no message')
+    },
+  }
+}
+
+/** Asks for a one-time number as the portal does; the view can be read once the number is proved. */
+export async function requestNumber(
+  portal: Db,
+  recipient: string,
+  asked: { reference: Reference; email: string },
+  at: Date,
+) {
+  const accessId = randomUUID()
+  const session = deriveSessionAccess(randomBytes(32), accessId)
+  const request = {
+    v: 1,
+    accessId,
+    recipient: session.recipient,
+    authDigest: Buffer.from(sha256(session.auth)).toString('hex'),
+    language: 'fr',
+    ...asked,
+  }
+  await askNumber(portal, {
+    submission: sha256(randomBytes(16)),
+    sealed: await sealJson(request, recipient),
+    at,
+  })
+  return {
+    accessId,
+    prove: (number: string, moment: Date) =>
+      proveNumber(portal, accessId, numberDigest(accessId, number), moment),
+    read: (moment: Date) => readView(portal, accessId, session, moment),
+  }
+}
+
+async function readView(
+  portal: Db,
+  accessId: string,
+  { auth, identity }: { auth: Uint8Array; identity: string },
+  at: Date,
+): Promise<MailboxView | undefined> {
+  const fetched = await fetchSealed(portal, accessId, auth, at)
+  return fetched?.sealed ? mailboxView.parse(await openJson(fetched.sealed, identity)) : undefined
+}

@@ -1,0 +1,72 @@
+/** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
+import { openNext } from './casework/index.ts'
+import type { EnvelopeParts } from './casework/index.ts'
+import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
+import type { Post } from './correspondence/index.ts'
+import { forgetExpired, listProved, numberMinutes } from './letterbox/index.ts'
+import type { Db } from './platform/db/database.ts'
+import { keepDoing } from './platform/keep-doing.ts'
+import { tellError } from './platform/log.ts'
+import { beat } from './platform/operation/heartbeat-store.ts'
+
+export interface WorkerParts extends EnvelopeParts {
+  /** None: mails stay in the outbox. */
+  readonly post: Post | undefined
+}
+
+export interface Worker {
+  /** Something arrived. */
+  readonly wake: () => void
+  /** Finishes what it is at. */
+  readonly stop: () => Promise<void>
+}
+
+const second = 1000
+const every = {
+  envelopes: 60 * second,
+  mails: 10 * second,
+  proofs: 20 * second,
+  sweep: 3600 * second,
+  beat: 3 * second,
+}
+
+export function createWorker(parts: WorkerParts): Worker {
+  const { db, now, log, post } = parts
+  const stopping = new AbortController()
+  const isStopping = () => stopping.signal.aborted
+  const repeat = (name: string, everyMs: number, act: () => Promise<unknown>) =>
+    keepDoing(act, {
+      everyMs,
+      stopping: stopping.signal,
+      onFault: (error) => log({ event: 'fault', job: name, ...tellError(error) }),
+    })
+
+  const mails = repeat('mails', every.mails, async () => {
+    if (!post) return
+    while (!isStopping() && (await sendNext(db, post, now)));
+  })
+  const envelopes = repeat('envelopes', every.envelopes, async () => {
+    while (!isStopping() && (await openNext(parts))) mails.wake()
+  })
+  const others = [
+    repeat('proofs', every.proofs, () => noteProved(db, now())),
+    repeat('sweep', every.sweep, () => db.transaction().execute((tx) => forgetExpired(tx, now()))),
+    repeat('beat', every.beat, () => beat(db, 'worker', now())),
+  ]
+  return {
+    wake: envelopes.wake,
+    async stop() {
+      stopping.abort()
+      await Promise.all([mails, envelopes, ...others].map(({ ended }) => ended))
+    },
+  }
+}
+
+/** Whoever typed a number in reads the address it was mailed to: that address is limited no longer. */
+async function noteProved(db: Db, at: Date): Promise<void> {
+  const since = new Date(at.getTime() - 2 * numberMinutes * 60 * second)
+  await db.transaction().execute(async (tx) => {
+    const proved = await listProved(tx, await listUnproved(tx, since))
+    await markChecked(tx, proved, at)
+  })
+}

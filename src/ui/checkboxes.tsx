@@ -1,4 +1,5 @@
 import {
+  type Absent,
   type Choice,
   ChoiceInput,
   Choices,
@@ -6,6 +7,7 @@ import {
   type Divider,
   choiceId,
 } from './choices.tsx'
+import { describedBy } from './form-group.tsx'
 
 interface Checkbox extends Choice {
   /** Otherwise the group's name. */
@@ -15,7 +17,7 @@ interface Checkbox extends Choice {
 }
 
 interface CheckboxesProps extends ChoicesOptions {
-  items: readonly (Checkbox | Divider)[]
+  items: readonly (Checkbox | Divider | Absent)[]
   values?: readonly (string | number)[] | undefined
   describedBy?: string | undefined
 }
@@ -23,10 +25,13 @@ interface CheckboxesProps extends ChoicesOptions {
 /** Any number of answers. Without a fieldset the single box is described by `describedBy`. */
 export function Checkboxes({ items, values, ...group }: CheckboxesProps) {
   const prefix = group.idPrefix ?? group.name
+  // Without a fieldset nothing else says what the boxes are about.
+  const about = group.fieldset ? undefined : describedBy(prefix, group)
   return (
     <Choices kind="checkboxes" group={group}>
-      {items.map((choice, index) =>
-        'divider' in choice ? (
+      {items.map((choice, index) => {
+        if (!choice) return null
+        return 'divider' in choice ? (
           <div class="govuk-checkboxes__divider">{choice.divider}</div>
         ) : (
           <ChoiceInput
@@ -36,10 +41,10 @@ export function Checkboxes({ items, values, ...group }: CheckboxesProps) {
             choice={choice}
             isChecked={choice.checked ?? values?.includes(choice.value) ?? false}
             behaviour={choice.behaviour}
-            describedBy={group.fieldset ? undefined : group.describedBy}
+            describedBy={about}
           />
-        ),
-      )}
+        )
+      })}
     </Choices>
   )
 }

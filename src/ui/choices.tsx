@@ -29,6 +29,9 @@ export interface Divider {
   divider: string
 }
 
+/** Absent where a condition says so: `isAdult && { value: … }`. */
+export type Absent = false | null | undefined
+
 export interface ChoicesOptions {
   name: string
   /** The same as `name` unless said. The first answer has it as its id, for the error summary. */
@@ -45,14 +48,13 @@ type Kind = 'radios' | 'checkboxes'
 
 interface ChoicesProps {
   kind: Kind
-  group: ChoicesOptions & { describedBy?: string | undefined }
+  group: ChoicesOptions
   children: ComponentChildren
 }
 
 export function Choices({ kind, group, children }: ChoicesProps) {
   const id = group.idPrefix ?? group.name
   const { hint, errorMessage, fieldset } = group
-  const described = fieldset?.describedBy ?? group.describedBy
   const inside = (
     <>
       <Explanations id={id} hint={hint} errorMessage={errorMessage} />
@@ -68,10 +70,7 @@ export function Choices({ kind, group, children }: ChoicesProps) {
   return (
     <FormGroup hasError={Boolean(errorMessage)} {...group.formGroup}>
       {fieldset ? (
-        <Fieldset
-          {...fieldset}
-          describedBy={describedBy(id, { describedBy: described, hint, errorMessage })}
-        >
+        <Fieldset {...fieldset} describedBy={describedBy(id, { ...fieldset, hint, errorMessage })}>
           {inside}
         </Fieldset>
       ) : (

@@ -5,13 +5,15 @@ import { Explanations, FormGroup, type FormGroupOptions, describedBy } from './f
 import { Input } from './input.tsx'
 import { useWords } from './language.ts'
 
-const parts = ['day', 'month', 'year'] as const
-type Part = (typeof parts)[number]
+const all = ['day', 'month', 'year'] as const
+type Part = (typeof all)[number]
 
 interface DateInputProps {
   id: string
   /** Puts `<prefix>-` before the names `day`, `month` and `year`. */
   namePrefix?: string | undefined
+  /** Day, month and year unless said: `['month', 'year']` where nobody knows the day. */
+  parts?: readonly Part[] | undefined
   values?: Partial<Record<Part, string | undefined>> | undefined
   /** The parts that are wrong; all of them where `errorMessage` says so and none is named. */
   wrong?: readonly Part[] | undefined
@@ -32,7 +34,7 @@ export function DateInput(props: DateInputProps) {
     <>
       <Explanations id={id} hint={hint} errorMessage={errorMessage} />
       <div class={tokens('govuk-date-input', props.classes)} {...props.attributes} id={id}>
-        {parts.map((part) => (
+        {(props.parts ?? all).map((part) => (
           <DatePart {...props} part={part} />
         ))}
       </div>

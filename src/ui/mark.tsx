@@ -14,9 +14,9 @@ export function Mark({ size = 40 }: MarkProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <path class="o-mark__light" d="M19 5h5c6.1 0 11 4.9 11 11v20H19z" />
-      <path class="o-mark__door" d="M5 16C5 9.9 9.5 5.4 15.4 4.6L23 3v37l-8-4H5z" />
-      <circle class="o-mark__knob" cx="18.6" cy="22" r="1.9" />
+      <path class="o-mark__light" d="M10 36V17a11.5 11.5 0 0 1 23 0v19z" />
+      <path class="o-mark__door" d="M7 35.5V16.5C7 9.6 12.4 4.2 21.5 2v37.5z" />
+      <circle class="o-mark__knob" cx="17.4" cy="22" r="1.9" />
     </svg>
   )
 }

@@ -95,7 +95,8 @@ function ArrowLink({ link, type, isBlock }: ArrowLinkProps) {
         </span>
         {link.labelText && isBlock && (
           <>
-            <span class="govuk-visually-hidden">:</span>
+            {' '}
+            <span class="govuk-visually-hidden">:</span>{' '}
             <span class="govuk-pagination__link-label">{link.labelText}</span>
           </>
         )}

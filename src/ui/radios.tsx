@@ -1,4 +1,5 @@
 import {
+  type Absent,
   type Choice,
   ChoiceInput,
   Choices,
@@ -8,7 +9,7 @@ import {
 } from './choices.tsx'
 
 interface RadiosProps extends ChoicesOptions {
-  items: readonly (Choice | Divider)[]
+  items: readonly (Choice | Divider | Absent)[]
   /** The value of the chosen answer. */
   value?: string | number | undefined
 }
@@ -18,8 +19,9 @@ export function Radios({ items, value, ...group }: RadiosProps) {
   const prefix = group.idPrefix ?? group.name
   return (
     <Choices kind="radios" group={group}>
-      {items.map((choice, index) =>
-        'divider' in choice ? (
+      {items.map((choice, index) => {
+        if (!choice) return null
+        return 'divider' in choice ? (
           <div class="govuk-radios__divider">{choice.divider}</div>
         ) : (
           <ChoiceInput
@@ -29,8 +31,8 @@ export function Radios({ items, value, ...group }: RadiosProps) {
             choice={choice}
             isChecked={choice.checked ?? (Boolean(value) && choice.value === value)}
           />
-        ),
-      )}
+        )
+      })}
     </Choices>
   )
 }

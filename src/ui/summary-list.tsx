@@ -26,7 +26,8 @@ interface SummaryCard {
 }
 
 interface SummaryListProps {
-  rows: readonly SummaryRow[]
+  /** Those that a condition leaves out may be `false` or absent. */
+  rows: readonly (SummaryRow | false | null | undefined)[]
   /** Puts the list into a card with a title. */
   card?: SummaryCard | undefined
   classes?: string | undefined
@@ -35,10 +36,11 @@ interface SummaryListProps {
 
 /** What is known, as pairs of name and value, each with links to change it. */
 export function SummaryList({ rows, card, classes, attributes }: SummaryListProps) {
-  const anyActions = rows.some(({ actions }) => actions?.length)
+  const present = rows.filter((row) => row !== false && row !== null && row !== undefined)
+  const anyActions = present.some(({ actions }) => actions?.length)
   const list = (
     <dl class={tokens('govuk-summary-list', classes)} {...attributes}>
-      {rows.map((row) => (
+      {present.map((row) => (
         <Row row={row} anyActions={anyActions} about={card?.title} />
       ))}
     </dl>

@@ -16,7 +16,7 @@ export function WarningText({ iconFallbackText, classes, attributes, children }:
     <div class={tokens('govuk-warning-text', classes)} {...attributes}>
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">{iconFallbackText || t('warning')}</span> {children}
       </strong>

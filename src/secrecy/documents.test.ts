@@ -78,6 +78,16 @@ test('in the store one that is too large leaves nothing behind', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('one that is too large is told to a store that was slow to begin', async () => {
+  const slow = async (sealed: Readable) => {
+    await setTimeout(20)
+    await buffer(sealed)
+  }
+
+  const both = [letter.subarray(0, 1_000), letter]
+  await assert.rejects(sealDocument(Readable.from(both), slow, 2_000), DocumentTooLargeError)
+})
+
 test('an upload that breaks off fails with its own reason', async () => {
   const broken = Readable.from(
     (async function* () {

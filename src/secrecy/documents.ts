@@ -52,8 +52,11 @@ export async function sealDocument(
   }
 
   try {
-    const sealed = await encrypter.encrypt(streamOf(Readable.from(measured())))
-    await write(Readable.fromWeb(sealed as ReadableStream<Uint8Array>))
+    const encrypted = await encrypter.encrypt(streamOf(Readable.from(measured())))
+    const sealed = Readable.fromWeb(encrypted as ReadableStream<Uint8Array>)
+    // It may fail before the store listens, which would end the process; reading it tells the same.
+    sealed.on('error', ignore)
+    await write(sealed)
   } finally {
     plain.destroy()
   }
@@ -82,6 +85,10 @@ async function* checked(plain: AsyncIterable<Uint8Array>) {
   } catch {
     throw new UnopenableError()
   }
+}
+
+function ignore(): void {
+  // See `sealDocument`.
 }
 
 function streamOf(stream: Readable) {

@@ -8,6 +8,7 @@ import type { Context, Env, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
 import { BadRequestError, KnownError, NotFoundError } from '../errors.ts'
+import { type Log, tellError } from '../log.ts'
 import { show } from './show.ts'
 
 /** What the error page is to say. */
@@ -18,7 +19,7 @@ export interface Failure {
 }
 
 interface FaultParts<E extends Env> {
-  log: (event: Record<string, unknown>) => void
+  log: Log
   page: (c: Context<E>, failure: Failure) => VNode
 }
 
@@ -30,7 +31,13 @@ export function answerFaults<E extends Env>(app: Hono<E>, { log, page }: FaultPa
     if (known) return show(c, page(c, { code: known.code }), known.status)
     const requestId = newRequestId()
     // The route's pattern, not the address: an address may name a file.
-    log({ event: 'fault', requestId, method: c.req.method, route: c.req.routePath, ...told(error) })
+    log({
+      event: 'fault',
+      requestId,
+      method: c.req.method,
+      route: c.req.routePath,
+      ...tellError(error),
+    })
     return show(c, page(c, { code: 'fault', requestId }), 500)
   })
 }
@@ -40,11 +47,6 @@ function knownError(error: unknown): KnownError | undefined {
   if (error instanceof KnownError) return error
   if (!(error instanceof HTTPException) || error.status >= 500) return undefined
   return error.status === 404 ? new NotFoundError() : new BadRequestError()
-}
-
-/** What the log may hold: no `detail`, in which PostgreSQL quotes the failing row. */
-function told(error: Error) {
-  return { name: error.name, message: error.message, stack: error.stack }
 }
 
 /** Eight letters and digits, without those that are heard or read as each other. */

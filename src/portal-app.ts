@@ -1,0 +1,43 @@
+/** The portal's pages, put together. Tests call it with parts of their own. */
+import { Hono } from 'hono'
+import { assetRoutes } from './platform/http/assets.ts'
+import { compressPages } from './platform/http/compression.ts'
+import { answerFaults } from './platform/http/faults.ts'
+import { databaseChecks, healthRoutes } from './platform/http/health.ts'
+import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
+import { patterns } from './portal/addresses.ts'
+import { complaintRoutes } from './portal/complaint/index.ts'
+import { FaultPage } from './portal/fault-page.tsx'
+import { followRoutes } from './portal/follow/index.ts'
+import { homeRoutes } from './portal/home/index.ts'
+import { langOf } from './portal/layout.tsx'
+import type { PortalEnv, PortalParts } from './portal/parts.ts'
+
+/** The longest story in a script of three bytes a letter, percent-encoded. */
+const largestForm = 512 * 1024
+/** What takes documents reads its body as a stream and counts by itself. */
+const streamed = [...patterns('documents'), ...patterns('write-message')].map(
+  ({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
+)
+
+export function createPortal(parts: PortalParts): Hono<PortalEnv> {
+  const { db, office, origin, log } = parts
+  const app = new Hono<PortalEnv>()
+  app.use(securityHeaders(origin), async (c, next) => {
+    c.set('lang', langOf(c.req.path, office))
+    await next()
+  })
+  answerFaults(app, {
+    log,
+    page: (c, failure) => FaultPage({ parts, lang: c.var.lang, failure }),
+  })
+  app.route('/', healthRoutes(databaseChecks(db)))
+  app.route('/', assetRoutes())
+  app.use(compressPages, sameOrigin(origin))
+  app.use(limitBody(largestForm, (path) => streamed.some((pattern) => pattern.test(path))))
+
+  app.route('/', homeRoutes(parts))
+  app.route('/', complaintRoutes(parts))
+  app.route('/', followRoutes(parts))
+  return app
+}

@@ -1,0 +1,42 @@
+/** The portal's process: faces the internet, knows no key of the office. */
+import { join } from 'node:path'
+import { blobStore } from './platform/blobs/blob-store.ts'
+import { systemClock } from './platform/clock.ts'
+import type { PortalConfig } from './platform/config.ts'
+import { connect } from './platform/db/database.ts'
+import { serve } from './platform/http/serve.ts'
+import { keepDoing } from './platform/keep-doing.ts'
+import { log, tellError } from './platform/log.ts'
+import { loadOffice } from './platform/office/index.ts'
+import type { RunningPart } from './platform/part.ts'
+import { createPortal } from './portal-app.ts'
+import { sweepSafes } from './portal/uploads/sweep.ts'
+
+const sweepEveryMs = 10 * 60_000
+
+export async function start(config: PortalConfig): Promise<RunningPart> {
+  const office = await loadOffice(config.officeDir)
+  const db = connect(config.databaseUrl, (error) => {
+    log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
+  })
+  const blobs = blobStore(join(config.dataDir, 'blobs'))
+  const now = systemClock
+  const app = createPortal({ db, office, blobs, now, origin: config.origin, log })
+  const server = await serve(app.fetch, config.port)
+
+  const stopping = new AbortController()
+  const sweeping = keepDoing(() => sweepSafes(db, blobs, now()), {
+    everyMs: sweepEveryMs,
+    stopping: stopping.signal,
+    onFault: (error) => log({ event: 'fault', job: 'sweep', ...tellError(error) }),
+  })
+
+  return {
+    stop: async () => {
+      stopping.abort()
+      await server.stop()
+      await sweeping.ended
+      await db.destroy()
+    },
+  }
+}

@@ -5,26 +5,24 @@ import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes } from './platform/http/health.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
-import { patterns } from './portal/addresses.ts'
+import { isAddressOf, languageOf } from './portal/addresses.ts'
 import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
 import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
-import { langOf } from './portal/layout.tsx'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
 /** What takes documents reads its body as a stream and counts by itself. */
-const streamed = [...patterns('documents'), ...patterns('write-message')].map(
-  ({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
-)
+const isStreamed = (path: string) =>
+  isAddressOf('documents', path) || isAddressOf('write-message', path)
 
 export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts
   const app = new Hono<PortalEnv>()
   app.use(securityHeaders(origin), async (c, next) => {
-    c.set('lang', langOf(c.req.path, office))
+    c.set('lang', languageOf(c.req.path) ?? office.defaultLanguage)
     await next()
   })
   answerFaults(app, {
@@ -34,7 +32,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.route('/', healthRoutes(databaseChecks(db)))
   app.route('/', assetRoutes())
   app.use(compressPages, sameOrigin(origin))
-  app.use(limitBody(largestForm, (path) => streamed.some((pattern) => pattern.test(path))))
+  app.use(limitBody(largestForm, isStreamed))
 
   app.route('/', homeRoutes(parts))
   app.route('/', complaintRoutes(parts))

@@ -123,3 +123,15 @@ export function patterns(page: PageId): { lang: Lang; path: string }[] {
 export function languageLinks(page: PageId, params: Params = {}): LanguageLink[] {
   return languages.map((lang) => ({ lang, href: address(page, lang, params) }))
 }
+
+/** Whether a path is the page's, in any language. */
+export function isAddressOf(page: PageId, path: string): boolean {
+  return patterns(page).some((pattern) =>
+    new RegExp(`^${pattern.path.replace(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+}
+
+/** The language in the first part of a path. */
+export function languageOf(path: string): Lang | undefined {
+  return languages.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`))
+}

@@ -1,7 +1,7 @@
 /** The frame of a portal page: fills the design system's page with the office's facts. */
 import type { ComponentChildren } from 'preact'
 import type { Now } from '../platform/clock.ts'
-import { type Lang, languages } from '../platform/i18n/catalogue.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Office } from '../platform/office/index.ts'
 import { PublicPage } from '../ui/public-page.tsx'
 import { address, languageLinks } from './addresses.ts'
@@ -48,13 +48,5 @@ export function PortalPage(props: PortalPageProps) {
     >
       {props.children}
     </PublicPage>
-  )
-}
-
-/** The language of an address; the office's own where it has none. */
-export function langOf(path: string, office: Office): Lang {
-  return (
-    languages.find((lang) => path === `/${lang}` || path.startsWith(`/${lang}/`)) ??
-    office.defaultLanguage
   )
 }

@@ -65,7 +65,6 @@ async function styleSheet(name: string, half: RegExp): Promise<string> {
         /govuk-input__(prefix|suffix)/,
         /govuk-table__(cell|header)--numeric/,
         /moj-message-item/,
-        /o-step--/,
       ],
     },
   })

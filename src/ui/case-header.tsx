@@ -30,7 +30,7 @@ export function CaseHeader({ title, caption, tags, facts, actions }: CaseHeaderP
       {facts && facts.length > 0 && (
         <dl class="o-facts">
           {facts.map(({ name, value }) => (
-            <div class="o-facts__fact">
+            <div>
               <dt class="o-facts__name">{name}</dt>
               <dd class="o-facts__value">{value}</dd>
             </div>

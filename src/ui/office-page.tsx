@@ -78,7 +78,7 @@ function SignOut({ staff }: { staff: SignedInStaff }) {
   const { t } = useWords()
   return (
     <form class="o-signed-in" method="post" action={staff.signOutAction}>
-      <span class="o-signed-in__name">{staff.name}</span>
+      <span>{staff.name}</span>
       <button class="o-signed-in__out" type="submit">
         {t('sign-out')}
       </button>

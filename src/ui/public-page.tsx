@@ -78,12 +78,12 @@ function Footer({ office, links }: { office: PublicOffice; links: readonly Foote
   return (
     <footer class="o-footer">
       <div class="govuk-width-container o-footer__inside">
-        <div class="o-footer__call">
+        <div>
           <h2 class="o-footer__title">{t('call-us')}</h2>
           <Telephone number={office.telephone} classes="o-footer__number" />
           {office.openNow && <p class="o-footer__line">{office.openNow}</p>}
         </div>
-        <div class="o-footer__hours">
+        <div>
           {office.hours.map((line) => (
             <p class="o-footer__line">{line}</p>
           ))}

@@ -35,7 +35,7 @@ function StepItem({ step, state }: { step: Step; state: State }) {
   const { t } = useWords()
   return (
     <li
-      class={tokens('o-step', state !== 'ahead' && `o-step--${state}`)}
+      class={tokens('o-step', state === 'current' && 'o-step--current')}
       aria-current={state === 'current' ? 'step' : undefined}
     >
       <span class="o-step__title">

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refusedText } from './text.ts'
+
+test('a refused file is named, and the largest size with it', () => {
+  const text = refusedText('nl', { name: 'film.mov', refusal: 'too-large' })
+
+  assert.equal(text, '‘film.mov’ is te groot. Een bestand mag hoogstens 25\u00a0MB zijn.')
+})
+
+test('one without a name is told too', () => {
+  assert.match(refusedText('en', { name: '', refusal: 'empty' }), /^‘file without a name’ is empty/)
+})

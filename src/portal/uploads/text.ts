@@ -1,0 +1,25 @@
+/** What is said of documents that were uploaded and cannot be taken. */
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { sizeText } from '../../platform/i18n/sizes.ts'
+import { maxDocuments } from '../../letterbox/index.ts'
+import en from './en.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+import type { RefusedFile } from './receive.ts'
+import { maxDocumentBytes } from './uploads.ts'
+
+const uploadText = catalogue({ en, fr, nl })
+
+export function refusedText(lang: Lang, { name, refusal }: RefusedFile): string {
+  const { t } = uploadText(lang)
+  return t(`refused.${refusal}`, {
+    name: name || t('unnamed'),
+    count: maxDocuments,
+    size: sizeText(lang, maxDocumentBytes),
+  })
+}
+
+export function cutOffText(lang: Lang): string {
+  return uploadText(lang).t('refused.cut-off')
+}

@@ -84,12 +84,12 @@ function initdbArguments(cluster: string, passwordFile: string): string[] {
   ]
 }
 
-/** What starts that were killed left lying. */
+/** What starts that were killed left lying. Their `initdb` may still be writing for a moment. */
 async function removeHalves({ home, data }: Folders): Promise<void> {
   for (const name of await readdir(data)) {
     const [, pid] = /^postgres\.half-(\d+)$/.exec(name) ?? []
     if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      await rm(`${home}.half-${pid}`, { recursive: true })
+      await rm(`${home}.half-${pid}`, { recursive: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 

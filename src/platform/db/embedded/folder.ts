@@ -1,6 +1,6 @@
 /** Where the embedded PostgreSQL keeps things, inside the data folder and, if need be, outside. */
 import { createHash } from 'node:crypto'
-import { chown, lstat, mkdir, realpath, rm } from 'node:fs/promises'
+import { chown, lstat, mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownerOf } from './user.ts'
 import type { RunAs } from './user.ts'
@@ -44,12 +44,17 @@ export async function makeDataFolder(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
 }
 
-/** An empty folder that only the database's user may enter. No server may be running. */
+/** Only the database's user may enter it. In `/tmp`, somebody else may have been there first. */
 export async function makeSocketFolder({ socket }: Folders, runAs: RunAs): Promise<void> {
+  await mkdir(socket, { mode: 0o700 }).catch(unlessThere)
+  const found = await lstat(socket)
   const owner = ownerOf(runAs)
-  await rm(socket, { recursive: true, force: true })
-  await mkdir(socket, { mode: 0o700 })
+  const isOurs = found.uid === process.getuid?.() || found.uid === owner?.uid
+  if (!found.isDirectory() || !isOurs || (found.mode & 0o077) !== 0)
+    throw new Error(`${socket} is somebody else’s. Remove it, or set DATA_DIR to a shorter path.`)
   if (owner) await chown(socket, owner.uid, owner.gid)
-  const { uid } = await lstat(socket)
-  if (uid !== (owner?.uid ?? process.getuid?.())) throw new Error(`${socket} is not ours`)
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }

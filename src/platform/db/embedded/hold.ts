@@ -11,44 +11,53 @@ export interface Hold {
   readonly release: () => Promise<void>
 }
 
-/** Undefined: another living start holds it. */
-export async function takeHold(superuser: string): Promise<Hold | undefined> {
-  const release = new AbortController()
-  let client = await tryToHold(superuser, holdAgain)
+/**
+ * Undefined: another living start holds it. When one of the server's processes is killed, it cuts
+ * all connections and recovers; the lock is then taken again, and `onRegained` called.
+ */
+export async function takeHold(
+  superuser: string,
+  onRegained: () => void,
+): Promise<Hold | undefined> {
+  const released = new AbortController()
+  let client = await tryToHold(superuser)
+  client?.once('end', regain)
   if (!client) return undefined
 
-  /** A crash of one connection cuts all others; the server lives on, and we must hold it again. */
-  function holdAgain(): void {
+  function regain(): void {
     void (async () => {
-      while (!release.signal.aborted) {
-        client = await tryToHold(superuser, holdAgain).catch(() => undefined)
-        if (client) return
-        await pause(200)
+      while (!released.signal.aborted) {
+        await pause(100)
+        client = await tryToHold(superuser).catch(() => undefined)
+        if (!client) continue
+        client.once('end', regain)
+        onRegained()
+        return
       }
     })()
   }
 
   return {
-    async release() {
-      release.abort()
-      await client?.end().catch(() => undefined)
+    release: async () => {
+      released.abort()
+      await client?.end().catch(ignore)
     },
   }
 }
 
-async function tryToHold(superuser: string, onLost: () => void): Promise<pg.Client | undefined> {
+async function tryToHold(superuser: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({ connectionString: superuser })
-  // Named when the connection breaks, and once more when it is closed; `end` is what counts.
-  client.on('error', () => undefined)
+  client.on('error', ignore)
   await client.connect()
   const { rows } = await client.query<{ held: boolean }>(
     'select pg_try_advisory_lock($1) as held',
     [lock],
   )
-  if (!rows[0]?.held) {
-    await client.end()
-    return undefined
-  }
-  client.once('end', onLost)
-  return client
+  if (rows[0]?.held) return client
+  await client.end()
+  return undefined
+}
+
+function ignore(): void {
+  // A broken connection also ends, and its end is what counts.
 }

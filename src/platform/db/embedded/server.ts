@@ -1,87 +1,97 @@
-/** Starts PostgreSQL on its folder and waits until it takes connections. */
+/** Runs PostgreSQL on its folder, as a process of ours. */
 import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { untilAnswers } from './answers.ts'
 import type { Binaries } from './binaries.ts'
 import type { Folders } from './folder.ts'
+import { longestEnd, signal } from './postmaster.ts'
 import type { RunAs } from './user.ts'
 
 export interface Server {
-  readonly pid: number
   readonly ended: Promise<void>
-  readonly hasEnded: () => boolean
-  /** What it wrote since it was started. */
-  readonly log: () => string
+  /** What it wrote since the last time this was asked. */
+  readonly readLog: () => string
+  readonly stop: () => Promise<void>
 }
 
-/** Never gives up while recovering; a server that is merely silent gets this long. */
-const patience = 5 * 60_000
-/** How long the processes of a killed server may take to notice that it is gone. */
-const graceForLeftovers = 30_000
-const largestLog = 1024 * 1024
-
-export interface Durability {
+export interface Launch {
+  readonly folders: Folders
+  readonly binaries: Binaries
+  readonly runAs: RunAs
+  readonly superuser: string
   /** Only tests say false. */
   readonly fsync: boolean
 }
 
-export async function startServer(
-  folders: Folders,
-  binaries: Binaries,
-  runAs: RunAs,
-  superuser: string,
-  durability: Durability,
-): Promise<Server> {
+/** How long the processes of a killed server may take to notice that it is gone. */
+const graceForLeftovers = 30_000
+const largestLog = 1024 * 1024
+
+/** Settles when it takes connections. */
+export async function startServer(launch: Launch): Promise<Server> {
   const end = Date.now() + graceForLeftovers
   for (;;) {
-    const server = launch(folders, binaries, runAs, durability)
-    if (await untilReady(server, superuser)) return server
-    if (!isHeldByLeftovers(server.log()) || Date.now() > end)
-      throw new Error(`The database did not start. It said:\n${server.log()}`)
+    const { server, hasEnded } = spawnServer(launch)
+    if (await untilAnswers(launch.superuser, hasEnded)) return server
+    const log = server.readLog()
+    await server.stop()
+    if (!isHeldByLeftovers(log) || Date.now() > end)
+      throw new Error(`The database did not start. It said:\n${log}`)
     await pause(200)
   }
 }
 
-function launch(
-  folders: Folders,
-  binaries: Binaries,
-  runAs: RunAs,
-  durability: Durability,
-): Server {
-  const isLong = (statSync(folders.log, { throwIfNoEntry: false })?.size ?? 0) > largestLog
-  const log = openSync(folders.log, isLong ? 'w' : 'a', 0o600)
-  const start = statSync(folders.log).size
-  const [command = '', ...args] = [
-    ...runAs.prefix,
-    binaries.postgres,
-    ...serverArguments(folders, durability),
-  ]
+function spawnServer({ folders, binaries, runAs, fsync }: Launch) {
+  const [command = '', ...args] = [...runAs.prefix, binaries.postgres, ...options(folders, fsync)]
+  const log = openLog(folders.log)
   const child = spawn(command, args, {
     ...runAs.ids,
     cwd: '/',
     env: {},
-    // Of its own group: Ctrl-C in a terminal reaches us only, and we stop it last.
+    // Of its own group: Ctrl-C in a terminal reaches us only, and we stop the database last.
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', log.descriptor, log.descriptor],
   })
-  closeSync(log)
-  return {
-    pid: child.pid ?? 0,
-    ended: endOf(child),
-    hasEnded: () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null,
-    log: () => readFileSync(folders.log).subarray(start).toString(),
+  closeSync(log.descriptor)
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  const hasEnded = () =>
+    child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+
+  async function stop(): Promise<void> {
+    if (child.pid === undefined || hasEnded()) return
+    const { pid } = child
+    signal(pid, 'SIGINT')
+    const plug = setTimeout(() => signal(pid, 'SIGQUIT'), longestEnd)
+    await ended
+    clearTimeout(plug)
   }
+  return { server: { ended, readLog: log.read, stop }, hasEnded }
 }
 
-function serverArguments({ cluster, socket }: Folders, { fsync }: Durability): string[] {
+function openLog(path: string) {
+  const isLong = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLog
+  const descriptor = openSync(path, isLong ? 'w' : 'a', 0o600)
+  let position = statSync(path).size
+  const read = () => {
+    const bytes = readFileSync(path)
+    const fresh = bytes.subarray(position).toString()
+    position = bytes.length
+    return fresh
+  }
+  return { descriptor, read }
+}
+
+function options({ cluster, socket }: Folders, fsync: boolean): string[] {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     // Errors name values, and their details print whole rows: neither belongs in a log. What
-    // stays are the server's own messages; our own code logs which request failed.
+    // stays are the server's own messages; our code logs which request failed.
     log_min_messages: 'log',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
@@ -94,37 +104,6 @@ function serverArguments({ cluster, socket }: Folders, { fsync }: Durability): s
     cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-}
-
-function endOf(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
-}
-
-async function untilReady(server: Server, superuser: string): Promise<boolean> {
-  const end = Date.now() + patience
-  while (!server.hasEnded() && Date.now() < end) {
-    if (await takesConnections(superuser)) return true
-    await pause(25)
-  }
-  return false
-}
-
-/** False while it is starting or recovering; throws when it refuses us for good. */
-async function takesConnections(superuser: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: superuser })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return true
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code?.startsWith('28')) throw error
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
 }
 
 function isHeldByLeftovers(log: string): boolean {

@@ -101,7 +101,7 @@ export function LanguageField({ text: { t }, value, problem }: FieldProps<Lang |
       name="language"
       fieldset={{ legend: { text: t('field.language'), classes: 'govuk-fieldset__legend--s' } }}
       errorMessage={problem}
-      classes="govuk-radios--inline"
+      classes="govuk-radios--inline govuk-radios--small"
       value={value}
       items={languages.map((lang) => ({ value: lang, text: t(`language.${lang}`) }))}
     />
@@ -121,7 +121,7 @@ export function LanguagesField({ text: { t }, values, problem }: LanguagesFieldP
       idPrefix="languages"
       fieldset={{ legend: { text: t('field.languages'), classes: 'govuk-fieldset__legend--s' } }}
       errorMessage={problem}
-      classes="o-checkboxes--inline"
+      classes="govuk-checkboxes--small o-checkboxes--inline"
       values={values}
       items={languages.map((lang) => ({ value: lang, text: t(`language.${lang}`) }))}
     />
@@ -134,6 +134,7 @@ export function RoleField({ text: { t }, value, problem }: FieldProps<Role | und
       name="role"
       fieldset={{ legend: { text: t('field.role'), classes: 'govuk-fieldset__legend--s' } }}
       errorMessage={problem}
+      classes="govuk-radios--small"
       value={value}
       items={roles.map((role) => ({
         value: role,

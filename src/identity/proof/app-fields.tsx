@@ -33,7 +33,9 @@ export function AppFields({ text: { t }, app, problems }: AppFieldsProps) {
         </a>
       </p>
       <p class="govuk-body">
-        {t('app.key')}: <code class="o-key">{secretToType(app.secret)}</code>
+        {t('app.key')}
+        <br />
+        <code class="o-key">{secretToType(app.secret)}</code>
       </p>
       <input type="hidden" name="sealed" value={app.sealed} />
       <Input

@@ -4,6 +4,9 @@ import { momentText } from '../../platform/i18n/dates.ts'
 import type { Frame } from '../frame.ts'
 import type { SetAsideEnvelope } from '../parts.ts'
 import { identityText } from '../text.ts'
+import type { IdentityText } from '../text.ts'
+
+const reasons = ['cannot-be-opened', 'not-understood', 'wrong-mailbox', 'no-file', 'fault'] as const
 
 interface SetAsidePageProps {
   frame: Frame
@@ -13,7 +16,8 @@ interface SetAsidePageProps {
 
 /** What could not be opened: that it came, and why it waits; nothing of what is in it. */
 export function SetAsidePage({ frame, envelopes, timeZone }: SetAsidePageProps) {
-  const { t, lang } = identityText(frame.lang)
+  const text = identityText(frame.lang)
+  const { t, lang } = text
   const title = t('set-aside.title')
   const head = ['number', 'kind', 'reference', 'arrived', 'set-aside', 'reason'] as const
   return (
@@ -30,10 +34,16 @@ export function SetAsidePage({ frame, envelopes, timeZone }: SetAsidePageProps) 
             { text: envelope.reference ?? '–' },
             { text: momentText(lang, timeZone, envelope.arrivedAt) },
             { text: momentText(lang, timeZone, envelope.setAsideAt) },
-            { text: <code>{envelope.reason}</code> },
+            { text: reasonText(text, envelope.reason) },
           ])}
         />
       )}
     </OfficePage>
   )
+}
+
+/** A reason that is newer than these words is shown as its code. */
+function reasonText({ t }: IdentityText, code: string): string {
+  const known = reasons.find((reason) => reason === code)
+  return known ? t(`set-aside.reason.${known}`) : code
 }

@@ -65,6 +65,7 @@ function ActiveField({ text: { t }, isActive }: { text: IdentityText; isActive: 
     <Checkboxes
       name="active"
       fieldset={{ legend: { text: t('change.access'), classes: 'govuk-fieldset__legend--s' } }}
+      classes="govuk-checkboxes--small"
       values={isActive ? ['yes'] : []}
       items={[{ value: 'yes', text: t('change.active'), hint: t('change.active-hint') }]}
     />

@@ -23,8 +23,9 @@ export function StaffListPage({ frame, staff, today, isChanged }: StaffListPageP
   const title = t('staff.title')
   const head = [
     'field.name',
+    'field.email',
     'field.role',
-    'field.languages',
+    'staff.languages',
     'field.away',
     'field.status',
   ] as const
@@ -50,13 +51,6 @@ export function StaffListPage({ frame, staff, today, isChanged }: StaffListPageP
 
 function cells(text: IdentityText, one: Staff, today: string) {
   const { t } = text
-  const name = (
-    <>
-      {one.name}
-      <br />
-      <span class="o-quiet">{one.email}</span>
-    </>
-  )
   const change = (
     <a class="govuk-link" href={`/staff/${one.id}`}>
       {t('staff.change')}
@@ -64,7 +58,8 @@ function cells(text: IdentityText, one: Staff, today: string) {
     </a>
   )
   return [
-    { text: name },
+    { text: one.name },
+    { text: one.email },
     { text: t(`role.${one.role}`) },
     { text: one.languages.map((lang) => t(`language.${lang}`)).join(', ') },
     { text: awayText(text, one) },

@@ -1,5 +1,5 @@
 interface MarkProps {
-  /** In pixels. */
+  /** Its height in pixels. */
   size?: number
 }
 
@@ -8,9 +8,9 @@ export function Mark({ size = 40 }: MarkProps) {
   return (
     <svg
       class="o-mark"
-      width={size}
+      width={Math.round((size * 3) / 4)}
       height={size}
-      viewBox="0 0 40 40"
+      viewBox="5 1 30 40"
       aria-hidden="true"
       focusable="false"
     >

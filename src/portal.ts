@@ -11,6 +11,7 @@ import { loadOffice } from './platform/office/index.ts'
 import type { RunningPart } from './platform/part.ts'
 import { createPortal } from './portal-app.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
+import { galleryRoutes } from './ui/gallery/routes.tsx'
 
 const sweepEveryMs = 10 * 60_000
 
@@ -22,6 +23,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const blobs = blobStore(join(config.dataDir, 'blobs'))
   const now = systemClock
   const app = createPortal({ db, office, blobs, now, origin: config.origin, log })
+  if (config.isDevelopment) app.route('/', galleryRoutes())
   const server = await serve(app.fetch, config.port)
 
   const stopping = new AbortController()

@@ -1,0 +1,100 @@
+/** How somebody uses a page: with a pointer, or with the keyboard alone. What they do is the same. */
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+
+export interface Hands {
+  readonly page: Page
+  press: (button: string | RegExp) => Promise<void>
+  follow: (link: string | RegExp) => Promise<void>
+  choose: (option: string) => Promise<void>
+  fill: (field: string, text: string) => Promise<void>
+  attach: (field: string | RegExp, files: string[]) => Promise<void>
+}
+
+export function pointer(page: Page): Hands {
+  return {
+    page,
+    press: (name) => page.getByRole('button', { name }).first().click(),
+    follow: (name) => page.getByRole('link', { name }).first().click(),
+    choose: (name) => optionOf(page, name).check(),
+    fill: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
+    attach: (name, files) => page.getByLabel(name).setInputFiles(files),
+  }
+}
+
+/** Tab, arrows, Space, Enter and letters: nothing else. */
+export function keyboard(page: Page): Hands {
+  const { keyboard: keys } = page
+  return {
+    page,
+    async press(name) {
+      await tabTo(page, page.getByRole('button', { name }).first())
+      await keys.press('Enter')
+      await page.waitForLoadState()
+    },
+    async follow(name) {
+      await tabTo(page, page.getByRole('link', { name }).first())
+      await keys.press('Enter')
+      await page.waitForLoadState()
+    },
+    async choose(name) {
+      const option = optionOf(page, name)
+      if (await option.isChecked()) return
+      if ((await option.getAttribute('type')) === 'checkbox') await tabTo(page, option)
+      else await arrowTo(page, option)
+      if (!(await option.isChecked())) await keys.press('Space')
+      assert.ok(await option.isChecked(), `${name} is chosen`)
+    },
+    async fill(name, text) {
+      await tabTo(page, page.getByLabel(name, { exact: true }))
+      await keys.press('ControlOrMeta+A')
+      await keys.insertText(text)
+    },
+    async attach(name, files) {
+      await tabTo(page, page.getByLabel(name))
+      const chooser = page.waitForEvent('filechooser')
+      await keys.press('Enter')
+      await (await chooser).setFiles(files)
+    },
+  }
+}
+
+function optionOf(page: Page, name: string): Locator {
+  return page
+    .getByRole('radio', { name, exact: true })
+    .or(page.getByRole('checkbox', { name, exact: true }))
+}
+
+/** More than any page of ours has to be tabbed through. */
+const patience = 120
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let tries = 0; tries < patience; tries++) {
+    if (await hasFocus(wanted)) return
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(
+    `cannot be reached by keyboard: ${await wanted.evaluate((element) => element.outerHTML)}`,
+  )
+}
+
+/** A group of radio buttons has one place in the tab order; the arrows move inside it. */
+async function arrowTo(page: Page, option: Locator): Promise<void> {
+  const name = (await option.getAttribute('name')) ?? ''
+  for (let tries = 0; tries < patience; tries++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element instanceof HTMLInputElement && element.type === 'radio' ? element.name : ''
+    })
+    if (focused === name) break
+    await page.keyboard.press('Tab')
+  }
+  for (let tries = 0; tries < patience; tries++) {
+    if (await hasFocus(option)) return
+    await page.keyboard.press('ArrowDown')
+  }
+}
+
+async function hasFocus(wanted: Locator): Promise<boolean> {
+  return await wanted.evaluate((element) => element === document.activeElement)
+}

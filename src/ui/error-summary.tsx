@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Attributes, tokens } from './attributes.ts'
 import { useWords } from './language.ts'
 
-export interface ErrorLink {
+interface ErrorLink {
   text: ComponentChildren
   /** `#` and the id of the first control of the question. */
   href?: string | undefined

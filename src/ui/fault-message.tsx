@@ -1,7 +1,7 @@
 import { useWords } from './language.ts'
 import type { TelephoneNumber } from './telephone.tsx'
 
-export type FaultCode =
+type FaultCode =
   | 'bad-request'
   | 'not-found'
   | 'not-allowed'

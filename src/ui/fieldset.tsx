@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Attributes, tokens } from './attributes.ts'
 
 /** `classes`: `govuk-fieldset__legend--s`, `--m`, `--l` or `--xl`; `isPageHeading` makes it the h1. */
-export interface LegendOptions {
+interface LegendOptions {
   text: ComponentChildren
   classes?: string | undefined
   isPageHeading?: boolean | undefined

@@ -13,7 +13,7 @@ import { Telephone, type TelephoneNumber } from './telephone.tsx'
 import { uiText } from './text.ts'
 
 /** Who is signed in, and where the form that ends it is sent. */
-export interface SignedInStaff {
+interface SignedInStaff {
   name: string
   signOutAction: string
 }

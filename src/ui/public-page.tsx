@@ -13,7 +13,7 @@ import { Telephone, type TelephoneNumber } from './telephone.tsx'
 import { uiText } from './text.ts'
 
 /** What every page says of the office, already in the page's language. */
-export interface PublicOffice {
+interface PublicOffice {
   name: string
   telephone: TelephoneNumber
   /** When the telephone is answered, a line each. */

@@ -5,7 +5,7 @@ import type { FormGroupOptions } from '../form-group.tsx'
 import { type Given, content } from './markup.ts'
 import { type Common, type OfficialFieldset, toFieldset } from './options.ts'
 
-export interface OfficialChoice extends Given {
+interface OfficialChoice extends Given {
   value: string | number
   hint?: Given
   checked?: boolean

@@ -14,7 +14,7 @@ const origin = 'http://localhost:3001'
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>
 
 export async function testOffice() {
-  const { office: db, owner } = await testDatabase()
+  const { office: db, owner, portal } = await testDatabase()
   const office = await loadOffice(`${root}/offices/brussels`)
   const officeKey = drawOfficeKey()
   const keys = identityKeys(officeKey.identity)
@@ -32,6 +32,7 @@ export async function testOffice() {
     app,
     db,
     owner,
+    portal,
     office,
     officeKey,
     keys,

@@ -5,6 +5,7 @@ import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes } from './platform/http/health.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
+import { preferredLanguage } from './platform/i18n/catalogue.ts'
 import { isAddressOf, languageOf } from './portal/addresses.ts'
 import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
@@ -22,7 +23,8 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts
   const app = new Hono<PortalEnv>()
   app.use(securityHeaders(origin), async (c, next) => {
-    c.set('lang', languageOf(c.req.path) ?? office.defaultLanguage)
+    const wanted = preferredLanguage(c.req.header('accept-language'), office.defaultLanguage)
+    c.set('lang', languageOf(c.req.path) ?? wanted)
     await next()
   })
   answerFaults(app, {

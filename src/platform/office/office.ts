@@ -7,6 +7,9 @@ import { languages } from '../i18n/catalogue.ts'
 
 const words = z.string().trim().min(1)
 export const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
+const lines = z.array(words).min(1)
+const linesInEachLanguage = z.strictObject({ nl: lines, fr: lines, en: lines })
+const website = z.url({ protocol: /^https$/ })
 const day = z.iso.date()
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"')
 
@@ -40,15 +43,29 @@ export const officeFile = z.strictObject({
     telephoneHours: z.array(hours).min(1),
     email: z.email(),
     complaintEmail: z.strictObject({ nl: z.email(), fr: z.email(), en: z.email() }),
-    website: z.url({ protocol: /^https$/ }),
+    website,
     /** Lines as on an envelope. */
-    address: z.strictObject({
-      nl: z.array(words).min(2),
-      fr: z.array(words).min(2),
-      en: z.array(words).min(2),
-    }),
+    address: linesInEachLanguage,
     visitsByAppointmentOnly: z.boolean(),
+    /** Whom to ring when someone is in danger now. */
+    emergency: words,
     sources: z.array(z.url()).min(1),
+  }),
+  /** Which services may be complained about, in words; one by one they stand in `services.json`. */
+  publicServices: z.strictObject({
+    /** "a Brussels public service", as it stands within a sentence. */
+    one: inEachLanguage,
+    covered: linesInEachLanguage,
+    elsewhere: inEachLanguage,
+    ...source,
+  }),
+  otherDoors: z.strictObject({
+    /** Who knows all ombudsmen. */
+    network: z.strictObject({ name: inEachLanguage, url: website }),
+    dataProtection: z.strictObject({
+      name: inEachLanguage,
+      url: z.strictObject({ nl: website, fr: website, en: website }),
+    }),
   }),
   limits: z.strictObject({
     acknowledgement: z.strictObject({ workingDays: z.int().min(1), ...source }),

@@ -1,0 +1,2 @@
+/** *Get help*, and the pages that explain. */
+export { homeRoutes } from './home-routes.tsx'

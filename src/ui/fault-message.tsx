@@ -1,13 +1,7 @@
 import { useWords } from './language.ts'
 import type { TelephoneNumber } from './telephone.tsx'
 
-type FaultCode =
-  | 'bad-request'
-  | 'not-found'
-  | 'not-allowed'
-  | 'stale'
-  | 'too-large'
-  | 'fault'
+type FaultCode = 'bad-request' | 'not-found' | 'not-allowed' | 'stale' | 'too-large' | 'fault'
 
 interface FaultMessageProps {
   code: FaultCode

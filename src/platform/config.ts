@@ -60,6 +60,28 @@ const key = { OFFICE_KEY_FILE: setting.path('data/keys/office.key').optional() }
 const proxy = { TRUSTED_PROXY: setting.addresses }
 const mail = { SMTP_URL: setting.smtp.optional() }
 
+const portalSettings = {
+  ...common,
+  ...portalWeb,
+  ...proxy,
+  PORTAL_DATABASE_URL: setting.database('portal'),
+}
+const workerSettings = {
+  ...common,
+  ...portalWeb,
+  ...key,
+  ...mail,
+  OFFICE_DATABASE_URL: setting.database('office'),
+}
+const officeSettings = { ...workerSettings, ...officeWeb, ...proxy }
+
+/** Which settings a part may be told. */
+export function settingsOf(part: 'portal' | 'office' | 'worker'): string[] {
+  return Object.keys(
+    { portal: portalSettings, office: officeSettings, worker: workerSettings }[part],
+  )
+}
+
 export function readConfig(env: Env): Config {
   const read = readSettings(env, {
     ...common,
@@ -85,12 +107,7 @@ export function readConfig(env: Env): Config {
 }
 
 export function readPortalConfig(env: Env): PortalConfig {
-  const read = readSettings(env, {
-    ...common,
-    ...portalWeb,
-    ...proxy,
-    PORTAL_DATABASE_URL: setting.database('portal'),
-  })
+  const read = readSettings(env, portalSettings)
   return {
     ...commonOf(read),
     ...webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN),
@@ -99,16 +116,8 @@ export function readPortalConfig(env: Env): PortalConfig {
   }
 }
 
-const officeHalf = {
-  ...common,
-  ...portalWeb,
-  ...key,
-  ...mail,
-  OFFICE_DATABASE_URL: setting.database('office'),
-}
-
 export function readOfficeConfig(env: Env): OfficeConfig {
-  const read = readSettings(env, { ...officeHalf, ...officeWeb, ...proxy })
+  const read = readSettings(env, officeSettings)
   return {
     ...readWorkerConfig(env),
     ...webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN),
@@ -117,7 +126,7 @@ export function readOfficeConfig(env: Env): OfficeConfig {
 }
 
 export function readWorkerConfig(env: Env): WorkerConfig {
-  const read = readSettings(env, officeHalf)
+  const read = readSettings(env, workerSettings)
   return {
     ...commonOf(read),
     databaseUrl: read.OFFICE_DATABASE_URL,

@@ -1,0 +1,53 @@
+/** `npm start`: the whole system, or, with its name behind, one part. */
+import { explain } from './explain.ts'
+import { partNames } from './parts.ts'
+import { readConfig } from './platform/config.ts'
+import { runPart } from './run-part.ts'
+import { startSystem } from './system.ts'
+
+const [named, ...more] = process.argv.slice(2)
+const part = partNames.find((name) => name === named)
+
+if (part && more.length === 0) await runPart(part, process.env).catch(giveUp)
+else if (named === undefined) await runSystem()
+else {
+  console.error(`npm start              the whole system
+npm start -- <part>    ${partNames.join(', ')}`)
+  process.exitCode = 2
+}
+
+function giveUp(error: unknown): void {
+  console.error(explain(error))
+  process.exit(1)
+}
+
+async function runSystem(): Promise<void> {
+  const system = new AsyncDisposableStack()
+  let isEnding = false
+
+  async function end(code: number): Promise<void> {
+    // npm passes Ctrl-C on to us a second time: once is meant, and twice is no faster.
+    if (isEnding) return
+    isEnding = true
+    await started
+    await system.disposeAsync()
+    process.exit(code)
+  }
+  function fail(error: unknown): void {
+    console.error(explain(error))
+    void end(1)
+  }
+
+  process.on('uncaughtException', fail)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
+  const started = start(system).catch(fail)
+  await started
+}
+
+async function start(system: AsyncDisposableStack): Promise<void> {
+  const config = readConfig(process.env)
+  const parts = await startSystem(config, process.env, system, (line) => console.log(line))
+  // `npm run dev` has compiled anew.
+  if (config.isDevelopment)
+    process.on('SIGUSR2', () => void Promise.all(parts.map(({ restart }) => restart())))
+}

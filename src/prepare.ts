@@ -1,0 +1,76 @@
+/** What must be true before the parts run: tables, the office's key, the register. */
+import { link, mkdir, open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createFirstInvitation, linkPath } from './identity/index.ts'
+import type { Config } from './platform/config.ts'
+import type { Now } from './platform/clock.ts'
+import { connect } from './platform/db/database.ts'
+import type { Db } from './platform/db/database.ts'
+import { migrate } from './platform/db/migrate.ts'
+import type { Addresses } from './platform/db/prepare.ts'
+import {
+  currentOfficeKey,
+  publishOfficeKey,
+  publishRegister,
+  readRegister,
+} from './published/index.ts'
+import { createOfficeKey, loadOfficeKey, OfficeKeyError } from './secrecy/index.ts'
+import type { OfficeKey } from './secrecy/index.ts'
+
+export interface Prepared {
+  readonly key: OfficeKey
+  /** Undefined once there is an administrator. */
+  readonly firstLink: string | undefined
+}
+
+export async function prepare(config: Config, addresses: Addresses, now: Now): Promise<Prepared> {
+  const services = await readRegister(config.officeDir)
+  const owner = connect(addresses.owner)
+  const office = connect(addresses.office)
+  try {
+    await migrate(owner)
+    const key = await ensureOfficeKey(office, config.officeKeyFile, now)
+    await office.transaction().execute((tx) => publishRegister(tx, services))
+    const token = await createFirstInvitation(office, now())
+    return { key, firstLink: token && config.office.origin + linkPath(token) }
+  } finally {
+    await Promise.all([owner.destroy(), office.destroy()])
+  }
+}
+
+/**
+ * Makes a key where there is neither one in the file nor one that envelopes were sealed to. With
+ * any other key, what waits in the letterbox could never be opened: the start stops.
+ */
+async function ensureOfficeKey(office: Db, file: string, now: Now): Promise<OfficeKey> {
+  const published = await currentOfficeKey(office)
+  const key = await loadOfficeKey(file).catch((error: unknown) => {
+    const isMissing = error instanceof OfficeKeyError && error.problem === 'missing'
+    if (!isMissing || published) throw error
+    return undefined
+  })
+  if (key && published && key.id !== published.id)
+    throw new OfficeKeyError(
+      'unreadable',
+      `${file}: this key (${key.id}) does not belong to this database, which has ${published.id}. ` +
+        'Put that one there, from its copy on paper if need be, or set OFFICE_KEY_FILE.',
+    )
+  const own = key ?? (await makeOfficeKey(file, now))
+  if (!published) await publishOfficeKey(office, { id: own.id, recipient: own.recipient }, now())
+  return own
+}
+
+/** Beside, then in its place: a killed start leaves no half key, and none is ever overwritten. */
+async function makeOfficeKey(file: string, now: Now): Promise<OfficeKey> {
+  const folder = dirname(file)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const half = `${file}.half`
+  await rm(half, { force: true })
+  const key = await createOfficeKey(half, now())
+  await link(half, file)
+  await rm(half)
+  const directory = await open(folder, 'r')
+  await directory.sync()
+  await directory.close()
+  return key
+}

@@ -6,7 +6,7 @@ import { languages } from '../platform/i18n/catalogue.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { LanguageLink } from '../ui/languages.tsx'
 
-/** `:draft`, `:file` and the like are filled in; `:question` is one of the form's ids. */
+/** `:draft`, `:file` and the like are filled in; `:question` is its number. */
 const pages = {
   home: { nl: '', fr: '', en: '' },
   complaint: { nl: 'klacht', fr: 'plainte', en: 'complaint' },
@@ -14,6 +14,11 @@ const pages = {
     nl: 'klacht/:draft/vraag/:question',
     fr: 'plainte/:draft/question/:question',
     en: 'complaint/:draft/question/:question',
+  },
+  advice: {
+    nl: 'klacht/:draft/vraag/:question/goed-om-te-weten',
+    fr: 'plainte/:draft/question/:question/bon-a-savoir',
+    en: 'complaint/:draft/question/:question/good-to-know',
   },
   documents: {
     nl: 'klacht/:draft/documenten',
@@ -67,10 +72,10 @@ const pages = {
     fr: 'mon-dossier/:file/ecrire',
     en: 'my-file/:file/write',
   },
-  'message-document': {
-    nl: 'mijn-dossier/:file/schrijven/:document/weg',
-    fr: 'mon-dossier/:file/ecrire/:document/retirer',
-    en: 'my-file/:file/write/:document/remove',
+  'message-sent': {
+    nl: 'mijn-dossier/:file/verstuurd',
+    fr: 'mon-dossier/:file/envoye',
+    en: 'my-file/:file/sent',
   },
   'file-document': {
     nl: 'mijn-dossier/:file/document/:document',

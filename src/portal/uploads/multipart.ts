@@ -7,6 +7,7 @@ import type { TransformCallback, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
+import { lengths } from '../../letterbox/index.ts'
 import { BadRequestError, TooLargeError } from '../../platform/errors.ts'
 
 export interface PostedFile {
@@ -30,6 +31,8 @@ interface Limits {
 }
 
 const maxFields = 20
+/** The longest message in a script of three bytes a letter fits three times: too long is told, not cut. */
+const fieldSize = 3 * 3 * lengths.story
 const maxFiles = 100
 
 export async function readMultipart<Taken>(
@@ -69,7 +72,7 @@ function openForm(request: Request, fileSize: number) {
   try {
     return new Busboy({
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
-      limits: { fileSize, files: maxFiles, fields: maxFields, fieldSize: 10_000 },
+      limits: { fileSize, files: maxFiles, fields: maxFields, fieldSize },
     })
   } catch {
     throw new BadRequestError('not a form with files')

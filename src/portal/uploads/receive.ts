@@ -39,6 +39,12 @@ interface Receiving extends UploadParts {
   readonly at: Date
 }
 
+/** Of a file that is too large, as much is read as shows it. */
+const limits = {
+  fileBytes: maxDocumentBytes + 1,
+  totalBytes: (maxDocuments + 1) * maxDocumentBytes,
+}
+
 type Outcome = { document: DocumentContent } | { refused: RefusedFile } | undefined
 
 /** Throws `BadRequestError` for what is no form with files, `TooLargeError` for far too much. */
@@ -52,8 +58,7 @@ export async function receiveDocuments(request: Request, receiving: Receiving): 
         if (outcome && 'document' in outcome) stored.push(outcome.document.id)
         return outcome
       },
-      // Of a file that is too large, as much is read as shows it.
-      { fileBytes: maxDocumentBytes + 1, totalBytes: (maxDocuments + 1) * maxDocumentBytes },
+      limits,
     )
     if (!isWhole) {
       await discardUploads(receiving, stored)
@@ -64,6 +69,11 @@ export async function receiveDocuments(request: Request, receiving: Receiving): 
     await discardUploads(receiving, stored)
     throw error
   }
+}
+
+/** Of a form that came too late for its documents: they are passed over, what was typed is not. */
+export async function receiveFields(request: Request): Promise<Readonly<Record<string, string>>> {
+  return (await readMultipart(request, () => Promise.resolve(), limits)).fields
 }
 
 function sortedOut(files: readonly Outcome[]) {

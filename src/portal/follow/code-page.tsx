@@ -1,0 +1,35 @@
+import { Button } from '../../ui/button.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { address } from '../addresses.ts'
+import { CodeField, ReferenceField } from './fields.tsx'
+import { FollowPage } from './frame.tsx'
+import type { Frame, Problems } from './frame.tsx'
+import { followText } from './text.ts'
+
+interface CodePageProps {
+  frame: Frame
+  typed?: { reference?: string | undefined; code?: string | undefined } | undefined
+  problems?: Problems<'reference' | 'code'> | undefined
+  /** The answer was held back because of wrong codes. */
+  isSlow?: boolean | undefined
+}
+
+export function CodePage({ frame, typed, problems, isSlow }: CodePageProps) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <FollowPage
+      frame={frame}
+      page="follow-by-code"
+      title={t('code.title')}
+      backHref={address('follow', lang)}
+      problems={problems}
+    >
+      {isSlow && <InsetText>{t('code.slow')}</InsetText>}
+      <form method="post" novalidate>
+        <ReferenceField frame={frame} typed={typed?.reference} problems={problems} />
+        <CodeField frame={frame} typed={typed?.code} problems={problems} />
+        <Button preventDoubleClick>{t('code.action')}</Button>
+      </form>
+    </FollowPage>
+  )
+}

@@ -1,0 +1,91 @@
+/** The messages both ways, and those of the person that the office has not taken in yet. */
+import type { MailboxView } from '../../letterbox/index.ts'
+import { momentText } from '../../platform/i18n/dates.ts'
+import { Messages } from '../../ui/messages.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { DocumentsList } from './documents-list.tsx'
+import type { Sent } from './followed.ts'
+import type { Frame } from './frame.tsx'
+import { followText } from './text.ts'
+
+type Message = MailboxView['messages'][number]
+
+interface ConversationProps {
+  frame: Frame
+  file: string
+  view: MailboxView
+  underway: readonly Sent[]
+}
+
+export function Conversation({ frame, file, view, underway }: ConversationProps) {
+  const { t, lang } = followText(frame.lang)
+  if (view.messages.length + underway.length === 0) {
+    return <p class="govuk-body">{t('file.no-messages')}</p>
+  }
+  const common = (at: string) => ({
+    datetime: at,
+    at: momentText(lang, frame.office.timeZone, new Date(at)),
+    lang: view.language === lang ? undefined : view.language,
+  })
+  const known = view.messages.map((message) => ({
+    ...common(message.at),
+    id: message.id,
+    ...sideOf(message, frame),
+    children: <Content frame={frame} file={file} message={message} />,
+  }))
+  const delivering = underway.map((message) => ({
+    ...common(message.at),
+    id: message.draftId,
+    ...sideOf({ from: 'complainant' }, frame),
+    children: <Content frame={frame} message={message} />,
+  }))
+  return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
+}
+
+function sideOf({ from }: Pick<Message, 'from'>, { office, lang }: Frame) {
+  return from === 'office'
+    ? ({ type: 'received', sender: office.name[lang] } as const)
+    : ({ type: 'sent', sender: followText(lang).t('message.from-you') } as const)
+}
+
+interface ContentProps {
+  frame: Frame
+  /** Without it, the message is still on its way and its documents cannot be opened yet. */
+  file?: string | undefined
+  message: Pick<Message, 'body' | 'documents'>
+}
+
+function Content({ frame, file, message }: ContentProps) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <>
+      {paragraphs(message.body).map((lines) => (
+        <p class="govuk-body">{withBreaks(lines)}</p>
+      ))}
+      {message.documents.length > 0 && (
+        <div lang={lang}>
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <strong>{t('message.documents')}</strong>
+          </p>
+          <DocumentsList lang={lang} documents={message.documents} file={file} />
+        </div>
+      )}
+      {!file && (
+        <p class="govuk-body" lang={lang}>
+          <Tag classes="govuk-tag--yellow">{t('message.delivering')}</Tag>
+        </p>
+      )}
+    </>
+  )
+}
+
+function paragraphs(body: string): string[][] {
+  return body
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => paragraph.split('\n'))
+}
+
+function withBreaks(lines: readonly string[]) {
+  return lines.map((line, index) => (index === 0 ? line : [<br />, line]))
+}

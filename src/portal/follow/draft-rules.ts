@@ -1,0 +1,68 @@
+/** What becomes of what was typed on the message page. Pure. */
+import { lengths } from '../../letterbox/index.ts'
+import type { DocumentContent } from '../../letterbox/index.ts'
+import { emptyDraft } from './followed.ts'
+import type { Draft, Open, Sent } from './followed.ts'
+
+export interface Typed {
+  readonly draftId: string
+  readonly body: string
+  /** Documents that came with the form, already stored. */
+  readonly added: readonly DocumentContent[]
+  /** The id of a document to be taken away. */
+  readonly remove?: string | undefined
+}
+
+export interface Merged {
+  readonly draft: Draft
+  /** The typed words belong to a message that had already been sent with others. */
+  readonly isLate: boolean
+  /** Stored, and no part of the draft. */
+  readonly discarded: readonly string[]
+}
+
+/** The form of a message that was sent, once more: pressed twice, or loaded again. */
+export function isRepetition({ sent }: Open, typed: Typed): boolean {
+  const earlier = sent.find(({ draftId }) => draftId === typed.draftId)
+  return (
+    earlier !== undefined &&
+    earlier.body === typed.body &&
+    typed.added.every((document) => holds(earlier.documents, document))
+  )
+}
+
+/** Nothing typed is lost: what was typed for a message sent meanwhile becomes the next one. */
+export function merge({ draft, sent }: Open, typed: Typed): Merged {
+  const isLate = sent.some(({ draftId }) => draftId === typed.draftId)
+  const added = typed.added.filter((document) => !holds(draft.documents, document))
+  const documents = [...draft.documents, ...added].filter(({ id }) => id !== typed.remove)
+  const stored = [...draft.documents, ...typed.added].map(({ id }) => id)
+  return {
+    draft: { ...draft, body: isLate ? joined(draft.body, typed.body) : typed.body, documents },
+    isLate,
+    discarded: stored.filter((id) => !documents.some((document) => document.id === id)),
+  }
+}
+
+export type MessageRefusal = 'message-missing' | 'message-long'
+
+export function refusalOf({ body, documents }: Draft): MessageRefusal | undefined {
+  if (body.length > lengths.story) return 'message-long'
+  return body === '' && documents.length === 0 ? 'message-missing' : undefined
+}
+
+/** So many are remembered, to know a repetition and to show what is on its way. */
+const remembered = 20
+
+export function afterSending(open: Open, { id, body, documents }: Draft, at: Date): Open {
+  const message: Sent = { draftId: id, body, documents, at: at.toISOString() }
+  return { ...open, draft: emptyDraft(), sent: [...open.sent, message].slice(-remembered) }
+}
+
+function holds(documents: readonly DocumentContent[], { sha256, name }: DocumentContent): boolean {
+  return documents.some((kept) => kept.sha256 === sha256 && kept.name === name)
+}
+
+function joined(earlier: string, later: string): string {
+  return [earlier, later].filter(Boolean).join('\n\n')
+}

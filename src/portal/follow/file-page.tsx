@@ -1,0 +1,97 @@
+import type { MailboxView } from '../../letterbox/index.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
+import { formatReference } from '../../platform/office/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Steps } from '../../ui/steps.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { address } from '../addresses.ts'
+import { CallUs } from './call-us.tsx'
+import { Conversation } from './conversation.tsx'
+import { DocumentsList } from './documents-list.tsx'
+import type { Sent } from './followed.ts'
+import { FollowPage } from './frame.tsx'
+import type { Frame } from './frame.tsx'
+import { LeaveForm } from './leave-form.tsx'
+import { followText } from './text.ts'
+
+interface FilePageProps {
+  frame: Frame
+  file: string
+  view: MailboxView
+  /** Sent from here and not in the view yet, oldest first. */
+  underway: readonly Sent[]
+}
+
+export function FilePage({ frame, file, view, underway }: FilePageProps) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
+      <Facts frame={frame} view={view} />
+      <Progress frame={frame} view={view} />
+
+      <h2 class="govuk-heading-m">{t('file.messages')}</h2>
+      <Conversation frame={frame} file={file} view={view} underway={underway} />
+      <Button href={address('write-message', lang, { file })}>{t('file.write')}</Button>
+
+      <h2 class="govuk-heading-m">{t('file.documents')}</h2>
+      {view.documents.length > 0 ? (
+        <DocumentsList lang={lang} documents={view.documents} file={file} />
+      ) : (
+        <p class="govuk-body">{t('file.no-documents')}</p>
+      )}
+
+      <CallUs frame={frame} title={t('file.talk')}>
+        {t('file.talk-text')}
+      </CallUs>
+      <LeaveForm frame={frame} file={file} />
+    </FollowPage>
+  )
+}
+
+interface PartProps {
+  frame: Frame
+  view: MailboxView
+}
+
+function Facts({ frame: { lang, office }, view }: PartProps) {
+  const { t } = followText(lang)
+  const lodgedAt = momentText(lang, office.timeZone, new Date(view.lodgedAt))
+  return (
+    <SummaryList
+      rows={[
+        { key: t('file.reference'), value: formatReference(office, view.reference) },
+        { key: t('file.lodged'), value: lodgedAt },
+        { key: t('file.case-manager'), value: view.caseManager?.name ?? t('file.no-case-manager') },
+      ]}
+    />
+  )
+}
+
+function Progress({ frame, view }: PartProps) {
+  const { t } = followText(frame.lang)
+  const step = t(`step.${view.step}`)
+  const by = byWhen(frame, view)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('file.steps')}</h2>
+      <p class="govuk-body">{t('file.now', { number: view.step, step })}</p>
+      <Steps
+        steps={([1, 2, 3, 4, 5] as const).map((number) => ({ title: t(`step.${number}`) }))}
+        current={view.step}
+      />
+      <h2 class="govuk-heading-m">{t('file.next')}</h2>
+      <p class="govuk-body">{t(`next.${view.next.code}`)}</p>
+      {by && <p class="govuk-body">{by}</p>}
+    </>
+  )
+}
+
+/** A day of ours that has gone by is not hidden. */
+function byWhen({ lang, office, now }: Frame, { next }: MailboxView): string | undefined {
+  if (!next.by) return undefined
+  const { t } = followText(lang)
+  const day = dayText(lang, next.by)
+  const isLate = next.by < dayIn(office.timeZone, now()) && next.code !== 'your-answer'
+  return t(isLate ? 'file.late' : 'file.by', { day })
+}

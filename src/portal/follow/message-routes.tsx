@@ -1,0 +1,139 @@
+/** Writing to the office: words and documents, nothing lost, nothing sent twice. */
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { lengths } from '../../letterbox/index.ts'
+import { BadRequestError } from '../../platform/errors.ts'
+import { show } from '../../platform/http/show.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { address } from '../addresses.ts'
+import { tidied } from '../complaint/typed.ts'
+import type { PortalEnv, PortalParts } from '../parts.ts'
+import { findVisitor } from '../safe-cookie.ts'
+import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../uploads/index.ts'
+import type { Received } from '../uploads/index.ts'
+import { ClosedPage } from './closed-page.tsx'
+import { takeMessage } from './message.ts'
+import type { Outcome } from './message.ts'
+import { MessagePage } from './message-page.tsx'
+import { SentPage } from './sent-page.tsx'
+import { followText } from './text.ts'
+import { findUnsent, forgetUnsent, keepUnsent, markOf } from './unsent.ts'
+import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
+
+const messageForm = z.object({
+  draft: z.uuid(),
+  mark: z.string().max(40),
+  body: z.string().default('').transform(tidied),
+  action: z.enum(['add', 'send']).optional(),
+  remove: z.uuid().optional(),
+})
+type MessageForm = z.infer<typeof messageForm>
+
+export function messageRoutes(parts: PortalParts) {
+  const { db, now } = parts
+  const routes = new Hono<PortalEnv>()
+
+  routes.on('GET', paths('write-message'), async (c) => {
+    const frame = frameOf(c, parts)
+    const visit = await findOpenVisit(c, parts)
+    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+    const { visitor, safe } = visit
+    const { draft, reference } = safe.content
+    const mark = markOf(visitor, reference)
+    const kept = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
+    return show(
+      c,
+      <MessagePage
+        frame={frame}
+        file={safe.id}
+        draft={{ ...draft, body: kept ?? draft.body }}
+        mark={mark}
+        notice={kept ? 'kept' : undefined}
+      />,
+    )
+  })
+
+  routes.on('POST', paths('write-message'), async (c) => {
+    const visit = await findOpenVisit(c, parts)
+    if (!visit) return await tooLate(c, parts, readTyped(await receiveFields(c.req.raw)))
+    const { visitor, safe } = visit
+    const file = safe.id
+    const received = await receiveDocuments(c.req.raw, { ...parts, safeId: file, at: now() })
+    // Nobody waits for this answer: the connection broke.
+    if (!received.ok) throw new BadRequestError(cutOffText(c.var.lang))
+
+    const typed = readTyped(received.fields)
+    const outcome = await takeMessage(parts, {
+      visitor,
+      file,
+      typed: { draftId: typed.draft, added: received.documents, ...typed },
+      mayBeSent: typed.action === 'send' && received.refused.length === 0,
+    })
+    if (outcome.is === 'closed') return await tooLate(c, parts, typed)
+    await forgetUnsent(db, visitor, typed.mark, now())
+    return answer(c, parts, { outcome, received, typed })
+  })
+
+  routes.on('GET', paths('message-sent'), async (c) => {
+    const frame = frameOf(c, parts)
+    const visit = await findOpenVisit(c, parts)
+    const last = visit?.safe.content.sent.at(-1)
+    if (!last) return show(c, <ClosedPage frame={frame} />, 403)
+    return show(c, <SentPage frame={frame} file={fileIn(c)} sentAt={new Date(last.at)} />)
+  })
+
+  return routes
+}
+
+interface Answering {
+  readonly outcome: Exclude<Outcome, { is: 'closed' }>
+  readonly received: Extract<Received, { ok: true }>
+  readonly typed: MessageForm
+}
+
+function answer(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+  { outcome, received: { refused }, typed }: Answering,
+) {
+  const frame = frameOf(c, parts)
+  const file = fileIn(c)
+  if (outcome.is === 'sent') return c.redirect(address('message-sent', frame.lang, { file }), 303)
+
+  const { draft } = outcome
+  const problems = {
+    ...(outcome.is === 'kept' &&
+      outcome.refusal && { body: refusalText(frame.lang, outcome.refusal, draft.body) }),
+    ...(refused.length > 0 && {
+      documents: refused.map((each) => refusedText(frame.lang, each)).join(' '),
+    }),
+  }
+  const notice = outcome.is === 'late' ? 'other-sent' : undefined
+  if (!notice && Object.keys(problems).length === 0) {
+    return c.redirect(address('write-message', frame.lang, { file }), 303)
+  }
+  return show(
+    c,
+    <MessagePage frame={frame} mark={typed.mark} {...{ file, draft, notice, problems }} />,
+    422,
+  )
+}
+
+/** The file is closed. What was typed is shown, and kept where this browser can find it again. */
+async function tooLate(c: Context<PortalEnv>, parts: PortalParts, { body, mark }: MessageForm) {
+  const visitor = findVisitor(c)
+  if (visitor && body) await keepUnsent(parts.db, visitor, { mark, body }, parts.now())
+  const unsent = body ? { body, isKept: visitor !== undefined } : undefined
+  return show(c, <ClosedPage frame={frameOf(c, parts)} unsent={unsent} />, 403)
+}
+
+function readTyped(fields: Readonly<Record<string, string>>): MessageForm {
+  const read = messageForm.safeParse(fields)
+  if (!read.success) throw new BadRequestError('no message of a page of ours')
+  return read.data
+}
+
+function refusalText(lang: Lang, refusal: 'message-missing' | 'message-long', body: string) {
+  return followText(lang).t(`error.${refusal}`, { most: lengths.story, count: body.length })
+}

@@ -1,0 +1,113 @@
+/** Into a file by a one-time number. The pages are the same whether there is such a file or not. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { parseNumber } from '../../letterbox/index.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { show } from '../../platform/http/show.ts'
+import { parseReference } from '../../platform/office/index.ts'
+import { address } from '../addresses.ts'
+import type { PortalEnv, PortalParts } from '../parts.ts'
+import { AskPage } from './ask-page.tsx'
+import { askForNumber, tryNumber } from './by-number.ts'
+import { ClosedPage } from './closed-page.tsx'
+import { exampleReference } from './fields.tsx'
+import type { Frame } from './frame.tsx'
+import { NumberPage, UsedUpPage } from './number-page.tsx'
+import { numberMemoryMs } from './slow-down.ts'
+import { followText } from './text.ts'
+import { fileIn, findVisit, frameOf, isAsked, paths, visitorOf } from './visit.ts'
+
+const askForm = z.object({
+  request: z.uuid(),
+  reference: z.string().default(''),
+  email: z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim()),
+})
+
+const numberForm = z.object({ number: z.string().default('') })
+
+export function numberRoutes(parts: PortalParts) {
+  const routes = new Hono<PortalEnv>()
+
+  routes.on('GET', paths('follow-by-number'), (c) =>
+    show(c, <AskPage frame={frameOf(c, parts)} request={randomUUID()} />),
+  )
+
+  routes.on('POST', paths('follow-by-number'), async (c) => {
+    const frame = frameOf(c, parts)
+    const { office, lang } = frame
+    const { request, ...typed } = await readForm(c, askForm)
+    const refused = (problems: Problems) =>
+      show(c, <AskPage frame={frame} {...{ request, typed, problems }} />, 422)
+
+    const reference = parseReference(office, typed.reference)
+    if (!reference || !isEmail(typed.email)) return refused(problemsOf(frame, typed))
+
+    const asked = await askForNumber(parts, visitorOf(c, parts), {
+      accessId: request,
+      reference,
+      email: typed.email,
+      language: lang,
+    })
+    if (asked.ok) return c.redirect(address('enter-number', lang, { file: asked.safeId }), 303)
+    const minutes = numberMemoryMs / 60_000
+    return refused({ reference: followText(lang).t('error.too-often', { minutes }) })
+  })
+
+  routes.on('GET', paths('enter-number'), async (c) => {
+    const frame = frameOf(c, parts)
+    const visit = await findVisit(c, parts)
+    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+    const file = fileIn(c)
+    if (!isAsked(visit)) return c.redirect(address('file', frame.lang, { file }), 303)
+    return show(c, <NumberPage frame={frame} file={file} />)
+  })
+
+  routes.on('POST', paths('enter-number'), async (c) => {
+    const frame = frameOf(c, parts)
+    const file = fileIn(c)
+    const typed = (await readForm(c, numberForm)).number
+    const visit = await findVisit(c, parts)
+    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+    const fileHref = address('file', frame.lang, { file })
+    if (!isAsked(visit)) return c.redirect(fileHref, 303)
+
+    const number = parseNumber(typed)
+    const result = number ? await tryNumber(parts, visit, number) : unread(typed)
+    if (result === 'proved') return c.redirect(fileHref, 303)
+    if (result === 'used-up') return show(c, <UsedUpPage frame={frame} file={file} />, 422)
+    const problems = { number: followText(frame.lang).t(`error.number-${result}`) }
+    return show(c, <NumberPage frame={frame} {...{ file, typed, problems }} />, 422)
+  })
+
+  return routes
+}
+
+type Problems = Partial<Record<'reference' | 'email', string>>
+
+function problemsOf(frame: Frame, typed: { reference: string; email: string }): Problems {
+  const { t } = followText(frame.lang)
+  const example = exampleReference(frame)
+  return {
+    ...(!parseReference(frame.office, typed.reference) && {
+      reference: t(typed.reference.trim() ? 'error.reference-wrong' : 'error.reference-missing', {
+        example,
+      }),
+    }),
+    ...(!isEmail(typed.email) && {
+      email: t(typed.email ? 'error.email-wrong' : 'error.email-missing'),
+    }),
+  }
+}
+
+/** Whether it is an address on the file only the office knows; this tells slips. */
+function isEmail(typed: string): boolean {
+  return typed.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed)
+}
+
+function unread(typed: string): 'missing' | 'length' {
+  return typed.trim() ? 'length' : 'missing'
+}

@@ -3,6 +3,7 @@ import { explain } from './explain.ts'
 import { partNames } from './parts.ts'
 import { readConfig } from './platform/config.ts'
 import { runPart } from './run-part.ts'
+import type { Supervised } from './supervise.ts'
 import { startSystem } from './system.ts'
 
 const [named, ...more] = process.argv.slice(2)
@@ -46,8 +47,9 @@ async function runSystem(): Promise<void> {
 
 async function start(system: AsyncDisposableStack): Promise<void> {
   const config = readConfig(process.env)
-  const parts = await startSystem(config, process.env, system, (line) => console.log(line))
+  let parts: readonly Supervised[] = []
   // `npm run dev` has compiled anew.
   if (config.isDevelopment)
     process.on('SIGUSR2', () => void Promise.all(parts.map(({ restart }) => restart())))
+  parts = await startSystem(config, process.env, system, (line) => console.log(line))
 }

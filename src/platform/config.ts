@@ -40,6 +40,15 @@ export interface OfficeConfig extends WorkerConfig, Web {
   readonly trustedProxies: readonly string[]
 }
 
+/** Of one command on the operators' command line. */
+export interface OperatorConfig {
+  readonly dataDir: string
+  readonly officeKeyFile: string
+  readonly officeOrigin: string
+  /** Undefined: the embedded database. */
+  readonly databaseUrl: string | undefined
+}
+
 /** The whole system, as `npm start` runs it. */
 export interface Config extends Common {
   readonly portal: Web
@@ -133,6 +142,17 @@ export function readWorkerConfig(env: Env): WorkerConfig {
     officeKeyFile: keyFileOf(read),
     portalOrigin: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN).origin,
     smtpUrl: read.SMTP_URL,
+  }
+}
+
+export function readOperatorConfig(env: Env): OperatorConfig {
+  const database = setting.database('office').optional()
+  const read = readSettings(env, { ...officeSettings, OFFICE_DATABASE_URL: database })
+  return {
+    dataDir: commonOf(read).dataDir,
+    officeKeyFile: keyFileOf(read),
+    officeOrigin: webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN).origin,
+    databaseUrl: read.OFFICE_DATABASE_URL,
   }
 }
 

@@ -41,7 +41,7 @@ export async function databaseExists(admin: Db, name: string): Promise<boolean> 
   return rows.length > 0
 }
 
-export async function isPrepared(superuser: string, name: string): Promise<boolean> {
+export async function databaseIsThere(superuser: string, name: string): Promise<boolean> {
   const admin = connect(superuser)
   try {
     return await databaseExists(admin, name)

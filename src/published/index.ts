@@ -3,12 +3,5 @@ export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'
 export type { PublishedKey } from './office-key-store.ts'
 export { readRegister } from './public-service.ts'
 export type { PublicService, Referral } from './public-service.ts'
-export {
-  findService,
-  findServices,
-  isRegisterPublished,
-  listServices,
-  publishRegister,
-  serviceNames,
-} from './register-store.ts'
+export { findService, findServices, publishRegister, serviceNames } from './register-store.ts'
 export type { FoundService } from './register-store.ts'

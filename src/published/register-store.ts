@@ -37,17 +37,6 @@ export async function publishRegister(tx: Tx, services: readonly PublicService[]
     .execute()
 }
 
-/** Changed after that moment in the office's screens, the register is no longer the folder's. */
-export async function isRegisterPublished(db: Db): Promise<boolean> {
-  const row = await db
-    .withTables<Tables>()
-    .selectFrom('published.public_service')
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /**
  * Services that go with what was typed, best first: the same name, one that begins so, one with such
  * a word in it, one that is much alike (slips). A thousand names are compared one by one: less than
@@ -101,14 +90,6 @@ export async function serviceNames(
     select id, content -> 'names' ->> ${lang} as name
     from published.public_service where id = any(${[...new Set(ids)]})`.execute(db)
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** In the register's order. */
-export async function listServices(db: Db, lang: Lang): Promise<FoundService[]> {
-  const { rows } = await sql<FoundService>`
-    select id, content -> 'names' ->> ${lang} as name
-    from published.public_service order by position`.execute(db)
-  return rows
 }
 
 function foldedNames({ names, aliases }: PublicService): string[] {

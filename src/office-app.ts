@@ -1,10 +1,14 @@
 /** The office's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
+import { caseworkRoutes } from './casework/index.ts'
+import { outboxRoutes } from './correspondence/index.ts'
+import type { Stationery } from './correspondence/index.ts'
 import { framed, identityKeys, identityRoutes, openRoutes, signedIn } from './identity/index.ts'
 import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
 import { homeOf, officeMenu } from './office-menu.ts'
+import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
 import { assetRoutes } from './platform/http/assets.ts'
@@ -24,6 +28,10 @@ export interface OfficeParts {
   /** As staff's browsers see it. */
   readonly origin: string
   readonly officeKey: OfficeKey
+  readonly stationery: Stationery
+  readonly blobs: BlobStore
+  /** A mail server is set, so that what is in the outbox leaves. */
+  readonly isSending: boolean
   readonly log: Log
 }
 
@@ -31,7 +39,7 @@ export interface OfficeParts {
 const largestForm = 1024 * 1024
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
-  const { db, office, now, origin, log } = parts
+  const { db, office, now, origin, log, stationery, blobs, isSending } = parts
   const app = new Hono<OfficeEnv>()
   app.use(securityHeaders(origin), framed({ office }))
   answerFaults(app, {
@@ -55,6 +63,8 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.use(signedIn({ db, now, origin, office, menu: officeMenu }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
+  app.route('/', caseworkRoutes({ db, now, blobs, house: { office, stationery } }))
+  app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))
   return app
 }
 

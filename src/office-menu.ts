@@ -1,14 +1,17 @@
+import { caseworkText } from './casework/index.ts'
 import { identityText, mayManageStaff, mayOpenFiles } from './identity/index.ts'
 import type { Menu, SignedStaff } from './identity/index.ts'
 
 /** The main menu of the office. It leads nobody to a page that is closed to them. */
 export const officeMenu: Menu = ({ role, language }) => {
   const { t } = identityText(language)
+  const casework = caseworkText(language)
   return [
     ...(mayOpenFiles(role)
       ? [
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
+          { href: '/tasks', text: casework.t('menu.tasks') },
         ]
       : []),
     ...(mayManageStaff(role)
@@ -17,6 +20,7 @@ export const officeMenu: Menu = ({ role, language }) => {
           { href: '/set-aside', text: t('menu.set-aside') },
         ]
       : []),
+    { href: '/outbox', text: casework.t('menu.outbox') },
     { href: '/account', text: t('menu.account') },
   ]
 }

@@ -1,5 +1,11 @@
 /** The whole office for tests: on a real database, with a clock that stands until it is moved. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { loadLetters, stationeryOf } from './correspondence/index.ts'
 import { createOffice } from './office-app.ts'
+import { blobStore } from './platform/blobs/blob-store.ts'
 import { identityKeys } from './identity/index.ts'
 import { testSession, testStaff } from './identity/testing.ts'
 import type { TestStaff } from './identity/testing.ts'
@@ -20,11 +26,19 @@ export async function testOffice() {
   const keys = identityKeys(officeKey.identity)
   const clock = { at: new Date('2026-11-24T09:00:00Z') }
   const faults: unknown[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'office-'))
+  after(() => rm(folder, { recursive: true, force: true }))
+  const blobs = blobStore(folder)
+  const letters = await loadLetters(office.folder, office.languages)
+  const stationery = stationeryOf(office, letters, (lang) => `https://ombuds.example/${lang}`)
   const app = createOffice({
     db,
     office,
     officeKey,
     origin,
+    stationery,
+    blobs,
+    isSending: false,
     log: (event) => faults.push(event),
     now: () => clock.at,
   })
@@ -35,6 +49,8 @@ export async function testOffice() {
     portal,
     office,
     officeKey,
+    house: { office, stationery },
+    blobs,
     keys,
     clock,
     /** What was logged. */

@@ -82,6 +82,15 @@ export async function listTasks(db: Db, caseId: string): Promise<Task[]> {
     .execute()
 }
 
+export async function findTask(db: Db, id: string): Promise<Task | undefined> {
+  return await db
+    .withTables<Tables>()
+    .selectFrom('casework.task')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function insertMessage(
   tx: Tx,
   message: Row<'casework.message'>,

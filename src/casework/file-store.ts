@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/db/database.ts'
 import { StaleError } from '../platform/errors.ts'
 import { evolve } from './procedure.ts'
 import type { CaseState, Event, Registration } from './procedure-state.ts'
-import type { NewFile } from './registration.ts'
+import type { NewFile } from './arrival/registration.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
 import type { RecordedEvent } from './store-rows.ts'
 import type { Tables } from './tables.ts'
@@ -39,6 +39,11 @@ export async function findFile(
   return row && { id: row.id, state: stateOf(row) }
 }
 
+export async function findFileById(db: Db, id: string): Promise<CaseFile | undefined> {
+  const row = await files(db).where('id', '=', id).executeTakeFirst()
+  return row && { id: row.id, state: stateOf(row) }
+}
+
 /** The file of that reference, if one of its parties has that e-mail address; with it as the file has it. */
 export async function findFileOf(
   db: Db,
@@ -60,6 +65,19 @@ export async function findFileOf(
 /** Held until the transaction ends, so that what is decided on it still stands when it is written. */
 export async function lockFile(tx: Tx, id: string): Promise<CaseFile | undefined> {
   const row = await files(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && { id: row.id, state: stateOf(row) }
+}
+
+/** As `lockFile`. */
+export async function lockFileByReference(
+  tx: Tx,
+  { year, number }: Registration['reference'],
+): Promise<CaseFile | undefined> {
+  const row = await files(tx)
+    .where('reference_year', '=', year)
+    .where('reference_number', '=', number)
+    .forUpdate()
+    .executeTakeFirst()
   return row && { id: row.id, state: stateOf(row) }
 }
 

@@ -11,15 +11,15 @@ import {
   putOff,
   setAside,
   takeWaiting,
-} from '../letterbox/index.ts'
-import type { Waiting } from '../letterbox/index.ts'
-import type { Now } from '../platform/clock.ts'
-import type { Db, Tx } from '../platform/db/database.ts'
-import { tellError } from '../platform/log.ts'
-import type { Log } from '../platform/log.ts'
-import { openJson, UnopenableError } from '../secrecy/index.ts'
-import type { OfficeKey } from '../secrecy/index.ts'
-import type { House } from './house.ts'
+} from '../../letterbox/index.ts'
+import type { Waiting } from '../../letterbox/index.ts'
+import type { Now } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { tellError } from '../../platform/log.ts'
+import type { Log } from '../../platform/log.ts'
+import { openJson, UnopenableError } from '../../secrecy/index.ts'
+import type { OfficeKey } from '../../secrecy/index.ts'
+import type { House } from '../house.ts'
 import { answerNumberRequest, receiveMessage, registerComplaint } from './receiving.ts'
 
 export interface EnvelopeParts {

@@ -4,29 +4,29 @@
  * whoever took the envelope.
  */
 import { randomUUID } from 'node:crypto'
-import { queueNotice, queueNumber } from '../correspondence/index.ts'
-import { listAssignable } from '../identity/index.ts'
-import { drawNumber, grantSession, numberDigest, numberMinutes } from '../letterbox/index.ts'
+import { queueNotice, queueNumber } from '../../correspondence/index.ts'
+import { listAssignable } from '../../identity/index.ts'
+import { drawNumber, grantSession, numberDigest, numberMinutes } from '../../letterbox/index.ts'
 import type {
   ComplaintContent,
   MessageContent,
   NumberRequest,
   Reference,
-} from '../letterbox/index.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { formatReference } from '../platform/office/index.ts'
+} from '../../letterbox/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
-import { insertMessage } from './content-store.ts'
-import { findFileOf, insertFile, lockFileOfMailbox, record } from './file-store.ts'
-import type { CaseFile } from './file-store.ts'
-import { contextAt } from './house.ts'
-import type { House } from './house.ts'
-import { countOpenFiles } from './list-store.ts'
-import { sealFile, sealView } from './mailbox.ts'
-import { decide } from './procedure.ts'
+import { insertMessage } from '../content-store.ts'
+import { findFileOf, insertFile, lockFileOfMailbox, record } from '../file-store.ts'
+import type { CaseFile } from '../file-store.ts'
+import { contextAt } from '../house.ts'
+import type { House } from '../house.ts'
+import { countOpenFiles } from '../lists/list-store.ts'
+import { sealFile, sealView } from '../mailbox.ts'
+import { decide } from '../procedure.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
-import { viewOf } from './view.ts'
+import { viewOf } from '../view.ts'
 
 interface Arrived {
   readonly mailboxId: string

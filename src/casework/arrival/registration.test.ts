@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { loadLetters } from '../correspondence/index.ts'
-import type { ComplaintContent } from '../letterbox/index.ts'
-import { dayIn } from '../platform/clock.ts'
-import { languages } from '../platform/i18n/catalogue.ts'
-import { root } from '../platform/root.ts'
+import { loadLetters } from '../../correspondence/index.ts'
+import type { ComplaintContent } from '../../letterbox/index.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { languages } from '../../platform/i18n/catalogue.ts'
+import { root } from '../../platform/root.ts'
 import { newFile } from './registration.ts'
 
 const lodgedAt = new Date('2026-11-24T22:30:00Z')

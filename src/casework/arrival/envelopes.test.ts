@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { listMail } from '../correspondence/index.ts'
-import { identityKeys } from '../identity/index.ts'
-import { testStaff } from '../identity/testing.ts'
-import { listSetAside } from '../letterbox/index.ts'
-import { testDatabase } from '../platform/db/testing.ts'
-import { newIdentity, sealJson } from '../secrecy/index.ts'
-import { listDocuments } from './content-store.ts'
+import { listMail } from '../../correspondence/index.ts'
+import { identityKeys } from '../../identity/index.ts'
+import { testStaff } from '../../identity/testing.ts'
+import { listSetAside } from '../../letterbox/index.ts'
+import { testDatabase } from '../../platform/db/testing.ts'
+import { newIdentity, sealJson } from '../../secrecy/index.ts'
+import { listDocuments } from '../content-store.ts'
 import { openNext } from './envelopes.ts'
-import { findFile, listEvents } from './file-store.ts'
-import type { CaseFile } from './file-store.ts'
-import { evolve } from './procedure.ts'
-import type { CaseState } from './procedure-state.ts'
+import { findFile, listEvents } from '../file-store.ts'
+import type { CaseFile } from '../file-store.ts'
+import { evolve } from '../procedure.ts'
+import type { CaseState } from '../procedure-state.ts'
 import {
   requestNumber,
   sampleComplaint,
@@ -21,7 +21,7 @@ import {
   sendComplaint,
   testHouse,
   testKey,
-} from './testing.ts'
+} from '../testing.ts'
 
 const { portal, office } = await testDatabase()
 const start = new Date('2026-11-24T09:00:00Z')

@@ -3,15 +3,15 @@
  * acknowledgement among them. Pure: ids, moment and calendar are brought along, so that a thousand
  * files can be made without a database.
  */
-import type { Stationery } from '../correspondence/index.ts'
-import type { ComplaintContent } from '../letterbox/index.ts'
-import { writeLetter } from './letter-values.ts'
-import { admissibilityDueOn, decide, evolve } from './procedure.ts'
-import type { Context } from './procedure.ts'
-import type { CaseState, Command, Registration } from './procedure-state.ts'
+import type { Stationery } from '../../correspondence/index.ts'
+import type { ComplaintContent } from '../../letterbox/index.ts'
+import { writeLetter } from '../letter-values.ts'
+import { admissibilityDueOn, decide, evolve } from '../procedure.ts'
+import type { Context } from '../procedure.ts'
+import type { CaseState, Command, Registration } from '../procedure-state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
-import { eventRow, fileRow } from './store-rows.ts'
-import type { Row } from './store-rows.ts'
+import { eventRow, fileRow } from '../store-rows.ts'
+import type { Row } from '../store-rows.ts'
 
 export interface Received {
   readonly content: ComplaintContent

@@ -2,22 +2,23 @@
  * Opening a file to read it. The only way to what people said in it, and it leaves a trace each time:
  * no page can forget. Lists do not come by here, as they show no content.
  */
-import type { Tx } from '../platform/db/database.ts'
-import { NotFoundError } from '../platform/errors.ts'
-import { recordAudit } from '../secrecy/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { recordAudit } from '../../secrecy/index.ts'
 import {
   findDocument,
   findStory,
+  findTask,
   listDocuments,
   listMessages,
   listParties,
   listTasks,
-} from './content-store.ts'
-import type { FileDocument, Message, Party, Story, Task } from './content-store.ts'
-import { findFile, listEvents } from './file-store.ts'
-import type { CaseFile } from './file-store.ts'
-import type { Registration } from './procedure-state.ts'
-import type { RecordedEvent } from './store-rows.ts'
+} from '../content-store.ts'
+import type { FileDocument, Message, Party, Story, Task } from '../content-store.ts'
+import { findFile, findFileById, listEvents } from '../file-store.ts'
+import type { CaseFile } from '../file-store.ts'
+import type { Registration } from '../procedure-state.ts'
+import type { RecordedEvent } from '../store-rows.ts'
 
 export interface Reader {
   readonly id: string
@@ -38,10 +39,36 @@ type Reference = Registration['reference']
 export async function openFile(
   tx: Tx,
   reference: Reference | undefined,
+  reader: Reader,
+  at: Date,
+): Promise<OpenedFile> {
+  return await open(tx, await requireFile(tx, reference), reader, at)
+}
+
+/** A letter or call, and the file it belongs to. */
+export async function openTask(
+  tx: Tx,
+  taskId: string,
+  reader: Reader,
+  at: Date,
+): Promise<{ file: OpenedFile; task: Task; message: Message }> {
+  const found = await findTask(tx, taskId)
+  const closed = found && (await findFileById(tx, found.case_id))
+  if (!closed) throw new NotFoundError('no such task')
+
+  const file = await open(tx, closed, reader, at)
+  const task = file.tasks.find(({ id }) => id === taskId)
+  const message = file.messages.find(({ id }) => id === task?.message_id)
+  if (!task || !message) throw new Error(`task ${taskId} has no message`)
+  return { file, task, message }
+}
+
+async function open(
+  tx: Tx,
+  file: CaseFile,
   { id: actor, role }: Reader,
   at: Date,
 ): Promise<OpenedFile> {
-  const file = await requireFile(tx, reference)
   await recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id })
   return {
     ...file,

@@ -1,6 +1,6 @@
 /** The rows of what a person sent: who they are, what they said, their documents. Pure. */
-import type { ComplaintContent, DocumentContent } from '../letterbox/index.ts'
-import type { Row } from './store-rows.ts'
+import type { ComplaintContent, DocumentContent } from '../../letterbox/index.ts'
+import type { Row } from '../store-rows.ts'
 
 export function partyRows(
   caseId: string,

@@ -1,0 +1,46 @@
+import { locales } from '../../platform/i18n/dates.ts'
+import type { FileDocument } from '../content-store.ts'
+import type { CaseworkText } from '../text.ts'
+
+interface DocumentsProps {
+  text: CaseworkText
+  referenceText: string
+  documents: readonly FileDocument[]
+}
+
+export function Documents({ text, referenceText, documents }: DocumentsProps) {
+  const { t } = text
+  if (documents.length === 0) return <p class="govuk-body">{t('documents.none')}</p>
+  return (
+    <ul class="govuk-list">
+      {documents.map(({ id, name, media_type: mediaType, size }) => (
+        <li>
+          <a class="govuk-link o-words" href={`/files/${referenceText}/documents/${id}`} download>
+            {name}
+          </a>{' '}
+          <span class="govuk-hint o-beside">
+            ({t('document.size', { type: shortType(mediaType), size: sizeText(text, size) })})
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `application/pdf` as *PDF*. */
+function shortType(mediaType: string): string {
+  const subtype = mediaType.slice(mediaType.indexOf('/') + 1)
+  return (subtype.split(/[.+-]/).at(-1) ?? subtype).toUpperCase()
+}
+
+const units = ['byte', 'kilobyte', 'megabyte'] as const
+
+/** *1.2 MB*. */
+function sizeText({ lang }: CaseworkText, bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
+  return new Intl.NumberFormat(locales[lang], {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power)
+}

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { test } from 'node:test'
+import { auditOf } from '../../identity/testing.ts'
+import { testOffice } from '../../office-testing.ts'
+import { sealDocument } from '../../secrecy/index.ts'
+import { openNext } from '../arrival/envelopes.ts'
+import { findFile } from '../file-store.ts'
+import { sampleComplaint, sendComplaint } from '../testing.ts'
+
+const office = await testOffice()
+const { db, portal, house, officeKey, clock } = office
+const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['fr'] })
+const ivan = await office.staff({ role: 'case-manager', name: 'Ivan Maes', languages: ['nl'] })
+const desk = await office.signedIn(vera)
+const colleague = await office.signedIn(ivan)
+const administrator = await office.signedIn(await office.staff({ role: 'administrator' }))
+
+test('the file shows who complains, what happened in their words, and what was written', async () => {
+  const { path } = await received({
+    danger: { on: '2026-11-30', what: 'L’huissier vient.' },
+    notToMention: 'Mon adresse.',
+  })
+
+  const { status, html } = await desk.get(path)
+
+  assert.equal(status, 200)
+  assert.match(html, /<span class="o-words" lang="fr">Ma demande de permis reste sans réponse\./)
+  assert.match(html, /Élise Dubois/)
+  assert.match(html, /Urgent/)
+  assert.match(html, /L’huissier vient\./)
+  assert.match(html, /Nous avons reçu votre plainte le 24 novembre 2026/)
+  assert.match(html, /Assigned to Vera Peeters/)
+})
+
+test('every opening is recorded, with who and what', async () => {
+  const { path, id } = await received()
+
+  await desk.get(path)
+  await desk.get(path)
+
+  const opened = (await auditOf(office.owner, vera.id)).filter(({ subject }) => subject === id)
+  assert.deepEqual(
+    opened.map(({ action }) => action),
+    ['file-opened', 'file-opened'],
+  )
+})
+
+test('to an administrator files do not exist', async () => {
+  const { path } = await received()
+
+  for (const place of [path, `${path}/write`, `${path}/assign`, '/files', '/my-work', '/tasks'])
+    assert.equal((await administrator.get(place)).status, 404, place)
+})
+
+test('a reference that is none, or of no file, is not found', async () => {
+  assert.equal((await desk.get('/files/OM.2026.99999')).status, 404)
+  assert.equal((await desk.get('/files/nothing')).status, 404)
+})
+
+test('what is new is so until the case manager has looked, whoever else does', async () => {
+  const { path } = await received()
+
+  await colleague.get(path)
+  assert.match((await desk.get(path)).html, />New</)
+  assert.doesNotMatch((await desk.get(path)).html, />New</)
+})
+
+test('a document comes as a file to save, whole and closed to the browser, and is recorded', async () => {
+  const [id, bytes] = [randomUUID(), randomBytes(200_000)]
+  const write = (sealed: Readable) => office.blobs.write(id, sealed)
+  const sealed = await sealDocument(Readable.from([bytes]), write, 1_000_000)
+  const document = { id, name: 'lettre à l’échevin.pdf', mediaType: 'application/pdf', ...sealed }
+  const { path } = await received({ documents: [document] })
+
+  const response = await office.app.request(`http://localhost:3001${path}/documents/${id}`, {
+    headers: { cookie: desk.cookie() },
+  })
+
+  assert.deepEqual(Buffer.from(await response.arrayBuffer()), bytes)
+  assert.match(response.headers.get('content-disposition') ?? '', /^attachment; filename=/)
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+  assert.match(response.headers.get('content-security-policy') ?? '', /sandbox/)
+  const opened = (await auditOf(office.owner, vera.id)).find(({ subject }) => subject === id)
+  assert.equal(opened?.action, 'document-opened')
+})
+
+test('a document is found in its own file only', async () => {
+  const { path } = await received()
+  const foreign = `${path}/documents/${randomUUID()}`
+
+  assert.equal((await desk.get(foreign)).status, 404)
+  assert.equal((await desk.get(`${path}/documents/x`)).status, 404)
+})
+
+test('a text begins in the complainant’s language and may be changed before it leaves', async () => {
+  const { path, holder, version } = await received()
+  const { html } = await desk.get(`${path}/write/ask-information`)
+  assert.match(html, /<textarea[^>]* lang="fr"[^>]*>Bonjour Élise Dubois,/)
+
+  const form = { version: String(await version()), body: 'Bonjour,\r\n\r\nEnvoyez-nous la lettre.' }
+  const answer = await desk.post(`${path}/write/ask-information`, form)
+
+  assert.equal(answer.location, `${path}#messages`)
+  const view = await holder.read(clock.at)
+  assert.equal(view?.messages[1]?.body, 'Bonjour,\n\nEnvoyez-nous la lettre.')
+  assert.match((await desk.get(path)).html, /Message sent to the complainant/)
+})
+
+test('an empty text does not leave, nor one that is too long', async () => {
+  const { path, version } = await received()
+  const seen = String(await version())
+
+  const empty = await desk.post(`${path}/write/ask-information`, { version: seen, body: ' ' })
+  const long = 'x'.repeat(20_001)
+  const tooLong = await desk.post(`${path}/write/ask-information`, { version: seen, body: long })
+
+  assert.equal(empty.status, 422)
+  assert.match(empty.html, /Write a text/)
+  assert.equal(tooLong.status, 422)
+  assert.ok(tooLong.html.includes(long))
+})
+
+test('whoever writes on an older version is told what happened, keeps the text, and may send it then', async () => {
+  const { path, holder, version } = await received()
+  const seen = String(await version())
+  await holder.write('Encore une chose.', clock.at)
+  await openAll()
+
+  const form = { version: seen, body: 'Ma longue réponse.' }
+  const stale = await desk.post(`${path}/write/we-are-looking`, form)
+
+  assert.equal(stale.status, 409)
+  assert.match(stale.html, /Message received from the complainant/)
+  assert.match(stale.html, /Ma longue réponse\./)
+  assert.equal((await holder.read(clock.at))?.messages.length, 2)
+  const again = { ...form, version: /name="version" value="(\d+)"/.exec(stale.html)?.[1] ?? '' }
+  assert.equal((await desk.post(`${path}/write/we-are-looking`, again)).status, 303)
+})
+
+test('a second click on Send sends nothing twice', async () => {
+  const { path, holder, version } = await received()
+  const form = { version: String(await version()), body: 'Une fois.' }
+
+  const [first, second] = await Promise.all([
+    desk.post(`${path}/write/we-are-looking`, form),
+    desk.post(`${path}/write/we-are-looking`, form),
+  ])
+
+  assert.deepEqual(new Set([first.status, second.status]), new Set([303, 409]))
+  assert.equal((await holder.read(clock.at))?.messages.length, 2)
+})
+
+test('a case manager’s having looked makes no letter old', async () => {
+  const { path, version } = await received()
+  const seen = String(await version())
+  await desk.get(path)
+
+  const form = { version: seen, body: 'Bonjour.' }
+  assert.equal((await desk.post(`${path}/write/we-are-looking`, form)).status, 303)
+})
+
+test('a file that nobody has can be taken, and the complainant reads by whom', async () => {
+  const { path, holder, version } = await received({ language: 'en' })
+  assert.match((await colleague.get(path)).html, /Take this file/)
+
+  await colleague.post(`${path}/take`, { version: String(await version()) })
+
+  assert.deepEqual((await holder.read(clock.at))?.caseManager, { name: 'Ivan Maes' })
+  assert.doesNotMatch((await colleague.get(path)).html, /Take this file/)
+})
+
+test('a file is assigned to another case manager, and not to who has it', async () => {
+  const { path, version } = await received()
+  const seen = String(await version())
+
+  const same = await desk.post(`${path}/assign`, { version: seen, caseManager: vera.id })
+  const other = await desk.post(`${path}/assign`, { version: seen, caseManager: ivan.id })
+  const nobody = await desk.post(`${path}/assign`, { version: seen })
+
+  assert.equal(same.status, 422)
+  assert.match(same.html, /is the case manager already/)
+  assert.equal(other.status, 303)
+  assert.equal(nobody.status, 422)
+  assert.match((await desk.get(path)).html, /Assigned to Ivan Maes/)
+})
+
+test('what people wrote is shown as text, never as markup', async () => {
+  const { path } = await received({ whatHappened: '<script>alert(1)</script>' })
+
+  const { html } = await desk.get(path)
+
+  assert.ok(html.includes('&lt;script>alert(1)'))
+  assert.ok(!html.includes('<script>alert'))
+})
+
+async function received(change: Parameters<typeof sampleComplaint>[0] = {}) {
+  const { recipient } = officeKey
+  const holder = await sendComplaint(portal, recipient, sampleComplaint(change), clock.at)
+  await openAll()
+  office.later(1)
+  const { year, number } = holder.reference
+  const file = await findFile(db, holder.reference)
+  assert(file)
+  return {
+    holder,
+    id: file.id,
+    path: `/files/OM.${year}.${number}`,
+    version: async () => (await findFile(db, holder.reference))?.state.version ?? 0,
+  }
+}
+
+async function openAll() {
+  const parts = { db, house, opener: officeKey.opener, now: () => clock.at, log: () => undefined }
+  while (await openNext(parts));
+}

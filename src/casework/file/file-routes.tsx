@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { OfficeEnv } from '../../identity/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { attachmentHeaders } from '../../platform/http/attachment.ts'
+import { show } from '../../platform/http/show.ts'
+import { parseReference } from '../../platform/office/index.ts'
+import { openDocument } from '../../secrecy/index.ts'
+import { look } from '../acting.ts'
+import type { CaseworkParts } from '../parts.ts'
+import { FilePage } from './file-page.tsx'
+import { openDocumentOf, openFile } from './opening.ts'
+import { showFile } from './shown-file.ts'
+import type { ShownFile } from './shown-file.ts'
+
+export function fileRoutes(parts: CaseworkParts) {
+  const { db, house, blobs, now } = parts
+  const { timeZone } = house.office
+  const routes = new Hono<OfficeEnv>()
+
+  routes.get('/files/:reference', async (c) => {
+    const at = now()
+    const file = await db.transaction().execute(async (tx) => {
+      const shown = await openShown(parts, c, tx, at)
+      // Shown as new once more, so that the reader sees what is.
+      await look(tx, { house, by: c.var.staff.id, at }, shown)
+      return shown
+    })
+    return show(c, <FilePage frame={c.var.frame} file={file} timeZone={timeZone} now={at} />)
+  })
+
+  routes.get('/files/:reference/documents/:document', async (c) => {
+    const reference = parseReference(house.office, c.req.param('reference'))
+    const id = requireUuid(c.req.param('document'))
+    const document = await db
+      .transaction()
+      .execute((tx) => openDocumentOf(tx, reference, id, c.var.staff, now()))
+    const opened = await openDocument(blobs.read(document.id), document.key)
+    const { name, size, media_type: mediaType } = document
+    return c.body(Readable.toWeb(opened) as ReadableStream, {
+      headers: attachmentHeaders({ name, mediaType, size }),
+    })
+  })
+
+  return routes
+}
+
+/** What is no id would be a fault of the database. */
+export function requireUuid(text: string | undefined): string {
+  const id = z.uuid().safeParse(text)
+  if (!id.success) throw new NotFoundError('not an id')
+  return id.data
+}
+
+/** The file of the address, opened by whoever is signed in. */
+export async function openShown(
+  { house }: CaseworkParts,
+  c: Context<OfficeEnv>,
+  tx: Tx,
+  at: Date,
+): Promise<ShownFile> {
+  const reference = parseReference(house.office, c.req.param('reference') ?? '')
+  const file = await openFile(tx, reference, c.var.staff, at)
+  return await showFile(tx, house, file, c.var.lang)
+}

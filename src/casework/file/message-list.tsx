@@ -1,0 +1,55 @@
+import { momentText } from '../../platform/i18n/dates.ts'
+import { Messages } from '../../ui/messages.tsx'
+import type { Message } from '../content-store.ts'
+import type { CaseworkText } from '../text.ts'
+import { Documents } from './documents.tsx'
+import type { ShownFile } from './shown-file.ts'
+
+interface MessageListProps {
+  text: CaseworkText
+  file: ShownFile
+  timeZone: string
+}
+
+/** What was written both ways, oldest first. The office's own stand at the right. */
+export function MessageList({ text, file, timeZone }: MessageListProps) {
+  const { t, lang } = text
+  return (
+    <Messages
+      label={t('messages.title')}
+      items={file.messages.map((message) => ({
+        id: message.id,
+        type: message.source === 'office' ? 'sent' : 'received',
+        sender: sender(text, file, message),
+        datetime: message.sent_at.toISOString(),
+        at: momentText(lang, timeZone, message.sent_at),
+        children: <Content text={text} file={file} message={message} />,
+      }))}
+    />
+  )
+}
+
+function sender({ t }: CaseworkText, { names }: ShownFile, message: Message): string {
+  if (message.source === 'complainant') return t('message.from-complainant')
+  return names.get(message.author_id ?? '') ?? t('message.from-office')
+}
+
+interface ContentProps {
+  text: CaseworkText
+  file: ShownFile
+  message: Message
+}
+
+function Content({ text, file, message }: ContentProps) {
+  const documents = file.documents.filter((each) => each.message_id === message.id)
+  return (
+    <>
+      <p class="govuk-body o-words" lang={file.state.language}>
+        {message.body}
+      </p>
+      {documents.length > 0 && (
+        <Documents text={text} referenceText={file.referenceText} documents={documents} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { dayText } from '../../platform/i18n/dates.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import type { Story } from '../content-store.ts'
+import type { CaseworkText } from '../text.ts'
+import type { ShownFile } from './shown-file.ts'
+
+/** In the order in which they are asked. */
+const told = [
+  ['what-happened', 'what_happened'],
+  ['service-words', 'service_words'],
+  ['since', 'since'],
+  ['decision-on', 'decision_on'],
+  ['received-on', 'received_on'],
+  ['service-reference', 'service_reference'],
+  ['danger-on', 'danger_on'],
+  ['danger', 'danger'],
+  ['asked-service', 'asked_service'],
+  ['service-answer', 'service_answer'],
+  ['wanted', 'wanted'],
+  ['not-to-mention', 'not_to_mention'],
+] as const satisfies readonly (readonly [string, keyof Story])[]
+
+interface StoryListProps {
+  text: CaseworkText
+  file: ShownFile
+}
+
+/** What was answered, in the person's words and marked with their language. */
+export function StoryList({ text, file: { story, state } }: StoryListProps) {
+  const { t, lang } = text
+  if (!story) return null
+  const transfer = story.may_transfer
+  return (
+    <SummaryList
+      rows={[
+        ...told.map(([question, column]) => {
+          const answer = story[column]
+          if (!answer) return undefined
+          const value = column.endsWith('_on') ? (
+            dayText(lang, answer)
+          ) : (
+            <span class="o-words" lang={state.language}>
+              {answer}
+            </span>
+          )
+          return { key: t(`story.${question}`), value }
+        }),
+        transfer !== null && {
+          key: t('story.may-transfer'),
+          value: t(transfer ? 'yes' : 'no'),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { dayText } from '../../platform/i18n/dates.ts'
+import { Tag } from '../../ui/tag.tsx'
+import type { Task } from '../content-store.ts'
+import type { CaseworkText } from '../text.ts'
+import type { ShownFile } from './shown-file.ts'
+
+interface TaskListProps {
+  text: CaseworkText
+  file: ShownFile
+}
+
+/** Letters and calls of this file, those still to be done marked. Nothing where there are none. */
+export function TaskList({ text, file: { tasks } }: TaskListProps) {
+  const { t } = text
+  if (tasks.length === 0) return null
+  return (
+    <section aria-labelledby="tasks">
+      <h2 class="govuk-heading-m" id="tasks">
+        {t('tasks.title')}
+      </h2>
+      <ul class="govuk-list">
+        {tasks.map((task) => (
+          <li class="o-marked">
+            <a class="govuk-link" href={`/tasks/${task.id}`}>
+              {t(`task.title.${task.kind}`)}
+            </a>
+            <State text={text} task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function State({ text: { t, lang }, task }: { text: CaseworkText; task: Task }) {
+  if (!task.told_on) return <Tag classes="govuk-tag--yellow">{t(`task.open.${task.kind}`)}</Tag>
+  return <span>{t(`task.done.${task.kind}`, { day: dayText(lang, task.told_on) })}</span>
+}

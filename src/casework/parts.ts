@@ -1,0 +1,12 @@
+/** What the pages of casework are built from. */
+import type { BlobStore } from '../platform/blobs/blob-store.ts'
+import type { Now } from '../platform/clock.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { House } from './house.ts'
+
+export interface CaseworkParts {
+  readonly db: Db
+  readonly house: House
+  readonly blobs: BlobStore
+  readonly now: Now
+}

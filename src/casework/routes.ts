@@ -1,0 +1,23 @@
+/** The pages of casework. To whoever may not open files they do not exist. */
+import { Hono } from 'hono'
+import { mayOpenFiles, onlyFor } from '../identity/index.ts'
+import type { OfficeEnv } from '../identity/index.ts'
+import { assignRoutes } from './file/assign-routes.tsx'
+import { fileRoutes } from './file/file-routes.tsx'
+import { writeRoutes } from './file/write-routes.tsx'
+import { listRoutes } from './lists/list-routes.tsx'
+import type { CaseworkParts } from './parts.ts'
+import { taskRoutes } from './tasks/task-routes.tsx'
+
+const places = ['/my-work', '/files', '/files/*', '/tasks', '/tasks/*']
+
+export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
+  const routes = new Hono<OfficeEnv>()
+  for (const place of places) routes.use(place, onlyFor(mayOpenFiles))
+  return routes
+    .route('/', listRoutes(parts))
+    .route('/', fileRoutes(parts))
+    .route('/', writeRoutes(parts))
+    .route('/', assignRoutes(parts))
+    .route('/', taskRoutes(parts))
+}

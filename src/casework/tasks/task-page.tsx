@@ -1,0 +1,126 @@
+import type { Frame } from '../../identity/index.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { dayText } from '../../platform/i18n/dates.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { OfficePage } from '../../ui/office-page.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+import type { Message, Party, Task } from '../content-store.ts'
+import type { ShownFile } from '../file/shown-file.ts'
+import { caseworkText } from '../text.ts'
+import type { CaseworkText } from '../text.ts'
+
+export interface TypedDay {
+  readonly day: string
+  readonly month: string
+  readonly year: string
+}
+
+interface TaskPageProps {
+  frame: Frame
+  file: ShownFile
+  task: Task
+  message: Message
+  /** The office's name and address, as on its letters, in the complainant's language. */
+  sender: readonly string[]
+  typed: TypedDay
+  problem?: string | undefined
+  timeZone: string
+}
+
+/** A letter to print, or words to say; and the day on which that was done. */
+export function TaskPage(props: TaskPageProps) {
+  const { frame, file, task, problem } = props
+  const text = caseworkText(frame.lang)
+  const { t, lang } = text
+  const title = t(`task.title.${task.kind}`)
+  const complainant = file.parties.find(({ role }) => role === 'complainant')
+  return (
+    <OfficePage {...frame} title={title} width="narrow" hasErrors={Boolean(problem)}>
+      <div class="o-not-printed">
+        <BackLink href={`/files/${file.referenceText}`}>
+          {t('file.title', { reference: file.referenceText })}
+        </BackLink>
+        {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
+        <h1 class="govuk-heading-l">{title}</h1>
+        <Reach text={text} task={task} complainant={complainant} />
+      </div>
+      <Letter {...props} complainant={complainant} />
+      <div class="o-not-printed">
+        {task.told_on ? (
+          <InsetText>{t(`task.done.${task.kind}`, { day: dayText(lang, task.told_on) })}</InsetText>
+        ) : (
+          <DoneForm {...props} text={text} />
+        )}
+      </div>
+    </OfficePage>
+  )
+}
+
+interface ReachProps {
+  text: CaseworkText
+  task: Task
+  complainant: Party | undefined
+}
+
+/** How the person is reached, or that there is no way yet. */
+function Reach({ text: { t }, task, complainant }: ReachProps) {
+  if (task.kind === 'post') {
+    return complainant?.address ? (
+      <p class="govuk-body">{t('task.print-hint')}</p>
+    ) : (
+      <WarningText>{t('task.no-address')}</WarningText>
+    )
+  }
+  const telephone = complainant?.telephone
+  if (!telephone) return <WarningText>{t('task.no-telephone')}</WarningText>
+  return (
+    <p class="govuk-body-l">
+      {complainant.name}{' '}
+      <a class="govuk-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
+        {telephone}
+      </a>
+    </p>
+  )
+}
+
+function Letter(props: TaskPageProps & { complainant: Party | undefined }) {
+  const { file, task, message, sender, complainant, timeZone } = props
+  const { language } = file.state
+  const day = dayText(language, dayIn(timeZone, message.sent_at))
+  const addressee = [complainant?.name, complainant?.organisation, complainant?.address]
+  return (
+    <article class="o-letter" lang={language}>
+      {task.kind === 'post' && (
+        <>
+          <p class="govuk-body o-words">{sender.join('\n')}</p>
+          <p class="govuk-body o-words o-letter__to">{addressee.filter(Boolean).join('\n')}</p>
+          <p class="govuk-body">{day}</p>
+          <p class="govuk-body">
+            <strong>{file.referenceText}</strong>
+          </p>
+        </>
+      )}
+      <p class="govuk-body o-words">{message.body}</p>
+    </article>
+  )
+}
+
+function DoneForm({ text: { t }, task, typed, problem }: TaskPageProps & { text: CaseworkText }) {
+  return (
+    <form method="post" action={`/tasks/${task.id}`} novalidate>
+      <h2 class="govuk-heading-m">{t(`task.mark.${task.kind}`)}</h2>
+      <DateInput
+        id="told"
+        fieldset={{ legend: { text: t('task.day'), classes: 'govuk-fieldset__legend--s' } }}
+        hint={t('task.mark-hint')}
+        values={typed}
+        errorMessage={problem}
+      />
+      <Button preventDoubleClick>{t(`task.mark.${task.kind}`)}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testOffice } from '../../office-testing.ts'
+import { openNext } from '../arrival/envelopes.ts'
+import { findFile } from '../file-store.ts'
+import { sampleComplaint, sendComplaint } from '../testing.ts'
+
+const office = await testOffice()
+const { db, portal, house, officeKey, clock } = office
+const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters' })
+let desk = await office.signedIn(vera)
+
+test('where nothing is to be posted or said, the page says so', async () => {
+  assert.match((await desk.get('/tasks')).html, /Nothing to post and nobody to call/)
+})
+
+test('the acknowledgement of who wants letters waits to be printed with their address', async () => {
+  const { reference } = await received('post')
+
+  const list = await desk.get('/tasks')
+  assert.match(list.html, new RegExp(reference))
+  assert.match(list.html, /Print and post/)
+  const { html } = await desk.get(taskIn(list.html))
+  assert.match(html, /Rosa Maes\nBosstraat 1\n1000 Brussel/)
+  assert.match(html, /<article class="o-letter" lang="nl">/)
+  assert.match(html, /Oud Korenhuis/)
+  assert.match(html, /24 november 2026/)
+})
+
+test('once it is marked as posted the person counts as told, and the next step begins', async () => {
+  const { find, reference } = await received('post')
+  const task = await taskOf(reference)
+  office.later(24 * 60)
+  desk = await office.signedIn(vera)
+
+  const answer = await desk.post(task, { day: '24', month: '11', year: '2026' })
+
+  assert.equal(answer.location, '/tasks')
+  assert.equal((await find())?.state.step, 'verification')
+  assert.match((await desk.get(task)).html, /Posted on 24 November 2026/)
+  assert.doesNotMatch((await desk.get('/tasks')).html, new RegExp(reference))
+})
+
+test('words to say stand with the telephone number', async () => {
+  const { reference } = await received('telephone')
+  const { html } = await desk.get(await taskOf(reference))
+
+  assert.match(html, /href="tel:\+32470123456"/)
+  assert.match(html, /Mark as said/)
+})
+
+test('a day that cannot be is refused beside the field, and what was typed is kept', async () => {
+  const { reference, find } = await received('telephone')
+  const task = await taskOf(reference)
+
+  const refused = await Promise.all(
+    [
+      { day: '31', month: '2', year: '2026' },
+      { day: '26', month: '11', year: '2027' },
+      { day: '1', month: '11', year: '2026' },
+      { day: '', month: '', year: '' },
+    ].map((day) => desk.post(task, day)),
+  )
+
+  assert.deepEqual(
+    refused.map(({ status }) => status),
+    [422, 422, 422, 422],
+  )
+  assert.match(refused[0]?.html ?? '', /Enter a day, for example/)
+  assert.match(refused[0]?.html ?? '', /value="31"/)
+  assert.match(refused[1]?.html ?? '', /must not be in the future/)
+  assert.match(refused[2]?.html ?? '', /must not be before the letter was written/)
+  assert.equal((await find())?.state.step, 'acknowledgement')
+})
+
+test('a letter is marked as posted once', async () => {
+  const { reference } = await received('post')
+  const task = await taskOf(reference)
+  const today = { day: '25', month: '11', year: '2026' }
+
+  assert.equal((await desk.post(task, today)).status, 303)
+  const again = await desk.post(task, today)
+
+  assert.equal(again.status, 422)
+  assert.match(again.html, /has been told already/)
+})
+
+test('a letter without an address says so', async () => {
+  const { reference } = await received('post', { address: undefined })
+
+  assert.match((await desk.get(await taskOf(reference))).html, /No address is known/)
+})
+
+async function received(contactChannel: 'post' | 'telephone', person: object = {}) {
+  const complainant = {
+    capacity: 'adult',
+    name: 'Rosa Maes',
+    address: 'Bosstraat 1\n1000 Brussel',
+    telephone: '+32 470 12 34 56',
+    ...person,
+  } as const
+  const content = sampleComplaint({ language: 'nl', contactChannel, complainant })
+  const holder = await sendComplaint(portal, officeKey.recipient, content, clock.at)
+  const parts = { db, house, opener: officeKey.opener, now: () => clock.at, log: () => undefined }
+  while (await openNext(parts));
+  const { year, number } = holder.reference
+  return { reference: `OM.${year}.${number}`, find: () => findFile(db, holder.reference) }
+}
+
+/** The address of the one letter or call of a file, as its page links to it. */
+async function taskOf(reference: string): Promise<string> {
+  return taskIn((await desk.get(`/files/${reference}`)).html)
+}
+
+function taskIn(html: string): string {
+  return /href="(\/tasks\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
+}

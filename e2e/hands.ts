@@ -6,7 +6,8 @@ export interface Hands {
   readonly page: Page
   press: (button: string | RegExp) => Promise<void>
   follow: (link: string | RegExp) => Promise<void>
-  choose: (option: string) => Promise<void>
+  /** `group`: the question it belongs to, where the page asks more than one alike. */
+  choose: (option: string, group?: string) => Promise<void>
   fill: (field: string, text: string) => Promise<void>
   attach: (field: string | RegExp, files: string[]) => Promise<void>
 }
@@ -16,7 +17,7 @@ export function pointer(page: Page): Hands {
     page,
     press: (name) => page.getByRole('button', { name }).first().click(),
     follow: (name) => page.getByRole('link', { name }).first().click(),
-    choose: (name) => optionOf(page, name).check(),
+    choose: (name, group) => optionOf(page, name, group).check(),
     fill: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
     attach: (name, files) => page.getByLabel(name).setInputFiles(files),
   }
@@ -37,8 +38,8 @@ export function keyboard(page: Page): Hands {
       await keys.press('Enter')
       await page.waitForLoadState()
     },
-    async choose(name) {
-      const option = optionOf(page, name)
+    async choose(name, group) {
+      const option = optionOf(page, name, group)
       if (await option.isChecked()) return
       if ((await option.getAttribute('type')) === 'checkbox') await tabTo(page, option)
       else await arrowTo(page, option)
@@ -59,10 +60,10 @@ export function keyboard(page: Page): Hands {
   }
 }
 
-function optionOf(page: Page, name: string): Locator {
-  return page
-    .getByRole('radio', { name, exact: true })
-    .or(page.getByRole('checkbox', { name, exact: true }))
+function optionOf(page: Page, name: string, group?: string): Locator {
+  const within = group ? page.getByRole('group', { name: group }) : page
+  const radio = within.getByRole('radio', { name, exact: true })
+  return radio.or(within.getByRole('checkbox', { name, exact: true })).first()
 }
 
 /** More than any page of ours has to be tabbed through. */

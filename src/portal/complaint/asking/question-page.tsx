@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { Button } from '../../../ui/button.tsx'
+import { NotificationBanner } from '../../../ui/notification-banner.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import type { PortalParts } from '../../parts.ts'
+import type { Safe } from '../../safe.ts'
+import { understand } from '../answers.ts'
+import type { OpenDraft } from '../draft.ts'
+import { DraftPage } from '../frame.tsx'
+import { questionIds } from '../order.ts'
+import { hrefOf, numberOf, placeBefore, questionPlace } from '../places.ts'
+import type { From } from '../places.ts'
+import type { FieldError, Fields, FoundService, Question, Row } from './question.ts'
+import { complaintText } from '../text.ts'
+import type { ComplaintText } from '../text.ts'
+import { Words } from '../sending/words.tsx'
+
+interface QuestionPageProps {
+  parts: PortalParts
+  lang: Lang
+  safe: Safe<OpenDraft>
+  question: Question
+  /** What to show in the fields. */
+  fields: Fields
+  errors?: readonly FieldError[] | undefined
+  found?: readonly FoundService[] | undefined
+  from: From
+  /** What the answer has become in another window, when this page was about to undo it. */
+  changedTo?: readonly Row[] | undefined
+}
+
+/** One question: the frame and the form around what the question itself shows. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { parts, lang, safe, question, fields, errors = [], found = [], from } = props
+  const text = complaintText(lang)
+  const { t } = text
+  const place = questionPlace(safe.id, question.id, from)
+  const words = new Map(errors.map((error) => [error.field, t(error.words)]))
+  const { isRestarted, answers } = safe.content
+  return (
+    <DraftPage
+      parts={parts}
+      lang={lang}
+      title={t(`${question.id}.title`)}
+      draftId={safe.id}
+      place={place}
+      backHref={hrefOf(lang, placeBefore(safe.id, question.id, from))}
+      errors={errors.map((error) => ({ text: t(error.words), href: `#${error.field}` }))}
+      isRestarted={isRestarted && Object.keys(answers).length < 2}
+    >
+      {props.changedTo && <ChangedElsewhere text={text} rows={props.changedTo} />}
+      <span class="govuk-caption-l">
+        {t('step', { number: numberOf(question.id), total: questionIds.length })}
+      </span>
+      <form method="post" action={hrefOf(lang, place)} noValidate>
+        <input type="hidden" name="own" value={randomBytes(9).toString('base64url')} />
+        <input type="hidden" name="shown" value={answers[question.id]?.stamp} />
+        <question.Page
+          text={text}
+          fields={fields}
+          error={(field) => words.get(field)}
+          answers={understand(answers)}
+          found={found}
+          office={parts.office}
+        />
+        {!question.isRequired && <p class="govuk-hint">{t('optional')}</p>}
+        <Button preventDoubleClick>{t('continue')}</Button>
+      </form>
+    </DraftPage>
+  )
+}
+
+function ChangedElsewhere({ text: { t }, rows }: { text: ComplaintText; rows: readonly Row[] }) {
+  return (
+    <NotificationBanner title={t('attention')}>
+      <p class="govuk-notification-banner__heading">{t('notice.changed-elsewhere')}</p>
+      <p class="govuk-body">{t('notice.changed-elsewhere.now')}</p>
+      <SummaryList
+        rows={rows.map(({ label, value }) => ({
+          key: t(label),
+          value: <Words value={value} t={t} />,
+        }))}
+      />
+      <p class="govuk-body">{t('notice.changed-elsewhere.choose')}</p>
+    </NotificationBanner>
+  )
+}

@@ -1,0 +1,154 @@
+/** Every question of the form: shown, answered, kept. Knows no question by itself. */
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { NotFoundError } from '../../../platform/errors.ts'
+import { readForm } from '../../../platform/http/form.ts'
+import { show } from '../../../platform/http/show.ts'
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { findServices } from '../../../published/index.ts'
+import { patterns } from '../../addresses.ts'
+import type { PortalEnv, PortalParts } from '../../parts.ts'
+import type { Safe } from '../../safe.ts'
+import { understand } from '../answers.ts'
+import { isChangedElsewhere, withAnswer } from '../draft.ts'
+import type { OpenDraft, Stamp } from '../draft.ts'
+import { changeDraft, findOrRestartDraft, isOpen } from '../drafts.ts'
+import type { OpenVisit } from '../drafts.ts'
+import {
+  advicePlace,
+  fromOf,
+  hrefOf,
+  placeAfter,
+  questionNumbered,
+  questionPlace,
+} from '../places.ts'
+import type { Place } from '../places.ts'
+import { check } from './question.ts'
+import type { FieldError, Fields, Question, Row } from './question.ts'
+import { QuestionPage } from './question-page.tsx'
+import { findQuestion } from './questions.ts'
+import { findAdvice, findChosenService } from '../services.ts'
+import { complaintText } from '../text.ts'
+import { ifOpen, showGone, toSent } from '../visit.tsx'
+
+type Ctx = Context<PortalEnv>
+
+/** Besides its own fields, a question's form carries the stamp of the page. */
+const questionForm = z.record(z.string(), z.string().catch(''))
+
+export function questionRoutes(parts: PortalParts) {
+  const routes = new Hono<PortalEnv>()
+  for (const { path } of patterns('question')) {
+    routes.get(path, async (c) => {
+      const question = requireQuestion(c)
+      return await ifOpen(c, parts, ({ safe }) => {
+        const fields = safe.content.answers[question.id]?.fields ?? {}
+        return showQuestion(c, parts, { safe, question, fields })
+      })
+    })
+
+    routes.post(path, async (c) => {
+      const question = requireQuestion(c)
+      const form = await readForm(c, questionForm)
+      const fields = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
+      const visit = await findOrRestartDraft(c, parts)
+      if (!isOpen(visit)) return toSent(c, visit)
+
+      const reading = check(question, fields)
+      if (!reading.ok) {
+        const { safe } = visit
+        const { errors } = reading
+        return await showQuestion(c, parts, { safe, question, fields, errors }, 422)
+      }
+      return await keep(c, parts, visit, { question, fields, stamp: stampOf(form) })
+    })
+  }
+  return routes
+}
+
+interface Answered {
+  readonly question: Question
+  readonly fields: Fields
+  readonly stamp: Stamp
+}
+
+async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answered) {
+  const { question, fields, stamp } = answered
+  const changed = await changeDraft(parts, visit, (content) =>
+    isChangedElsewhere(content, question.id, fields, stamp)
+      ? undefined
+      : withAnswer(content, question.id, fields, stamp),
+  )
+  if (!changed) return showGone(c, parts)
+  const { safe, isSaved } = changed
+  if (isSaved) return c.redirect(hrefOf(c.var.lang, await next(c, parts, safe, answered)), 303)
+
+  const changedTo = await rowsOf(c.var.lang, parts, safe, question)
+  return await showQuestion(c, parts, { safe, question, fields, changedTo }, 409)
+}
+
+/** Where an answer leads: on, to a word of advice, or to the same page with what it found. */
+async function next(
+  c: Ctx,
+  parts: PortalParts,
+  { id: draft, content }: Safe<OpenDraft>,
+  { question, fields }: Answered,
+): Promise<Place> {
+  const from = fromOf(c.req.query('from'))
+  if (question.isSettled && !question.isSettled(fields))
+    return questionPlace(draft, question.id, from)
+  const advice = await findAdvice(parts, question.id, understand(content.answers))
+  return advice ? advicePlace(draft, question.id, from) : placeAfter(draft, question.id, from)
+}
+
+interface Shown {
+  readonly safe: Safe<OpenDraft>
+  readonly question: Question
+  readonly fields: Fields
+  readonly errors?: readonly FieldError[]
+  readonly changedTo?: readonly Row[]
+}
+
+async function showQuestion(
+  c: Ctx,
+  parts: PortalParts,
+  shown: Shown,
+  status: 200 | 409 | 422 = 200,
+) {
+  const { lang } = c.var
+  const { words = '' } = shown.fields
+  const found = shown.question.id === 'service' ? await findServices(parts.db, words, lang) : []
+  const page = (
+    <QuestionPage
+      {...shown}
+      parts={parts}
+      lang={lang}
+      found={found}
+      from={fromOf(c.req.query('from'))}
+    />
+  )
+  return show(c, page, status)
+}
+
+async function rowsOf(
+  lang: Lang,
+  { db }: PortalParts,
+  { content }: Safe<OpenDraft>,
+  question: Question,
+) {
+  const answers = understand(content.answers)
+  const service = await findChosenService(db, answers)
+  return question.rows(answers, { text: complaintText(lang), serviceName: service?.names[lang] })
+}
+
+function requireQuestion(c: Ctx): Question {
+  const id = questionNumbered(c.req.param('question'))
+  const question = id && findQuestion(id)
+  if (!question) throw new NotFoundError('question')
+  return question
+}
+
+function stampOf({ own = '', shown = '' }: Fields): Stamp {
+  return { own, shown }
+}

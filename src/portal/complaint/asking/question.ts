@@ -1,0 +1,79 @@
+/**
+ * What every question of the form is made of: what can be answered, the page that asks it, and
+ * how the answer is read back. The routes know no question by itself.
+ */
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Office } from '../../../platform/office/index.ts'
+import type { Answers } from '../answers.ts'
+import type { QuestionId } from '../order.ts'
+import type { ComplaintKey, ComplaintText, ErrorKey } from '../text.ts'
+
+/** What stands in the fields of a page, as typed. */
+export type Fields = Readonly<Record<string, string>>
+
+export interface FieldError {
+  /** Its name, which is also the id that the error summary links to. */
+  readonly field: string
+  readonly words: ErrorKey
+}
+
+/** A service as the page of results offers it. */
+export interface FoundService {
+  readonly id: string
+  readonly name: string
+}
+
+export interface QuestionProps {
+  readonly text: ComplaintText
+  readonly fields: Fields
+  /** What is wrong with a field, in words. */
+  readonly error: (field: string) => string | undefined
+  /** Earlier answers: some questions ask further from them. */
+  readonly answers: Answers
+  /** Services that go with the typed words; for that question only. */
+  readonly found: readonly FoundService[]
+  readonly office: Office
+}
+
+export interface Row {
+  readonly label: Extract<ComplaintKey, `row.${string}`>
+  /** Undefined: not filled in. */
+  readonly value: string | undefined
+}
+
+export interface RowsAbout {
+  readonly text: ComplaintText
+  /** The chosen service's name, if it is in the register. */
+  readonly serviceName: string | undefined
+}
+
+export interface Question {
+  readonly id: QuestionId
+  /** Without an answer the complaint cannot be sent. */
+  readonly isRequired: boolean
+  readonly fields: readonly string[]
+  /** Messages of its issues are keys of our words. */
+  readonly form: z.ZodType
+  /** False: the page is shown again before the next one, with what it found. */
+  readonly isSettled?: (fields: Fields) => boolean
+  readonly Page: (props: QuestionProps) => VNode
+  readonly rows: (answers: Answers, about: RowsAbout) => readonly Row[]
+}
+
+export type Reading = { readonly ok: true } | { readonly ok: false; readonly errors: FieldError[] }
+
+/** Whether what was typed is an answer; each field is told once. */
+export function check(question: Question, fields: Fields): Reading {
+  const read = question.form.safeParse(fields)
+  if (read.success) return { ok: true }
+  const errors = read.error.issues.map(({ path, message }) => ({
+    field: String(path[0]),
+    words: message as ErrorKey,
+  }))
+  return { ok: false, errors: errors.filter(isFirstOfField) }
+}
+
+function isFirstOfField({ field }: FieldError, index: number, errors: FieldError[]): boolean {
+  return errors.findIndex((other) => other.field === field) === index
+}

@@ -1,0 +1,63 @@
+/** What a field of the form can hold. Blank is no answer. */
+import { z } from 'zod'
+import { lengths } from '../../../letterbox/index.ts'
+import { tidied } from '../../tidied.ts'
+import { readDate } from './date.ts'
+import type { DateRefusal } from './date.ts'
+import type { ErrorKey } from '../text.ts'
+
+export const line = field(lengths.line, 'error.too-long-line', onOneLine)
+export const paragraph = field(lengths.paragraph, 'error.too-long-paragraph', tidied)
+export const story = field(lengths.story, 'error.too-long-story', tidied)
+
+/** One of the answers that the page offers. Anything else was not chosen on a page of ours. */
+export function choice<const Value extends string>(values: readonly Value[]) {
+  return z.enum(values).optional().catch(undefined)
+}
+
+/** The three fields of a date. */
+export function dateFields<const Prefix extends string>(prefix: Prefix) {
+  return {
+    [`${prefix}-day`]: line,
+    [`${prefix}-month`]: line,
+    [`${prefix}-year`]: line,
+  } as Record<`${Prefix}-${'day' | 'month' | 'year'}`, typeof line>
+}
+
+/** The date in the fields `<prefix>-day`, `-month` and `-year`, or a refusal under the first of them. */
+export function dateIn(
+  typed: Readonly<Record<string, string | undefined>>,
+  prefix: string,
+  ctx: z.RefinementCtx,
+): string | undefined {
+  const read = readDate({
+    day: typed[`${prefix}-day`],
+    month: typed[`${prefix}-month`],
+    year: typed[`${prefix}-year`],
+  })
+  if (read.ok) return read.date
+  refuse(ctx, `${prefix}-day`, refusalWords[read.refusal])
+  return undefined
+}
+
+/** Says what is wrong with a field, in words that the page looks up. */
+export function refuse(ctx: z.RefinementCtx, name: string, words: ErrorKey): void {
+  ctx.addIssue({ code: 'custom', path: [name], message: words })
+}
+
+const refusalWords: Record<DateRefusal, ErrorKey> = {
+  'date-incomplete': 'error.date.incomplete',
+  'date-impossible': 'error.date.impossible',
+}
+
+function field(max: number, tooLong: ErrorKey, tidy: (typed: string) => string) {
+  return z
+    .string()
+    .optional()
+    .transform((typed) => tidy(typed ?? '') || undefined)
+    .refine((typed) => (typed?.length ?? 0) <= max, { error: tooLong })
+}
+
+function onOneLine(typed: string): string {
+  return tidied(typed).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,139 @@
+/**
+ * What the portal keeps of a complaint for its visitor: the answers while they are being given and,
+ * for a day after sending, what the person was told and a copy. Lies in the safe, sealed.
+ */
+import { z } from 'zod'
+import { documentContent, maxDocuments } from '../../letterbox/index.ts'
+import type { DocumentContent, Reference } from '../../letterbox/index.ts'
+import { sha256 } from '../../secrecy/index.ts'
+import type { Keeping } from '../safe.ts'
+import { typedAnswers } from './answers.ts'
+import { questionIds } from './order.ts'
+import type { QuestionId } from './order.ts'
+import type { Fields } from './asking/question.ts'
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+const sending = z.object({ code: z.string(), mailboxId: z.uuid(), accessId: z.uuid() })
+export type Sending = z.infer<typeof sending>
+
+const openDraft = z.object({
+  v: z.literal(1),
+  state: z.literal('open'),
+  isOwnDevice: z.boolean(),
+  /** Began with an answer to a page whose safe was gone; the person is told until it is sent. */
+  isRestarted: z.boolean(),
+  answers: typedAnswers,
+  documents: z.array(documentContent).max(maxDocuments),
+  /** Drawn before the first try at sending: however often it is tried, it is one complaint. */
+  sending: sending.optional(),
+})
+export type OpenDraft = z.infer<typeof openDraft>
+
+const sentDraft = z.object({
+  v: z.literal(1),
+  state: z.literal('sent'),
+  sentAt: z.iso.datetime(),
+  reference: z.object({ year: z.int(), number: z.int() }),
+  code: z.string(),
+  /** The person says that they have kept the code; it is then shown only when asked for. */
+  isCodeKept: z.boolean(),
+  answers: typedAnswers,
+  documents: z.array(documentContent.pick({ name: true, size: true })),
+})
+export type SentDraft = z.infer<typeof sentDraft>
+
+const draft = z.discriminatedUnion('state', [openDraft, sentDraft])
+export type Draft = z.infer<typeof draft>
+
+export const drafts: Keeping<Draft> = {
+  purpose: 'complaint',
+  schema: draft,
+  expiresAt: (content, savedAt) =>
+    content.state === 'sent'
+      ? new Date(Date.parse(content.sentAt) + day)
+      : new Date(savedAt.getTime() + (content.isOwnDevice ? 30 * day : day)),
+}
+
+export function newDraft(origin: Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'>): OpenDraft {
+  return { v: 1, state: 'open', ...origin, answers: {}, documents: [] }
+}
+
+/**
+ * Which page an answer was typed on. Each showing of a page has an id of its own and names that of
+ * the page on which the answer it shows was typed.
+ */
+export interface Stamp {
+  readonly own: string
+  readonly shown: string
+}
+
+/**
+ * True if the answer was changed in another window since this page was shown. Going back and
+ * answering the same page again is not that.
+ */
+export function isChangedElsewhere(
+  { answers }: OpenDraft,
+  id: QuestionId,
+  fields: Fields,
+  { own, shown }: Stamp,
+): boolean {
+  const kept = answers[id]
+  if (!kept || kept.stamp === shown || kept.stamp === own) return false
+  return JSON.stringify(sorted(kept.fields)) !== JSON.stringify(sorted(fields))
+}
+
+export function withAnswer(
+  open: OpenDraft,
+  id: QuestionId,
+  fields: Fields,
+  { own }: Stamp,
+): OpenDraft {
+  return { ...open, answers: { ...open.answers, [id]: { fields: { ...fields }, stamp: own } } }
+}
+
+/** The same document twice is one: a form that is sent again adds nothing. */
+export function withDocuments(open: OpenDraft, added: readonly DocumentContent[]): OpenDraft {
+  const documents = [...open.documents]
+  for (const document of added) {
+    if (!documents.some((kept) => isSame(kept, document))) documents.push(document)
+  }
+  return { ...open, documents }
+}
+
+export function withoutDocument(open: OpenDraft, id: string): OpenDraft {
+  return { ...open, documents: open.documents.filter((document) => document.id !== id) }
+}
+
+/** Of all that would be sent: tells whether a page shows the answers as they now are. */
+export function fingerprint({ answers, documents }: OpenDraft): string {
+  const given = questionIds.map((id) => sorted(answers[id]?.fields ?? {}))
+  const content = JSON.stringify([given, documents.map(({ id }) => id)])
+  return Buffer.from(sha256(content)).toString('base64url')
+}
+
+/** What stays of a draft for a day once it was sent. */
+export function sentFrom(
+  { answers, documents }: OpenDraft,
+  { reference, code, at }: { reference: Reference; code: string; at: Date },
+): SentDraft {
+  return {
+    v: 1,
+    state: 'sent',
+    sentAt: at.toISOString(),
+    reference,
+    code,
+    isCodeKept: false,
+    answers,
+    documents: documents.map(({ name, size }) => ({ name, size })),
+  }
+}
+
+function isSame(one: DocumentContent, other: DocumentContent): boolean {
+  return one.sha256 === other.sha256 && one.name === other.name
+}
+
+function sorted(fields: Fields): [string, string][] {
+  return Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
+}

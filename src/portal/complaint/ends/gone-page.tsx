@@ -1,0 +1,32 @@
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { Button } from '../../../ui/button.tsx'
+import { address } from '../../addresses.ts'
+import { PortalPage } from '../../layout.tsx'
+import type { PortalParts } from '../../parts.ts'
+import { complaintText } from '../text.ts'
+
+/** For an address whose answers expired, were deleted, or lie in another browser. */
+export function GonePage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
+  const { t } = complaintText(lang)
+  const telephone = parts.office.contact.telephone.display
+  return (
+    <PortalPage
+      lang={lang}
+      office={parts.office}
+      now={parts.now}
+      title={t('gone.title')}
+      page="complaint"
+    >
+      <h1 class="govuk-heading-l">{t('gone.title')}</h1>
+      <p class="govuk-body">{t('gone.body')}</p>
+      <p class="govuk-body">{t('gone.sent')}</p>
+      <div class="o-actions">
+        <Button href={address('complaint', lang)}>{t('gone.start')}</Button>
+        <a class="govuk-link" href={address('follow', lang)}>
+          {t('gone.follow')}
+        </a>
+      </div>
+      <p class="govuk-body">{t('gone.telephone', { telephone })}</p>
+    </PortalPage>
+  )
+}

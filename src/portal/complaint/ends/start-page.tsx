@@ -1,0 +1,124 @@
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { momentText } from '../../../platform/i18n/dates.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { address } from '../../addresses.ts'
+import { PortalPage } from '../../layout.tsx'
+import type { PortalParts } from '../../parts.ts'
+import type { Safe } from '../../safe.ts'
+import type { Draft } from '../draft.ts'
+import { maxOpenDrafts } from '../drafts.ts'
+import { checkPlace, hrefOf } from '../places.ts'
+import { complaintText } from '../text.ts'
+import type { ComplaintText } from '../text.ts'
+
+interface StartPageProps {
+  parts: PortalParts
+  lang: Lang
+  /** This browser's, the last changed first. */
+  drafts: readonly Safe<Draft>[]
+  hasTooMany?: boolean | undefined
+}
+
+const atHand = ['service', 'letters', 'dates', 'number'] as const
+const notStopped = ['payment', 'bailiff', 'appeal'] as const
+
+/** What to know before the first question. */
+export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
+  const text = complaintText(lang)
+  const { t } = text
+  const telephone = parts.office.contact.telephone.display
+  const tooMany = t('error.too-many-drafts', { max: maxOpenDrafts })
+  return (
+    <PortalPage
+      lang={lang}
+      office={parts.office}
+      now={parts.now}
+      title={t('start.title')}
+      page="complaint"
+      backHref={address('home', lang)}
+      hasErrors={hasTooMany}
+    >
+      {hasTooMany && <ErrorSummary errorList={[{ text: tooMany, href: '#unfinished' }]} />}
+      <h1 class="govuk-heading-xl">{t('start.title')}</h1>
+      <p class="govuk-body-l">{t('start.lead')}</p>
+      {drafts.length > 0 && <Unfinished parts={parts} text={text} drafts={drafts} />}
+
+      <h2 class="govuk-heading-m">{t('start.time.title')}</h2>
+      <p class="govuk-body">{t('start.time.body')}</p>
+
+      <h2 class="govuk-heading-m">{t('start.at-hand.title')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {atHand.map((thing) => (
+          <li>{t(`start.at-hand.${thing}`)}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">{t('start.at-hand.optional')}</p>
+
+      <h2 class="govuk-heading-m">{t('start.not.title')}</h2>
+      <p class="govuk-body">{t('start.not.lead')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {notStopped.map((thing) => (
+          <li>{t(`start.not.${thing}`)}</li>
+        ))}
+      </ul>
+      <InsetText>{t('start.not.exception')}</InsetText>
+
+      <h2 class="govuk-heading-m">{t('start.telephone.title')}</h2>
+      <p class="govuk-body">{t('start.telephone.body', { telephone })}</p>
+
+      <StartForm text={text} />
+    </PortalPage>
+  )
+}
+
+function StartForm({ text: { t } }: { text: ComplaintText }) {
+  return (
+    <form method="post">
+      <Checkboxes
+        name="own-device"
+        fieldset={{
+          legend: { text: t('start.keep.title'), classes: 'govuk-fieldset__legend--m' },
+        }}
+        hint={t('start.keep.hint')}
+        items={[{ value: 'yes', text: t('start.own-device'), hint: t('start.own-device.hint') }]}
+      />
+      <Button isStartButton preventDoubleClick>
+        {t('start.button')}
+      </Button>
+    </form>
+  )
+}
+
+interface UnfinishedProps {
+  parts: PortalParts
+  text: ComplaintText
+  drafts: readonly Safe<Draft>[]
+}
+
+/** The way back for who closed the window: nothing about the complaint, others may look on. */
+function Unfinished({ parts, text: { t, lang }, drafts }: UnfinishedProps) {
+  const { timeZone } = parts.office
+  return (
+    <section class="govuk-inset-text" id="unfinished">
+      <h2 class="govuk-heading-s">{t('start.unfinished.title')}</h2>
+      <ul class="govuk-list">
+        {drafts.map(({ id, content, updatedAt }) => {
+          const isSent = content.state === 'sent'
+          const words = isSent ? 'start.sent.continue' : 'start.unfinished.continue'
+          const at = isSent ? new Date(content.sentAt) : updatedAt
+          const href = isSent ? address('sent', lang, { draft: id }) : hrefOf(lang, checkPlace(id))
+          return (
+            <li>
+              <a class="govuk-link" href={href}>
+                {t(words, { at: momentText(lang, timeZone, at) })}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+/** Before the form, and the beginning of a new one. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { readForm } from '../../../platform/http/form.ts'
+import { show } from '../../../platform/http/show.ts'
+import { patterns } from '../../addresses.ts'
+import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
+import { questionIds } from '../order.ts'
+import { hrefOf, questionPlace } from '../places.ts'
+import { StartPage } from './start-page.tsx'
+
+const startForm = z.object({ 'own-device': z.literal('yes').optional().catch(undefined) })
+
+export function startRoutes(parts: PortalParts) {
+  const routes = new Hono<PortalEnv>()
+  for (const { lang, path } of patterns('complaint')) {
+    routes.get(path, async (c) => {
+      const drafts = await listDrafts(c, parts)
+      return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} />)
+    })
+
+    routes.post(path, async (c) => {
+      const form = await readForm(c, startForm)
+      const drafts = await listDrafts(c, parts)
+      if (drafts.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts)
+        return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} hasTooMany />, 422)
+      const isOwnDevice = form['own-device'] === 'yes'
+      const { safe } = await startDraft(c, parts, { isOwnDevice, isRestarted: false })
+      return c.redirect(hrefOf(lang, questionPlace(safe.id, questionIds[0])), 303)
+    })
+  }
+  return routes
+}

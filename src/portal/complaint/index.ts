@@ -1,0 +1,25 @@
+/** The complaint's form, from before its first question to the page that says it was received. */
+import { Hono } from 'hono'
+import type { PortalEnv, PortalParts } from '../parts.ts'
+import { adviceRoutes } from './asking/advice-routes.tsx'
+import { checkRoutes } from './sending/check-routes.tsx'
+import { deleteRoutes } from './ends/delete-routes.tsx'
+import { documentRoutes } from './documents/document-routes.tsx'
+import { questionRoutes } from './asking/question-routes.tsx'
+import { sentRoutes } from './sending/sent-routes.tsx'
+import { startRoutes } from './ends/start-routes.tsx'
+
+export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
+  const routes = new Hono<PortalEnv>()
+  const all = [
+    startRoutes,
+    questionRoutes,
+    adviceRoutes,
+    documentRoutes,
+    checkRoutes,
+    sentRoutes,
+    deleteRoutes,
+  ]
+  for (const some of all) routes.route('/', some(parts))
+  return routes
+}

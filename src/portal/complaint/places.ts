@@ -1,0 +1,60 @@
+/** Where the pages of one draft are. Questions go by their number, the same in every language. */
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { address } from '../addresses.ts'
+import type { PageId, Params } from '../addresses.ts'
+import { questionAfter, questionBefore, questionIds } from './order.ts'
+import type { QuestionId } from './order.ts'
+
+/** A page of the form, as the frame needs it for its language links. */
+export interface Place {
+  readonly page: PageId
+  readonly params: Params
+  /** `?from=check` where *Change* led here; it goes along until the answers are read back. */
+  readonly query: string
+}
+
+/** Where somebody came from who changes one answer; they go back there. */
+export type From = 'check' | undefined
+
+export function fromOf(query: string | undefined): From {
+  return query === 'check' ? query : undefined
+}
+
+export function questionPlace(draft: string, id: QuestionId, from?: From): Place {
+  const query = from ? `?from=${from}` : ''
+  if (id === 'documents') return { page: 'documents', params: { draft }, query }
+  return { page: 'question', params: { draft, question: numberOf(id) }, query }
+}
+
+export function advicePlace(draft: string, id: QuestionId, from?: From): Place {
+  return { ...questionPlace(draft, id, from), page: 'advice' }
+}
+
+export function checkPlace(draft: string): Place {
+  return { page: 'check-answers', params: { draft }, query: '' }
+}
+
+/** Forward from a question: on, or back to where *Change* was chosen. */
+export function placeAfter(draft: string, id: QuestionId, from: From): Place {
+  const next = questionAfter(id)
+  return from || !next ? checkPlace(draft) : questionPlace(draft, next)
+}
+
+export function placeBefore(draft: string, id: QuestionId, from: From): Place {
+  const before = questionBefore(id)
+  if (from) return checkPlace(draft)
+  return before ? questionPlace(draft, before) : { page: 'complaint', params: {}, query: '' }
+}
+
+export function hrefOf(lang: Lang, { page, params, query }: Place): string {
+  return address(page, lang, params) + query
+}
+
+export function numberOf(id: QuestionId): string {
+  return String(questionIds.indexOf(id) + 1)
+}
+
+/** Undefined for a number that no question has. */
+export function questionNumbered(number: string | undefined): QuestionId | undefined {
+  return questionIds.find((id) => numberOf(id) === number)
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { contactChannels } from '../../../letterbox/index.ts'
+import type { ContactChannel } from '../../../letterbox/index.ts'
+import { languages } from '../../../platform/i18n/catalogue.ts'
+import { Input } from '../../../ui/input.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import type { Question, QuestionProps } from '../asking/question.ts'
+import { choice, line, paragraph, refuse } from '../asking/typed.ts'
+
+const shape = {
+  channel: choice(contactChannels),
+  email: line,
+  post: paragraph,
+  telephone: line,
+  language: choice(languages),
+}
+
+export const contactForm = z.object(shape).transform((typed, ctx) => {
+  const channel = typed.channel ?? onlyWay(typed)
+  if (!channel) refuse(ctx, 'channel', 'error.contact.none')
+  else if (!typed[channel]) refuse(ctx, channel, `error.contact.${channel}`)
+  if (channel === 'email' && typed.email && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed.email))
+    refuse(ctx, 'email', 'error.contact.email-wrong')
+  if (channel === 'telephone' && typed.telephone && !/(\d\D*){8}/.test(typed.telephone))
+    refuse(ctx, 'telephone', 'error.contact.telephone-wrong')
+  // An issue makes the whole of it no answer, whatever is returned.
+  return { ...typed, channel: channel ?? z.NEVER }
+})
+
+export const contact: Question = {
+  id: 'contact',
+  isRequired: true,
+  fields: Object.keys(shape),
+  form: contactForm,
+  Page: ContactPage,
+  rows: ({ contact: given }, { text }) => [
+    { label: 'row.channel', value: given && text.t(`contact.${given.channel}`) },
+    ...contactChannels
+      .filter((way) => given?.[way])
+      .map((way) => ({ label: `row.${way}` as const, value: given?.[way] })),
+    { label: 'row.language', value: text.t(`contact.${given?.language ?? text.lang}`) },
+  ],
+}
+
+/** Who fills in one way and forgets to choose it has told enough. */
+function onlyWay(typed: Partial<Record<ContactChannel, string | undefined>>) {
+  const ways = contactChannels.filter((way) => typed[way])
+  return ways.length === 1 ? ways[0] : undefined
+}
+
+function ContactPage(props: QuestionProps) {
+  const { text, fields, error } = props
+  return (
+    <>
+      <h1 class="govuk-heading-l">{text.t('contact.title')}</h1>
+      <Radios
+        name="channel"
+        fieldset={{
+          legend: { text: text.t('contact.channel'), classes: 'govuk-fieldset__legend--m' },
+        }}
+        errorMessage={error('channel')}
+        value={fields['channel']}
+        items={contactChannels.map((value) => ({
+          value,
+          text: text.t(`contact.${value}`),
+          conditional: <Way {...props} way={value} />,
+        }))}
+      />
+      <Radios
+        name="language"
+        classes="govuk-radios--inline"
+        fieldset={{
+          legend: { text: text.t('contact.language'), classes: 'govuk-fieldset__legend--m' },
+        }}
+        value={fields['language'] ?? text.lang}
+        items={languages.map((value) => ({ value, text: text.t(`contact.${value}`) }))}
+      />
+    </>
+  )
+}
+
+function Way({ way, text: { t }, fields, error }: QuestionProps & { way: ContactChannel }) {
+  const field = {
+    name: way,
+    label: { text: t(`contact.${way}.field`) },
+    hint: t(`contact.${way}.hint`),
+    value: fields[way],
+    errorMessage: error(way),
+    spellcheck: false,
+  }
+  if (way === 'post') return <Textarea {...field} rows={4} autocomplete="street-address" />
+  if (way === 'email') return <Input {...field} type="email" autocomplete="email" />
+  return <Input {...field} type="tel" autocomplete="tel" classes="govuk-input--width-20" />
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { dayText } from '../../../platform/i18n/dates.ts'
+import { Input } from '../../../ui/input.tsx'
+import type { Question, QuestionProps } from '../asking/question.ts'
+import { DateField } from './date-field.tsx'
+import { dateFields, dateIn, line } from '../asking/typed.ts'
+
+const shape = { ...dateFields('decided'), ...dateFields('received'), reference: line }
+
+export const decisionForm = z.object(shape).transform((typed, ctx) => ({
+  decidedOn: dateIn(typed, 'decided', ctx),
+  receivedOn: dateIn(typed, 'received', ctx),
+  reference: typed.reference,
+}))
+
+export const decision: Question = {
+  id: 'decision',
+  isRequired: false,
+  fields: Object.keys(shape),
+  form: decisionForm,
+  Page: DecisionPage,
+  rows: ({ decision: given }, { text: { lang } }) => [
+    { label: 'row.decided', value: given?.decidedOn && dayText(lang, given.decidedOn) },
+    { label: 'row.received', value: given?.receivedOn && dayText(lang, given.receivedOn) },
+    { label: 'row.reference', value: given?.reference },
+  ],
+}
+
+function DecisionPage(props: QuestionProps) {
+  const { text, fields, error } = props
+  return (
+    <>
+      <h1 class="govuk-heading-l">{text.t('decision.title')}</h1>
+      <p class="govuk-body">{text.t('decision.hint')}</p>
+      <DateField {...props} name="decided" words="decision.decided" />
+      <DateField {...props} name="received" words="decision.received" />
+      <Input
+        name="reference"
+        label={{ text: text.t('decision.reference'), classes: 'govuk-label--s' }}
+        hint={text.t('decision.reference.hint')}
+        value={fields['reference']}
+        errorMessage={error('reference')}
+        classes="govuk-input--width-20"
+        spellcheck={false}
+      />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Button } from '../../../ui/button.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import type { Fields, Question, QuestionProps } from '../asking/question.ts'
+import { line, refuse } from '../asking/typed.ts'
+
+const shape = {
+  words: line,
+  /** The words that the results on the page belong to. */
+  searched: line,
+  service: line,
+  /** Present: the button beside the words was used. */
+  search: line,
+}
+
+/** `chosen` is an id of the register, or one of the other two answers; absent while searching. */
+export const serviceForm = z.object(shape).transform((typed, ctx) => {
+  const { words, service } = typed
+  if (isSearch(typed)) return { words, chosen: undefined }
+  if (!service && !words) refuse(ctx, 'words', 'error.service.none')
+  else if (!service) refuse(ctx, 'service', 'error.service.choose')
+  return { words, chosen: service }
+})
+
+export const service: Question = {
+  id: 'service',
+  isRequired: true,
+  fields: Object.keys(shape),
+  form: serviceForm,
+  isSettled: (fields) => Boolean(serviceForm.safeParse(fields).data?.chosen),
+  Page: ServicePage,
+  rows: ({ service: given }, { text: { t }, serviceName }) => {
+    if (!given?.chosen) return [{ label: 'row.service', value: undefined }]
+    const typed = given.words && t('service.typed', { words: given.words })
+    const listed = given.chosen === 'not-listed' ? typed : serviceName
+    return [{ label: 'row.service', value: listed ?? t('service.unknown') }]
+  },
+}
+
+/** New words are looked up before a service of the old results is taken. */
+function isSearch({ words, searched, service: chosen, search }: Fields | Typed): boolean {
+  if (!words) return false
+  if (search) return true
+  return words !== searched && chosen !== 'unknown' && chosen !== 'not-listed'
+}
+
+type Typed = Readonly<Partial<Record<keyof typeof shape, string | undefined>>>
+
+function ServicePage(props: QuestionProps) {
+  const { text, fields, error } = props
+  const { words } = fields
+  return (
+    <>
+      <h1 class="govuk-heading-l">{text.t('service.title')}</h1>
+      <div class="o-search">
+        <Input
+          name="words"
+          label={{ text: text.t('service.words'), classes: 'govuk-label--s' }}
+          hint={text.t('service.words.hint')}
+          value={words}
+          errorMessage={error('words')}
+          spellcheck={false}
+          autocomplete="off"
+        />
+        {/* First in the form: the Enter key searches too. */}
+        <Button name="search" value="yes" classes="govuk-button--secondary">
+          {text.t('service.search')}
+        </Button>
+      </div>
+      {words && <input type="hidden" name="searched" value={words} />}
+      <Results {...props} />
+    </>
+  )
+}
+
+function Results({ text: { t }, fields, error, found }: QuestionProps) {
+  const { words } = fields
+  return (
+    <>
+      {words && found.length === 0 && <p class="govuk-body">{t('service.none', { words })}</p>}
+      <Radios
+        name="service"
+        fieldset={{
+          legend: {
+            text: found.length > 0 ? t('service.found') : t('service.choice'),
+            classes: 'govuk-fieldset__legend--s',
+          },
+        }}
+        errorMessage={error('service')}
+        value={fields['service']}
+        items={[
+          ...found.map(({ id, name }) => ({ value: id, text: name })),
+          ...(found.length > 0 ? [{ divider: t('service.or') }] : []),
+          ...(words
+            ? [
+                {
+                  value: 'not-listed',
+                  text: t('service.not-listed'),
+                  hint: t('service.not-listed.hint'),
+                },
+              ]
+            : []),
+          { value: 'unknown', text: t('service.unknown'), hint: t('service.unknown.hint') },
+        ]}
+      />
+    </>
+  )
+}

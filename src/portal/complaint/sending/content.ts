@@ -1,0 +1,99 @@
+/** From the answers to what stands in the envelope. */
+import type { ComplaintContent, DocumentContent } from '../../../letterbox/index.ts'
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import type { Answers } from '../answers.ts'
+import { complaintText } from '../text.ts'
+
+/** Without an answer to these there is nobody to answer and nothing to look into. */
+export const requiredQuestions = ['contact', 'service', 'what-happened'] as const
+
+/** The required answers are there. */
+export type CompleteAnswers = Answers & {
+  contact: NonNullable<Answers['contact']>
+  service: { words: string | undefined; chosen: string }
+  whatHappened: string
+}
+
+export function unanswered(answers: Answers): (typeof requiredQuestions)[number][] {
+  const isAnswered = {
+    contact: answers.contact !== undefined,
+    service: answers.service?.chosen !== undefined,
+    'what-happened': answers.whatHappened !== undefined,
+  }
+  return requiredQuestions.filter((id) => !isAnswered[id])
+}
+
+export function isComplete(answers: Answers): answers is CompleteAnswers {
+  return unanswered(answers).length === 0
+}
+
+interface Sending {
+  readonly mailboxId: string
+  readonly documents: readonly DocumentContent[]
+  /** Of the page; the person may have chosen another. */
+  readonly lang: Lang
+  /** The chosen service is in the register. */
+  readonly isServiceListed: boolean
+}
+
+export function contentOf(answers: CompleteAnswers, sending: Sending): ComplaintContent {
+  const { decision, danger, contact } = answers
+  const language = contact.language ?? sending.lang
+  return {
+    v: 1,
+    mailboxId: sending.mailboxId,
+    language,
+    ...people(answers),
+    contactChannel: contact.channel,
+    service: serviceOf(answers.service, sending.isServiceListed),
+    whatHappened: answers.whatHappened,
+    since: answers.since,
+    decisionOn: decision?.decidedOn,
+    receivedOn: decision?.receivedOn,
+    serviceReference: decision?.reference,
+    danger: danger?.is === 'yes' ? { on: danger.on, what: danger.what } : undefined,
+    askedService: askedOf(answers, language),
+    serviceAnswer: answers.askedService?.answer,
+    wanted: answers.wanted,
+    notToMention: answers.notToMention,
+    mayTransfer: answers.mayTransfer && answers.mayTransfer === 'yes',
+    documents: [...sending.documents],
+  }
+}
+
+/** Where to reach someone stands with the complainant, also when a helper answers there. */
+function people({ capacity, name, contact }: CompleteAnswers) {
+  const { email, telephone, post: address } = contact
+  const reached = { email, telephone, address }
+  if (capacity === 'someone-else') {
+    return {
+      complainant: { capacity: 'adult' as const, name: name?.person, ...reached },
+      helper: { name: name?.name },
+    }
+  }
+  const isOrganisation = capacity === 'association' || capacity === 'company'
+  return {
+    complainant: {
+      capacity: isOrganisation ? capacity : ('adult' as const),
+      name: name?.name,
+      organisation: isOrganisation ? name?.organisation : undefined,
+      ...reached,
+    },
+  }
+}
+
+function serviceOf(
+  { chosen, words }: CompleteAnswers['service'],
+  isListed: boolean,
+): ComplaintContent['service'] {
+  if (isListed) return { is: 'listed', id: chosen }
+  if (chosen === 'not-listed' && words) return { is: 'not-listed', words }
+  return { is: 'unknown' }
+}
+
+/** That the service was not asked is an answer too, told in the person's language. */
+function askedOf({ askedService }: Answers, language: Lang): string | undefined {
+  if (!askedService?.told) return undefined
+  if (askedService.told === 'yes') return askedService.asked
+  return complaintText(language).t(`asked-service.${askedService.told}`)
+}

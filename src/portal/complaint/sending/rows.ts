@@ -1,0 +1,48 @@
+/** All answers as they are read back: before sending, and in the copy. */
+import type { PublicService } from '../../../published/index.ts'
+import type { Answers } from '../answers.ts'
+import type { QuestionId } from '../order.ts'
+import type { Row } from '../asking/question.ts'
+import { findQuestion } from '../asking/questions.ts'
+import type { ComplaintText } from '../text.ts'
+
+export const sections = ['you', 'complaint', 'permission'] as const
+export type Section = (typeof sections)[number]
+
+const questionsOf: Record<Section, readonly QuestionId[]> = {
+  you: ['capacity', 'name', 'contact'],
+  complaint: [
+    'service',
+    'what-happened',
+    'since',
+    'decision',
+    'danger',
+    'asked-service',
+    'wanted',
+    'documents',
+  ],
+  permission: ['not-to-mention', 'may-transfer'],
+}
+
+export interface AnswerRow extends Row {
+  readonly question: QuestionId
+}
+
+interface Given {
+  readonly answers: Answers
+  readonly documents: readonly { readonly name: string }[]
+  readonly service: PublicService | undefined
+}
+
+export function rowsOf(section: Section, given: Given, text: ComplaintText): AnswerRow[] {
+  const { answers, documents, service } = given
+  const about = { text, serviceName: service?.names[text.lang] }
+  const names = documents.map(({ name }) => name).join('\n') || undefined
+  return questionsOf[section].flatMap((question) => {
+    const rows = findQuestion(question)?.rows(answers, about)
+    return (rows ?? [{ label: 'row.documents' as const, value: names }]).map((row) => ({
+      ...row,
+      question,
+    }))
+  })
+}

@@ -1,0 +1,101 @@
+/**
+ * Sends a complaint, once, however often it is asked. What makes it one sending is drawn and kept
+ * in the safe before the first try; that it was sent is written down in the same transaction that
+ * puts it into the letterbox. Nobody is told of a reference before that transaction has ended.
+ */
+import { randomUUID } from 'node:crypto'
+import { lodge } from '../../../letterbox/index.ts'
+import { yearIn } from '../../../platform/clock.ts'
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { currentOfficeKey } from '../../../published/index.ts'
+import { deriveAccess, drawCode, sealJson, sha256 } from '../../../secrecy/index.ts'
+import type { PortalParts } from '../../parts.ts'
+import { lockSafe, saveSafe } from '../../safe.ts'
+import { discardUploadsOf, strikeOff } from '../../uploads/index.ts'
+import { understand } from '../answers.ts'
+import { contentOf, isComplete } from './content.ts'
+import { drafts, fingerprint, sentFrom } from '../draft.ts'
+import type { OpenDraft, Sending } from '../draft.ts'
+import { changeDraft } from '../drafts.ts'
+import type { OpenVisit } from '../drafts.ts'
+import { findChosenService } from '../services.ts'
+
+export type SendResult =
+  /** Now, or by an earlier click: the safe tells the reference. */
+  | 'sent'
+  /** The answers are no longer those that the person saw. */
+  | 'changed'
+  /** Sent or deleted meanwhile. */
+  | 'over'
+
+export async function sendComplaint(
+  parts: PortalParts,
+  visit: OpenVisit,
+  lang: Lang,
+): Promise<SendResult> {
+  const sending = await prepare(parts, visit)
+  if (!sending) return 'over'
+  const sealed = await sealComplaint(parts, visit.safe.content, sending, lang)
+  const result = await put(parts, visit, sending, sealed)
+  if (result === 'sent') await discardUploadsOf(parts, visit.safe.id)
+  return result
+}
+
+/** What the first try drew, every later one uses. */
+async function prepare(parts: PortalParts, visit: OpenVisit): Promise<Sending | undefined> {
+  const sending = { code: drawCode(), mailboxId: randomUUID(), accessId: randomUUID() }
+  const changed = await changeDraft(parts, visit, (content) =>
+    content.sending ? undefined : { ...content, sending },
+  )
+  return changed?.safe.content.sending
+}
+
+async function sealComplaint(
+  { db }: PortalParts,
+  { answers: typed, documents }: OpenDraft,
+  { mailboxId }: Sending,
+  lang: Lang,
+): Promise<Uint8Array> {
+  const answers = understand(typed)
+  if (!isComplete(answers)) throw new Error('a complaint without the required answers')
+  const service = await findChosenService(db, answers)
+  const isServiceListed = service !== undefined
+  const key = await currentOfficeKey(db)
+  if (!key) throw new Error('the office has not published a key yet')
+  const content = contentOf(answers, { mailboxId, documents, lang, isServiceListed })
+  return await sealJson(content, key.recipient)
+}
+
+async function put(
+  { db, office, now }: PortalParts,
+  { visitor, safe }: OpenVisit,
+  { code, mailboxId, accessId }: Sending,
+  sealed: Uint8Array,
+): Promise<SendResult> {
+  const { auth, recipient } = deriveAccess(code, mailboxId)
+  return await db.transaction().execute(async (tx) => {
+    const at = now()
+    const locked = await lockSafe(tx, visitor, drafts, safe.id, at)
+    if (!locked) return 'over'
+    const { content } = locked
+    if (content.state === 'sent') return 'sent'
+    if (fingerprint(content) !== fingerprint(safe.content)) return 'changed'
+
+    const { reference } = await lodge(tx, {
+      submission: sha256('complaint', safe.id),
+      mailboxId,
+      accessId,
+      authDigest: sha256(auth),
+      recipient,
+      sealed,
+      at,
+      year: yearIn(office.timeZone, at),
+    })
+    await strikeOff(
+      tx,
+      content.documents.map(({ id }) => id),
+    )
+    await saveSafe(tx, visitor, drafts, locked, sentFrom(content, { reference, code, at }), at)
+    return 'sent'
+  })
+}

@@ -1,0 +1,151 @@
+import { formatCode } from '../../../secrecy/index.ts'
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { momentText } from '../../../platform/i18n/dates.ts'
+import { formatReference } from '../../../platform/office/index.ts'
+import type { PublicService } from '../../../published/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/checkboxes.tsx'
+import { Code } from '../../../ui/code.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { InsetText } from '../../../ui/inset-text.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { address } from '../../addresses.ts'
+import { PortalPage } from '../../layout.tsx'
+import type { PortalParts } from '../../parts.ts'
+import type { Safe } from '../../safe.ts'
+import { understand } from '../answers.ts'
+import type { Answers } from '../answers.ts'
+import { drafts } from '../draft.ts'
+import type { SentDraft } from '../draft.ts'
+import { rowsOf, sections } from './rows.ts'
+import { complaintText } from '../text.ts'
+import type { ComplaintText } from '../text.ts'
+import { Words } from './words.tsx'
+
+interface SentPageProps {
+  parts: PortalParts
+  lang: Lang
+  safe: Safe<SentDraft>
+  service: PublicService | undefined
+  /** Documents that came too late, in words. */
+  errors?: readonly string[] | undefined
+}
+
+/** It was received: what to keep, what happens next, and a copy to print. */
+export function SentPage({ parts, lang, safe, service, errors = [] }: SentPageProps) {
+  const text = complaintText(lang)
+  const { t } = text
+  const { content } = safe
+  const { office } = parts
+  const answers = understand(content.answers)
+  const moment = (at: Date) => momentText(lang, office.timeZone, at)
+  const sentAt = new Date(content.sentAt)
+  return (
+    <PortalPage
+      lang={lang}
+      office={office}
+      now={parts.now}
+      title={t('sent.title')}
+      page="sent"
+      params={{ draft: safe.id }}
+      hasErrors={errors.length > 0}
+    >
+      {errors.length > 0 && <ErrorSummary errorList={errors.map((error) => ({ text: error }))} />}
+      <Panel title={t('sent.title')}>
+        {t('sent.reference')}
+        <br />
+        <strong translate={false}>{formatReference(office, content.reference)}</strong>
+      </Panel>
+      <CodeSection text={text} content={content} />
+      <Next text={text} parts={parts} answers={answers} />
+
+      <h2 class="govuk-heading-m">{t('sent.follow.title')}</h2>
+      <p class="govuk-body">{t('sent.follow.body')}</p>
+      {answers.contact?.email && <p class="govuk-body">{t('sent.follow.email')}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={address('follow', lang)}>
+          {t('sent.follow.link')}
+        </a>
+      </p>
+
+      <h2 class="govuk-heading-m">{t('sent.copy.title')}</h2>
+      <p class="govuk-body">{t('sent.copy.lead', { at: moment(sentAt) })}</p>
+      {sections.map((section) => (
+        <>
+          <h3 class="govuk-heading-s">{t(`check.${section}`)}</h3>
+          <SummaryList
+            rows={rowsOf(section, { ...content, answers, service }, text).map(
+              ({ label, value }) => ({ key: t(label), value: <Words value={value} t={t} /> }),
+            )}
+          />
+        </>
+      ))}
+      <p class="govuk-body-s">
+        {t('sent.until', { until: moment(drafts.expiresAt(content, sentAt)) })}{' '}
+        <a class="govuk-link" href={address('delete-answers', lang, { draft: safe.id })}>
+          {t('sent.delete')}
+        </a>
+      </p>
+    </PortalPage>
+  )
+}
+
+interface CodeSectionProps {
+  text: ComplaintText
+  content: SentDraft
+}
+
+/** The code stays on the page until the person says that they have kept it. */
+function CodeSection({ text: { t }, content: { code, isCodeKept } }: CodeSectionProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('sent.code.title')}</h2>
+      {isCodeKept ? (
+        <p class="govuk-body">{t('sent.kept.done')}</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            <Code>{formatCode(code)}</Code>
+          </p>
+          <p class="govuk-body">{t('sent.code.lead')}</p>
+          <p class="govuk-body">{t('sent.code.secret')}</p>
+        </>
+      )}
+      <form method="post" noValidate>
+        {isCodeKept ? (
+          <Button name="code" value="show" classes="govuk-button--secondary">
+            {t('sent.kept.show')}
+          </Button>
+        ) : (
+          <>
+            <Checkboxes name="code" items={[{ value: 'kept', text: t('sent.kept') }]} />
+            <Button classes="govuk-button--secondary">{t('sent.kept.button')}</Button>
+          </>
+        )}
+      </form>
+    </>
+  )
+}
+
+interface NextProps {
+  text: ComplaintText
+  parts: PortalParts
+  answers: Answers
+}
+
+function Next({ text: { t }, parts, answers }: NextProps) {
+  const { acknowledgement, admissibility } = parts.office.limits
+  const channel = answers.contact?.channel ?? 'email'
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('sent.next.title')}</h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>{t(`sent.next.acknowledgement.${channel}`, { days: acknowledgement.workingDays })}</li>
+        <li>{t('sent.next.admissibility', { days: admissibility.workingDays })}</li>
+        <li>{t('sent.next.dialogue')}</li>
+      </ol>
+      <InsetText>{t('sent.warning')}</InsetText>
+    </>
+  )
+}

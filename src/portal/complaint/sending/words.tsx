@@ -1,0 +1,21 @@
+import type { ComplaintText } from '../text.ts'
+
+interface WordsProps {
+  value: string | undefined
+  t: ComplaintText['t']
+}
+
+/** An answer as it is read back, in the lines in which it was typed. */
+export function Words({ value, t }: WordsProps) {
+  if (!value) return <>{t('not-answered')}</>
+  return (
+    <>
+      {value.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  )
+}

@@ -11,6 +11,7 @@ import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
 import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
+import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
@@ -37,6 +38,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.use(limitBody(largestForm, isStreamed))
 
   app.route('/', homeRoutes(parts))
+  app.route('/', pageRoutes(parts))
   app.route('/', complaintRoutes(parts))
   app.route('/', followRoutes(parts))
   return app

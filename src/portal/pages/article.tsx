@@ -1,0 +1,95 @@
+/** A page that explains: what it says on the left, how to reach a person beside it. */
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { CallPanel } from '../../ui/call-panel.tsx'
+import type { PageId } from '../addresses.ts'
+import { callable } from '../hours.ts'
+import { PortalPage } from '../layout.tsx'
+import type { PortalParts } from '../parts.ts'
+import { pagesText } from './text.ts'
+
+export interface ArticleParts {
+  parts: Pick<PortalParts, 'office' | 'now'>
+  lang: Lang
+}
+
+interface ArticleProps extends ArticleParts {
+  page: PageId
+  title: string
+  lead: string
+  hasErrors?: boolean | undefined
+  /** Stands before everything else. */
+  errors?: ComponentChildren
+  children: ComponentChildren
+}
+
+export function Article({ parts: { office, now }, ...props }: ArticleProps) {
+  const { lang, page, title, lead, hasErrors, errors, children } = props
+  const { t } = pagesText(lang)
+  return (
+    <PortalPage
+      lang={lang}
+      office={office}
+      now={now}
+      page={page}
+      title={title}
+      hasErrors={hasErrors}
+    >
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {errors}
+          <h1 class="govuk-heading-xl">{title}</h1>
+          <p class="govuk-body-l">{lead}</p>
+          {children}
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
+            <p class="govuk-body-s">{t('call.text')}</p>
+          </CallPanel>
+        </div>
+      </div>
+    </PortalPage>
+  )
+}
+
+interface SectionProps {
+  title: string
+  children: ComponentChildren
+}
+
+export function Section({ title, children }: SectionProps) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export function Paragraph({ children }: { children: ComponentChildren }) {
+  return <p class="govuk-body">{children}</p>
+}
+
+interface LinesProps {
+  lines: readonly ComponentChildren[]
+  isNumbered?: boolean | undefined
+}
+
+export function Lines({ lines, isNumbered }: LinesProps) {
+  const items = lines.map((line) => <li>{line}</li>)
+  return isNumbered ? (
+    <ol class="govuk-list govuk-list--number govuk-list--spaced">{items}</ol>
+  ) : (
+    <ul class="govuk-list govuk-list--bullet govuk-list--spaced">{items}</ul>
+  )
+}
+
+export function Way({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {children}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+/** *Can we help you?* The three conditions as questions, and a search in the register of services. */
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Input } from '../../ui/input.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
+import { address } from '../addresses.ts'
+import { Article, Lines, Paragraph, Section } from './article.tsx'
+import type { ArticleParts } from './article.tsx'
+import { FoundServices } from './found-services.tsx'
+import type { Search } from './found-services.tsx'
+import { pagesText } from './text.ts'
+import type { PagesText } from './text.ts'
+
+interface CanWeHelpPageProps extends ArticleParts {
+  /** Undefined: nothing was looked for yet. */
+  search?: Search | undefined
+}
+
+export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
+  const text = pagesText(lang)
+  const { t } = text
+  const { limits, contact } = parts.office
+  const { years } = limits.factsNoOlderThan
+  const isMissing = search?.typed === ''
+  return (
+    <Article
+      parts={parts}
+      lang={lang}
+      page="can-we-help"
+      title={t('can-we-help.title')}
+      lead={t('can-we-help.lead')}
+      hasErrors={isMissing}
+      errors={isMissing && <ErrorSummary errorList={[missing(text)]} />}
+    >
+      <Section title={t('can-we-help.service.title')}>
+        <SearchForm text={text} typed={search?.typed} />
+        {search && !isMissing && (
+          <FoundServices office={parts.office} text={text} search={search} />
+        )}
+      </Section>
+      <Section title={t('can-we-help.told.title')}>
+        <Lines
+          lines={[
+            t('can-we-help.told.yes'),
+            t('can-we-help.told.waiting'),
+            t('can-we-help.told.no'),
+          ]}
+        />
+      </Section>
+      <Section title={t('can-we-help.when.title')}>
+        <Lines lines={[t('can-we-help.when.recent', { years }), t('can-we-help.when.old')]} />
+      </Section>
+      <Section title={t('can-we-help.urgent.title')}>
+        <Paragraph>{t('can-we-help.urgent.text', { days: limits.urgent.days })}</Paragraph>
+        <WarningText>{t('can-we-help.emergency', { emergency: contact.emergency })}</WarningText>
+      </Section>
+      <Section title={t('can-we-help.appeal.title')}>
+        <InsetText>{t('can-we-help.appeal.text')}</InsetText>
+      </Section>
+      <Button href={address('complaint', lang)}>{t('can-we-help.lodge')}</Button>
+    </Article>
+  )
+}
+
+function missing({ t }: PagesText) {
+  return { text: t('can-we-help.service.missing'), href: '#service' }
+}
+
+function SearchForm({ text: { t, lang }, typed }: { text: PagesText; typed: string | undefined }) {
+  return (
+    <form method="post" action={`${address('can-we-help', lang)}#found`} novalidate>
+      <Input
+        name="service"
+        type="search"
+        autocomplete="off"
+        value={typed}
+        label={{ text: t('can-we-help.service.label') }}
+        hint={t('can-we-help.service.hint')}
+        errorMessage={typed === '' ? t('can-we-help.service.missing') : undefined}
+      />
+      <Button classes="govuk-button--secondary">{t('can-we-help.service.search')}</Button>
+    </form>
+  )
+}

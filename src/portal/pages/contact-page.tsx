@@ -1,0 +1,46 @@
+/** *Contact*: every way to reach the office. */
+import { address } from '../addresses.ts'
+import { Article, Lines, Paragraph, Section } from './article.tsx'
+import type { ArticleParts } from './article.tsx'
+import { PostAddress } from './post-address.tsx'
+import { pagesText } from './text.ts'
+
+export function ContactPage({ parts, lang }: ArticleParts) {
+  const { t } = pagesText(lang)
+  const { office } = parts
+  return (
+    <Article
+      parts={parts}
+      lang={lang}
+      page="contact"
+      title={t('contact.title')}
+      lead={t('contact.lead')}
+    >
+      <Section title={t('contact.together.title')}>
+        <Paragraph>{t('contact.together.text')}</Paragraph>
+      </Section>
+      <Section title={t('contact.post.title')}>
+        <PostAddress office={office} lang={lang} />
+        <Paragraph>{t('contact.post.text')}</Paragraph>
+      </Section>
+      <Section title={t('contact.visit.title')}>
+        <Paragraph>{t('contact.visit.text')}</Paragraph>
+      </Section>
+      <Section title={t('contact.email.title')}>
+        <Paragraph>{t('contact.email.text', { email: office.contact.email })}</Paragraph>
+      </Section>
+      <Section title={t('contact.web.title')}>
+        <Lines
+          lines={[
+            <a class="govuk-link" href={address('complaint', lang)}>
+              {t('contact.web.lodge')}
+            </a>,
+            <a class="govuk-link" href={address('follow', lang)}>
+              {t('contact.web.follow')}
+            </a>,
+          ]}
+        />
+      </Section>
+    </Article>
+  )
+}

@@ -1,0 +1,2 @@
+/** The pages that explain. */
+export { pageRoutes } from './page-routes.tsx'

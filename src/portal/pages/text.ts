@@ -1,0 +1,8 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+import en from './en.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const pagesText = catalogue({ nl, fr, en })
+export type PagesText = ReturnType<typeof pagesText>
+export type PagesKey = Parameters<PagesText['t']>[0]

@@ -3,7 +3,15 @@ import { Hono } from 'hono'
 import { caseworkRoutes } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
 import type { Stationery } from './correspondence/index.ts'
-import { framed, identityKeys, identityRoutes, openRoutes, signedIn } from './identity/index.ts'
+import {
+  framed,
+  identityKeys,
+  identityRoutes,
+  mayOpenFiles,
+  onlyFor,
+  openRoutes,
+  signedIn,
+} from './identity/index.ts'
 import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
@@ -64,6 +72,8 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   app.route('/', caseworkRoutes({ db, now, blobs, house: { office, stationery } }))
+  // A mail says who complains, and until a mail server is set also the number that opens their file.
+  for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))
   return app
 }

@@ -12,6 +12,7 @@ export const officeMenu: Menu = ({ role, language }) => {
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
           { href: '/tasks', text: casework.t('menu.tasks') },
+          { href: '/outbox', text: casework.t('menu.outbox') },
         ]
       : []),
     ...(mayManageStaff(role)
@@ -20,7 +21,6 @@ export const officeMenu: Menu = ({ role, language }) => {
           { href: '/set-aside', text: t('menu.set-aside') },
         ]
       : []),
-    { href: '/outbox', text: casework.t('menu.outbox') },
     { href: '/account', text: t('menu.account') },
   ]
 }

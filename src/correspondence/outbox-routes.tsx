@@ -24,7 +24,7 @@ interface OutboxEnv {
 const pageSize = 50
 const place = /^(\d{1,15})\.([0-9a-f-]{36})$/
 
-/** For case managers and administrators: notices have no content, and numbers are not shown once mail leaves. */
+/** For case managers only, as whoever mounts this sees to. Numbers are not shown once mail leaves. */
 export function outboxRoutes({ db, timeZone, isSending }: OutboxParts) {
   const routes = new Hono<OutboxEnv>()
 

@@ -10,10 +10,12 @@ import { log, tellError } from './platform/log.ts'
 import { loadOffice } from './platform/office/index.ts'
 import type { RunningPart } from './platform/part.ts'
 import { createPortal } from './portal-app.ts'
+import { forgetTriesBefore } from './portal/follow/index.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
 import { galleryRoutes } from './ui/gallery/routes.tsx'
 
 const sweepEveryMs = 10 * 60_000
+const triesKeptMs = 24 * 60 * 60_000
 
 export async function start(config: PortalConfig): Promise<RunningPart> {
   const office = await loadOffice(config.officeDir)
@@ -27,7 +29,11 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const server = await serve(app.fetch, config.port)
 
   const stopping = new AbortController()
-  const sweeping = keepDoing(() => sweepSafes(db, blobs, now()), {
+  const sweep = async () => {
+    await sweepSafes(db, blobs, now())
+    await forgetTriesBefore(db, new Date(now().getTime() - triesKeptMs))
+  }
+  const sweeping = keepDoing(sweep, {
     everyMs: sweepEveryMs,
     stopping: stopping.signal,
     onFault: (error) => log({ event: 'fault', job: 'sweep', ...tellError(error) }),

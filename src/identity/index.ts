@@ -8,7 +8,13 @@ export type { SignedStaff } from './sign-in/session-store.ts'
 export { identityKeys } from './keys.ts'
 export { mayManageStaff, mayOpenFiles, roles } from './role.ts'
 export type { Role } from './role.ts'
-export { findStaff, hasAdministrator, listAssignable, listStaff, staffNames } from './staff-store.ts'
+export {
+  findStaff,
+  hasAdministrator,
+  listAssignable,
+  listStaff,
+  staffNames,
+} from './staff-store.ts'
 export type { Assignable, NewStaff, Staff } from './staff-store.ts'
 export {
   addStaff,

@@ -69,26 +69,18 @@ export function mailRow(mail: Mail, leavesAt: Date): Insertable<Tables['correspo
  */
 export async function freeFrom(tx: Tx, address: string, at: Date): Promise<Date> {
   await sql`select pg_advisory_xact_lock(hashtextextended(lower(${address}), 7))`.execute(tx)
-  const toAddress = sql<boolean>`lower(to_address) = lower(${address})`
-  const db = tx.withTables<Tables>()
-  const checked = await db
-    .selectFrom('correspondence.mail')
-    .select('id')
-    .where(toAddress)
-    .where('checked_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  if (checked) return at
-
-  const third = await db
-    .selectFrom('correspondence.mail')
-    .select('leaves_at')
-    .where(toAddress)
-    .orderBy('leaves_at', 'desc')
-    .offset(mailsADay - 1)
-    .limit(1)
-    .executeTakeFirst()
-  const free = third ? third.leaves_at.getTime() + dayMs : 0
+  const { rows } = await sql<{ is_checked: boolean; third: Date | null }>`select
+    exists (
+      select from correspondence.mail
+      where lower(to_address) = lower(${address}) and checked_at is not null
+    ) as is_checked,
+    (
+      select leaves_at from correspondence.mail where lower(to_address) = lower(${address})
+      order by leaves_at desc offset ${mailsADay - 1} limit 1
+    ) as third`.execute(tx)
+  const [mails] = rows
+  if (!mails?.third || mails.is_checked) return at
+  const free = mails.third.getTime() + dayMs
   return free > at.getTime() ? new Date(free) : at
 }
 

@@ -12,7 +12,7 @@ import type { ShownFile } from './shown-file.ts'
 interface AssignPageProps {
   frame: Frame
   file: ShownFile
-  /** Who can take a file today, with how many open ones they have. */
+  /** Who can take a file today. */
   candidates: readonly Assignable[]
   chosen?: string | undefined
   problem?: string | undefined
@@ -26,6 +26,7 @@ export function AssignPage(props: AssignPageProps) {
   const { t } = text
   const { caseManagerId, version } = file.state
   const path = `/files/${file.referenceText}`
+  const others = candidates.filter(({ id }) => id !== caseManagerId)
   const now = file.names.get(caseManagerId ?? '') ?? t('file.nobody')
   return (
     <OfficePage {...frame} title={t('assign.title')} width="narrow" hasErrors={Boolean(problem)}>
@@ -33,7 +34,7 @@ export function AssignPage(props: AssignPageProps) {
       {problem && <ErrorSummary errorList={[{ text: problem, href: '#caseManager' }]} />}
       {news && <News text={text} file={file} events={news} timeZone={timeZone} />}
       <h1 class="govuk-heading-l">{t('assign.title')}</h1>
-      {candidates.length === 0 ? (
+      {others.length === 0 ? (
         <p class="govuk-body">{t('assign.nobody')}</p>
       ) : (
         <form method="post" novalidate>
@@ -44,7 +45,7 @@ export function AssignPage(props: AssignPageProps) {
             hint={t('assign.now', { name: now })}
             errorMessage={problem}
             value={chosen}
-            items={candidates.map(({ id, name, languages }) => ({
+            items={others.map(({ id, name, languages }) => ({
               value: id,
               text: name,
               hint: languages.map((lang) => t(`language.${lang}`)).join(', '),

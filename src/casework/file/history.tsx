@@ -13,21 +13,29 @@ interface HistoryProps {
 
 /** What happened in a file, from its record. */
 export function History({ text, file: { names }, events, timeZone }: HistoryProps) {
-  const { t, lang } = text
+  const { lang } = text
   return (
     <Timeline
       headingLevel={3}
       items={events.map(({ event, actor }) => ({
         label: eventText(text, names, event),
-        byline:
-          actor === 'worker'
-            ? t('event.by-system')
-            : t('event.by', { name: names.get(actor) ?? '' }),
+        byline: byline(text, names, event, actor),
         datetime: event.at.toISOString(),
         at: momentText(lang, timeZone, event.at),
       }))}
     />
   )
+}
+
+/** By whom; what the person did themselves is said already. */
+function byline(
+  { t }: CaseworkText,
+  names: ReadonlyMap<string, string>,
+  { type }: Event,
+  actor: string,
+): string | undefined {
+  if (type === 'registered' || type === 'message-received') return undefined
+  return actor === 'worker' ? t('event.by-system') : t('event.by', { name: names.get(actor) ?? '' })
 }
 
 function eventText(

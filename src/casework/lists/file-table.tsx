@@ -1,5 +1,5 @@
 /** Files in columns, for *My work* and *All files*. */
-import { locales, shortDayText } from '../../platform/i18n/dates.ts'
+import { daysText, shortDayText } from '../../platform/i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -54,7 +54,11 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
         { text: line.complainant },
         ...(showsManager ? [{ text: line.caseManager ?? t('file.nobody') }] : []),
         { text: line.step },
-        { text: ageText(text, line.lodgedOn, today), format: 'numeric' as const },
+        {
+          text: ageText(text, line.lodgedOn, today),
+          format: 'numeric' as const,
+          classes: 'o-nowrap',
+        },
         { text: shortDayText(text.lang, line.movedOn) },
         { text: line.dueOn && <Due text={text} dueOn={line.dueOn} today={today} /> },
       ])}
@@ -92,10 +96,5 @@ export function Due({ text: { lang, t }, dueOn, today }: DueProps) {
 
 /** *12 days*. */
 export function ageText({ lang }: CaseworkText, from: string, today: string): string {
-  const { days } = Temporal.PlainDate.from(from).until(today)
-  return new Intl.NumberFormat(locales[lang], {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-  }).format(days)
+  return daysText(lang, Temporal.PlainDate.from(from).until(today).days)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from './catalogue.ts'
-import { dayText, momentText, shortDayText } from './dates.ts'
+import { dayText, daysText, momentText, shortDayText } from './dates.ts'
 
 test('a day is written as people of each language do', () => {
   assert.deepEqual(
@@ -18,4 +18,15 @@ test('a moment is told in the time of the office, by the 24-hour clock', () => {
   const justAfterMidnight = new Date('2026-11-23T23:05:00Z')
 
   assert.match(momentText('fr', 'Europe/Brussels', justAfterMidnight), /24 novembre 2026.*00:05/)
+})
+
+test('one day is not one days', () => {
+  assert.deepEqual(
+    languages.map((lang) => [daysText(lang, 1), daysText(lang, 12)]),
+    [
+      ['1 dag', '12 dagen'],
+      ['1\u00a0jour', '12\u00a0jours'],
+      ['1 day', '12 days'],
+    ],
+  )
 })

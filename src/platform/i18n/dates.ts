@@ -24,6 +24,18 @@ export function momentText(lang: Lang, timeZone: string, at: Date): string {
   return formatter(lang, timeZone, options).format(at)
 }
 
+/** *12 days*. */
+export function daysText(lang: Lang, days: number): string {
+  return dayCounts[lang].format(days)
+}
+
+const unit = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+const dayCounts: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat(locales.nl, unit),
+  fr: new Intl.NumberFormat(locales.fr, unit),
+  en: new Intl.NumberFormat(locales.en, unit),
+}
+
 /** Making one costs more than formatting a thousand dates with it. */
 function formatter(lang: Lang, timeZone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${lang} ${timeZone} ${Object.values(options).join(' ')}`

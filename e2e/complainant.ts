@@ -87,7 +87,7 @@ export async function openByCode(hands: Hands, who: Complainant, lodged: Lodged,
   const { t } = followText(who.lang)
   await hands.page.goto(who.portal + address('follow', who.lang))
   await look('follow-start')
-  await hands.follow(t('start.code-action'))
+  await hands.press(t('start.code-action'))
   await look('follow-by-code')
   await hands.fill(t('field.reference'), lodged.reference.toLowerCase())
   await hands.fill(t('field.code'), lodged.code.toLowerCase())
@@ -104,7 +104,7 @@ export async function openByNumber(
 ) {
   const { t } = followText(who.lang)
   await hands.page.goto(who.portal + address('follow', who.lang))
-  await hands.follow(t('start.number-action'))
+  await hands.press(t('start.number-action'))
   await look('follow-by-number')
   await hands.fill(t('field.reference'), reference)
   await hands.fill(t('field.email'), who.email)
@@ -116,7 +116,7 @@ export async function openByNumber(
 
 export async function reply(hands: Hands, who: Complainant, words: string, look: Look) {
   const { t } = followText(who.lang)
-  await hands.follow(t('file.write'))
+  await hands.press(t('file.write'))
   await look('follow-write')
   await hands.fill(t('field.message'), words)
   await hands.attach(t('field.documents'), who.documents.slice(0, 1))

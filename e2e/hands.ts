@@ -30,13 +30,11 @@ export function keyboard(page: Page): Hands {
     page,
     async press(name) {
       await tabTo(page, page.getByRole('button', { name }).first())
-      await keys.press('Enter')
-      await page.waitForLoadState()
+      await Promise.all([page.waitForEvent('load'), keys.press('Enter')])
     },
     async follow(name) {
       await tabTo(page, page.getByRole('link', { name }).first())
-      await keys.press('Enter')
-      await page.waitForLoadState()
+      await Promise.all([page.waitForEvent('load'), keys.press('Enter')])
     },
     async choose(name, group) {
       const option = optionOf(page, name, group)

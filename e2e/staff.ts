@@ -86,7 +86,7 @@ export async function askComplainant(
   const { t } = caseworkText(who.lang)
   const { page } = hands
   await openFile(hands, reference, look)
-  await hands.follow(t('file.write'))
+  await hands.press(t('file.write'))
   await look('office-write-choose')
   await page.locator('main a[href*="/write/"]').first().focus()
   await page.keyboard.press('Enter')

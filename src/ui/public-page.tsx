@@ -60,9 +60,9 @@ export function PublicPage(props: PublicPageProps) {
         </div>
       </header>
       {backHref && (
-        <div class="govuk-width-container">
+        <nav class="govuk-width-container" aria-label={uiText(lang).t('way-back')}>
           <BackLink href={backHref} />
-        </div>
+        </nav>
       )}
       <main id="main" class="o-main">
         {hero}

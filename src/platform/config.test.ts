@@ -35,6 +35,12 @@ test('without any setting, everything runs on this machine', () => {
   assert.equal(config.databases, undefined)
 })
 
+test('the office key lies with the rest of the data, unless it has a place of its own', () => {
+  assert.equal(readConfig({ DATA_DIR: '/srv/ombuds' }).officeKeyFile, '/srv/ombuds/keys/office.key')
+  const apart = { ...addresses, DATA_DIR: '/srv/ombuds', OFFICE_KEY_FILE: '/etc/ombuds.key' }
+  assert.equal(readOfficeConfig(apart).officeKeyFile, '/etc/ombuds.key')
+})
+
 for (const [name, value] of Object.entries(wrong)) {
   test(`a wrong ${name} stops the start with its name, what is wrong and an example`, () => {
     const message = messageOf(() => readConfig({ ...addresses, [name]: value }))

@@ -59,8 +59,8 @@ export interface Config extends Common {
 }
 
 const common = {
-  DATA_DIR: setting.path('data'),
-  OFFICE_DIR: setting.path('offices/brussels'),
+  DATA_DIR: setting.path('data').default('data'),
+  OFFICE_DIR: setting.path('offices/brussels').default('offices/brussels'),
   DEVELOPMENT: setting.flag,
 }
 const portalWeb = { PORTAL_PORT: setting.port('3000'), PORTAL_ORIGIN: setting.origin.optional() }

@@ -42,8 +42,8 @@ export const origin = text(
   'https://help.ombuds.example',
 ).transform((value) => new URL(value).origin)
 
-export function path(usual: string) {
-  return text((value) => !value.includes('\0'), 'must be a path', usual).default(usual)
+export function path(example: string) {
+  return text((value) => !value.includes('\0'), 'must be a path', example)
 }
 
 export function database(role: string) {

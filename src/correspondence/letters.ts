@@ -26,10 +26,10 @@ export const letterFields = [
 export type LetterField = (typeof letterFields)[number]
 
 /** A notice has no content: who reads along learns nothing but that the office wrote. */
-export const noticeFields = ['office', 'telephone', 'hours', 'followAddress'] as const
+const noticeFields = ['office', 'telephone', 'hours', 'followAddress'] as const
 export type NoticeField = (typeof noticeFields)[number]
 
-export const numberFields = ['office', 'telephone', 'hours', 'number', 'minutes'] as const
+const numberFields = ['office', 'telephone', 'hours', 'number', 'minutes'] as const
 export type NumberField = (typeof numberFields)[number]
 
 export type Letter = Readonly<Record<Lang, Template>>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Tables } from './tables.ts'
@@ -42,25 +42,20 @@ export async function insertMail(tx: Tx, mail: Mail, leavesAt: Date): Promise<vo
   await tx
     .withTables<Tables>()
     .insertInto('correspondence.mail')
-    .values(mailRow(mail, leavesAt))
+    .values({
+      id: mail.id,
+      to_address: mail.to,
+      kind: mail.kind,
+      subject: mail.subject,
+      body: mail.body,
+      language: mail.language,
+      case_id: mail.caseId,
+      access_id: mail.accessId,
+      created_at: mail.createdAt,
+      leaves_at: leavesAt,
+      next_try_at: leavesAt,
+    })
     .execute()
-}
-
-/** The row of a new mail; also for those who build many files at once. */
-export function mailRow(mail: Mail, leavesAt: Date): Insertable<Tables['correspondence.mail']> {
-  return {
-    id: mail.id,
-    to_address: mail.to,
-    kind: mail.kind,
-    subject: mail.subject,
-    body: mail.body,
-    language: mail.language,
-    case_id: mail.caseId,
-    access_id: mail.accessId,
-    created_at: mail.createdAt,
-    leaves_at: leavesAt,
-    next_try_at: leavesAt,
-  }
 }
 
 /**
@@ -182,6 +177,20 @@ export async function markChecked(tx: Tx, accessIds: readonly string[], at: Date
     .where('access_id', 'in', accessIds)
     .where('checked_at', 'is', null)
     .execute()
+}
+
+/** Did the last notice on this file reach nobody? */
+export async function hasLastNoticeFailed(db: Db, caseId: string): Promise<boolean> {
+  const last = await db
+    .withTables<Tables>()
+    .selectFrom('correspondence.mail')
+    .select('failed_at')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'notice')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Boolean(last?.failed_at)
 }
 
 export interface Place {

@@ -23,10 +23,26 @@ interface Addressed {
  * Tells someone that there is news. Beyond the daily limit of an unchecked address it leaves later;
  * what is wrong as an address gets nothing.
  */
-export async function queueNotice(tx: Tx, stationery: Stationery, whom: Addressed): Promise<void> {
-  const mail = noticeMail(stationery, whom)
-  if (!mail || (await hasNoticeToCome(tx, whom.caseId, whom.to, whom.at))) return
-  await insertMail(tx, mail, await freeFrom(tx, whom.to, whom.at))
+export async function queueNotice(
+  tx: Tx,
+  { letters, facts }: Stationery,
+  { to, language, caseId, at }: Addressed,
+): Promise<void> {
+  if (!isAddress(to) || (await hasNoticeToCome(tx, caseId, to, at))) return
+  const letter = letters.notice[language]
+  const { office, telephone, hours, followAddress } = facts[language]
+  const mail: Mail = {
+    id: randomUUID(),
+    to,
+    kind: 'notice',
+    subject: letter.title,
+    body: fill(letter, { office, telephone, hours, followAddress }),
+    language,
+    caseId,
+    accessId: null,
+    createdAt: at,
+  }
+  await insertMail(tx, mail, await freeFrom(tx, to, at))
 }
 
 /** Mails a one-time number. False: not this one, as too many have been asked for. */
@@ -54,25 +70,4 @@ export async function queueNumber(
   }
   await insertMail(tx, mail, at)
   return true
-}
-
-/** The notice alone; also for those who build many files at once. */
-export function noticeMail(
-  { letters, facts }: Stationery,
-  { to, language, caseId, at }: Addressed,
-): Mail | undefined {
-  if (!isAddress(to)) return undefined
-  const letter = letters.notice[language]
-  const { office, telephone, hours, followAddress } = facts[language]
-  return {
-    id: randomUUID(),
-    to,
-    kind: 'notice',
-    subject: letter.title,
-    body: fill(letter, { office, telephone, hours, followAddress }),
-    language,
-    caseId,
-    accessId: null,
-    createdAt: at,
-  }
 }

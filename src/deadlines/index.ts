@@ -1,2 +1,2 @@
-export { addWorkingDays, isWorkingDay } from './working-days.ts'
+export { addWorkingDays } from './working-days.ts'
 export type { ClosedDays } from './working-days.ts'

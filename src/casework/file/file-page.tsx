@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { CaseHeader } from '../../ui/case-header.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
 import { Due } from '../lists/file-table.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
@@ -32,6 +33,7 @@ export function FilePage({ frame, file, timeZone, now }: FilePageProps) {
   return (
     <OfficePage {...frame} title={t('file.title', { reference: file.referenceText })}>
       <Head {...part} today={dayIn(timeZone, now)} />
+      {file.isUnreached && <WarningText>{t('file.unreached')}</WarningText>}
       <div class="o-columns">
         <div class="o-columns__main">
           <section aria-labelledby="story">

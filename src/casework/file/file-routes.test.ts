@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import { sendNext } from '../../correspondence/index.ts'
+import type { Post } from '../../correspondence/index.ts'
 import { auditOf } from '../../identity/testing.ts'
 import { testOffice } from '../../office-testing.ts'
 import { sealDocument } from '../../secrecy/index.ts'
@@ -14,6 +16,8 @@ const { db, portal, house, officeKey, clock } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['fr'] })
 const ivan = await office.staff({ role: 'case-manager', name: 'Ivan Maes', languages: ['nl'] })
 const desk = await office.signedIn(vera)
+/** A mail server that knows nobody. */
+const refusing: Post = { send: () => Promise.resolve('refused'), close: () => undefined }
 const colleague = await office.signedIn(ivan)
 const administrator = await office.signedIn(await office.staff({ role: 'administrator' }))
 
@@ -184,6 +188,16 @@ test('a file is assigned to another case manager, and not to who has it', async 
   assert.equal(other.status, 303)
   assert.equal(nobody.status, 422)
   assert.match((await desk.get(path)).html, /Assigned to Ivan Maes/)
+})
+
+test('an e-mail that reached nobody is told to whoever opens the file', async () => {
+  const complainant = { capacity: 'adult', email: 'nobody@example.org' } as const
+  const { path } = await received({ complainant })
+  assert.doesNotMatch((await desk.get(path)).html, /could not be delivered/)
+
+  while (await sendNext(db, refusing, () => clock.at));
+
+  assert.match((await desk.get(path)).html, /could not be delivered/)
 })
 
 test('what people wrote is shown as text, never as markup', async () => {

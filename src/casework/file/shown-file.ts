@@ -1,4 +1,5 @@
 /** An opened file with the names that its ids stand for, as the pages need it. */
+import { hasLastNoticeFailed } from '../../correspondence/index.ts'
 import { staffNames } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
@@ -12,6 +13,8 @@ export interface ShownFile extends OpenedFile {
   readonly referenceText: string
   /** In the reader's language; the person's own words where it is not in the register. */
   readonly service: string | undefined
+  /** The last e-mail to the complainant could not be delivered. */
+  readonly isUnreached: boolean
   /** Of staff, by id. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -28,6 +31,7 @@ export async function showFile(
     ...file,
     referenceText: formatReference(office, reference),
     service: services.get(serviceId ?? '') ?? serviceId ?? file.story?.service_words ?? undefined,
+    isUnreached: await hasLastNoticeFailed(tx, file.id),
     names: await staffNames(tx, staffIn(file)),
   }
 }

@@ -1,3 +1,4 @@
+/** What people see when something is not there or went wrong, in their language, with whom to ring. */
 import type { Failure } from '../platform/http/faults.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { FaultMessage } from '../ui/fault-message.tsx'
@@ -13,7 +14,9 @@ interface FaultPageProps {
 }
 
 export function FaultPage({ parts: { office, now }, lang, failure }: FaultPageProps) {
-  const { code, requestId } = failure
+  const { requestId } = failure
+  // Nobody has an account here: what may not be done was not sent from a page of ours.
+  const code = failure.code === 'not-allowed' ? 'bad-request' : failure.code
   return (
     <PortalPage lang={lang} office={office} now={now} title={uiText(lang).t(`fault.${code}.title`)}>
       <FaultMessage

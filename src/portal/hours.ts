@@ -48,11 +48,11 @@ function dayName(day: Temporal.PlainDate, lang: Lang): string {
   return day.toLocaleString(locales[lang], { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
-/** `14:00` as people of the language say it: 14 uur, 14 h, 14:00. */
+/** `14:00` as people of the language write it: 14, 14 h, 14:00. Dutch words add their "uur". */
 function clock(time: string, lang: Lang): string {
   const [hour = '', minute = ''] = time.split(':')
   const whole = String(Number(hour))
   if (lang === 'en') return `${whole}:${minute}`
   if (lang === 'fr') return minute === '00' ? `${whole}\u00a0h` : `${whole}\u00a0h\u00a0${minute}`
-  return minute === '00' ? `${whole}\u00a0uur` : `${whole}.${minute}\u00a0uur`
+  return minute === '00' ? whole : `${whole}.${minute}`
 }

@@ -43,15 +43,17 @@ export function HomePage({ lang, office, now }: HomePageProps) {
           <Talk text={text} office={office} at={now()} />
         </div>
       </div>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+      <div class="govuk-grid-row govuk-!-margin-top-6">
+        <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-l">{t('steps.title')}</h2>
           <Steps steps={steps(text)} />
+        </div>
+        <div class="govuk-grid-column-one-half">
           <Duration text={text} />
-          <Difference text={text} />
-          <Secrecy text={text} />
         </div>
       </div>
+      <Difference text={text} />
+      <Secrecy text={text} />
     </PortalPage>
   )
 }

@@ -59,10 +59,10 @@ interface SectionProps {
 
 export function Section({ title, children }: SectionProps) {
   return (
-    <section>
+    <>
       <h2 class="govuk-heading-m">{title}</h2>
       {children}
-    </section>
+    </>
   )
 }
 

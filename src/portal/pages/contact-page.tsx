@@ -1,6 +1,6 @@
 /** *Contact*: every way to reach the office. */
 import { address } from '../addresses.ts'
-import { Article, Lines, Paragraph, Section } from './article.tsx'
+import { Article, Lines, Paragraph, Section, Way } from './article.tsx'
 import type { ArticleParts } from './article.tsx'
 import { PostAddress } from './post-address.tsx'
 import { pagesText } from './text.ts'
@@ -27,7 +27,8 @@ export function ContactPage({ parts, lang }: ArticleParts) {
         <Paragraph>{t('contact.visit.text')}</Paragraph>
       </Section>
       <Section title={t('contact.email.title')}>
-        <Paragraph>{t('contact.email.text', { email: office.contact.email })}</Paragraph>
+        <Way href={`mailto:${office.contact.email}`}>{office.contact.email}</Way>
+        <Paragraph>{t('contact.email.text')}</Paragraph>
       </Section>
       <Section title={t('contact.web.title')}>
         <Lines

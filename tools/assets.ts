@@ -61,7 +61,7 @@ async function styleSheet(name: string, half: RegExp): Promise<string> {
       // Composed of parts in the components, or put there by scripts.
       standard: ['html', 'body', 'js-enabled', 'govuk-frontend-supported', ':focus'],
       greedy: [
-        /govuk-(radios|checkboxes|pagination)__/,
+        /govuk-(radios|checkboxes|pagination|character-count)__/,
         /govuk-input__(prefix|suffix)/,
         /govuk-table__(cell|header)--numeric/,
         /moj-message-item/,

@@ -69,6 +69,15 @@ export async function findOrRestartDraft(
   return (await findDraft(c, parts)) ?? (await startDraft(c, parts, begun))
 }
 
+/** A draft that is kept for 30 days after its last answer needs its cookie as long. */
+export function keepAsLong(
+  c: Context<PortalEnv>,
+  { origin }: PortalParts,
+  { visitor, safe }: OpenVisit,
+): void {
+  if (safe.content.isOwnDevice) keepVisitor(c, visitor, { origin, isOwnDevice: true })
+}
+
 export interface Changed {
   /** False: nothing was to be saved. */
   readonly isSaved: boolean

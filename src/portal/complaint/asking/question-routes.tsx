@@ -13,7 +13,7 @@ import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
 import { isChangedElsewhere, withAnswer } from '../draft.ts'
 import type { OpenDraft, Stamp } from '../draft.ts'
-import { changeDraft, findOrRestartDraft, isOpen } from '../drafts.ts'
+import { changeDraft, findOrRestartDraft, isOpen, keepAsLong } from '../drafts.ts'
 import type { OpenVisit } from '../drafts.ts'
 import {
   advicePlace,
@@ -82,6 +82,7 @@ async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answ
   )
   if (!changed) return showGone(c, parts)
   const { safe, isSaved } = changed
+  keepAsLong(c, parts, visit)
   if (isSaved) return c.redirect(hrefOf(c.var.lang, await next(c, parts, safe, answered)), 303)
 
   const changedTo = await rowsOf(c.var.lang, parts, safe, question)

@@ -13,6 +13,8 @@ export interface Addressee {
   /** Name or organisation, where it was given. */
   readonly complainant: string | undefined
   readonly caseManager: string | undefined
+  /** Who signs. */
+  readonly sender: string | undefined
   /** Days, `YYYY-MM-DD`. */
   readonly lodgedOn: string
   readonly dueOn: string | undefined
@@ -24,6 +26,7 @@ export function writeLetter({ facts }: Stationery, template: Template, to: Addre
     reference: to.reference,
     complainant: to.complainant,
     caseManager: to.caseManager,
+    sender: to.sender,
     lodgedOn: dayText(to.language, to.lodgedOn),
     dueOn: to.dueOn && dayText(to.language, to.dueOn),
     byEmail: to.contactChannel === 'email' ? 'yes' : undefined,

@@ -14,6 +14,8 @@ export const letterFields = [
   'reference',
   'complainant',
   'caseManager',
+  /** Who signs. */
+  'sender',
   'lodgedOn',
   'dueOn',
   'office',

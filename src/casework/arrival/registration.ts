@@ -133,6 +133,7 @@ function acknowledgementText(
     reference: referenceText,
     complainant: complainant.name ?? complainant.organisation,
     caseManager: caseManager?.name,
+    sender: caseManager?.name,
     lodgedOn: context.dayOf(lodgedAt),
     dueOn: admissibilityDueOn(lodgedAt, context),
   })

@@ -112,6 +112,15 @@ test('a text begins in the complainant’s language and may be changed before it
   assert.match((await desk.get(path)).html, /Message sent to the complainant/)
 })
 
+test('a letter is signed by who writes it, also for a colleague', async () => {
+  const { path } = await received()
+
+  assert.match(
+    (await colleague.get(`${path}/write/we-are-looking`)).html,
+    /Bien à vous\nIvan Maes\n/,
+  )
+})
+
 test('an empty text does not leave, nor one that is too long', async () => {
   const { path, version } = await received()
   const seen = String(await version())

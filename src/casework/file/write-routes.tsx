@@ -38,7 +38,7 @@ export function writeRoutes(parts: CaseworkParts) {
   routes.get('/files/:reference/write/:letter', async (c) => {
     const letter = requireLetter(c)
     const file = await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
-    return show(c, page(c, { file, body: begin(parts, file, letter) }))
+    return show(c, page(c, { file, body: begin(parts, file, letter, c.var.staff.name) }))
   })
 
   routes.post('/files/:reference/write/:letter', async (c) => {
@@ -91,7 +91,12 @@ function problemWith({ t }: CaseworkText, body: string): string | undefined {
 }
 
 /** The text in the complainant's language, with what is known filled in. */
-function begin({ house, now }: CaseworkParts, file: ShownFile, letter: Letter): string {
+function begin(
+  { house, now }: CaseworkParts,
+  file: ShownFile,
+  letter: Letter,
+  sender: string,
+): string {
   const { language, contactChannel, caseManagerId, lodgedAt, dueOn } = file.state
   const complainant = file.parties.find(({ role }) => role === 'complainant')
   return writeLetter(house.stationery, letter[language], {
@@ -100,6 +105,7 @@ function begin({ house, now }: CaseworkParts, file: ShownFile, letter: Letter): 
     reference: file.referenceText,
     complainant: complainant?.name ?? complainant?.organisation ?? undefined,
     caseManager: file.names.get(caseManagerId ?? ''),
+    sender,
     lodgedOn: contextAt(house, now()).dayOf(lodgedAt),
     dueOn: dueOn ?? undefined,
   })

@@ -40,6 +40,7 @@ export async function listDocuments(db: Db, caseId: string): Promise<FileDocumen
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('received_at')
+    .orderBy('name')
     .orderBy('id')
     .execute()
 }

@@ -65,6 +65,8 @@ function steady(tree: string): string {
     .replace(/localhost:\d+/g, 'localhost')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹id›')
     .replace(/\/(welcome|welkom|bienvenue)\/[\w-]{20,}/g, '/$1/‹token›')
+    .replace(/otpauth:\S+/g, '‹address for the app›')
+    .replace(/\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '‹key for the app›')
     .replace(/OM\.20\d\d\.\d+/g, '‹reference›')
     .replace(/\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g, '‹code›')
     .replace(/\b20\d\d-\d\d-\d\d\b/g, '‹day›')

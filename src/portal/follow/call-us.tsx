@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { CallPanel } from '../../ui/call-panel.tsx'
+import { Telephone } from '../../ui/telephone.tsx'
 import { callable } from '../hours.ts'
 import type { Frame } from './frame.tsx'
 
@@ -9,11 +9,22 @@ interface CallUsProps {
   children: ComponentChildren
 }
 
-/** A person at the other end, wherever a page alone may not do. */
+/** A person at the other end, wherever a page alone may not do. The hours stand at the foot of the page. */
 export function CallUs({ frame, title, children }: CallUsProps) {
+  const { telephone, openNow } = callable(frame.office, frame.lang, frame.now())
   return (
-    <CallPanel title={title} {...callable(frame.office, frame.lang, frame.now())}>
+    <section class="govuk-!-margin-bottom-7">
+      <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{children}</p>
-    </CallPanel>
+      <p class="govuk-body">
+        <Telephone number={telephone} classes="govuk-!-font-size-24 govuk-!-font-weight-bold" />
+        {openNow && (
+          <>
+            <br />
+            {openNow}
+          </>
+        )}
+      </p>
+    </section>
   )
 }

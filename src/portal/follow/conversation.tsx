@@ -2,7 +2,6 @@
 import type { MailboxView } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Messages } from '../../ui/messages.tsx'
-import { Tag } from '../../ui/tag.tsx'
 import { DocumentsList } from './documents-list.tsx'
 import type { Sent } from './followed.ts'
 import type { Frame } from './frame.tsx'
@@ -67,12 +66,17 @@ function Content({ frame, file, message }: ContentProps) {
           <p class="govuk-body govuk-!-margin-bottom-1">
             <strong>{t('message.documents')}</strong>
           </p>
-          <DocumentsList lang={lang} documents={message.documents} file={file} />
+          <DocumentsList
+            lang={lang}
+            documents={message.documents}
+            file={file}
+            classes="govuk-!-margin-bottom-0"
+          />
         </div>
       )}
       {!file && (
-        <p class="govuk-body" lang={lang}>
-          <Tag classes="govuk-tag--yellow">{t('message.delivering')}</Tag>
+        <p class="govuk-hint govuk-!-margin-top-2" lang={lang}>
+          {t('message.delivering')}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../../letterbox/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
+import { tokens } from '../../ui/attributes.ts'
 import { address } from '../addresses.ts'
 
 interface DocumentsListProps {
@@ -8,11 +9,12 @@ interface DocumentsListProps {
   documents: readonly Pick<DocumentContent, 'id' | 'name' | 'size'>[]
   /** Of the file in which they can be opened. Without it, they are only named. */
   file?: string | undefined
+  classes?: string | undefined
 }
 
-export function DocumentsList({ lang, documents, file }: DocumentsListProps) {
+export function DocumentsList({ lang, documents, file, classes }: DocumentsListProps) {
   return (
-    <ul class="govuk-list">
+    <ul class={tokens('govuk-list', classes)}>
       {documents.map(({ id, name, size }) => (
         <li>
           {file ? (

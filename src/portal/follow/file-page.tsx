@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/clock.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { InsetText } from '../../ui/inset-text.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { address } from '../addresses.ts'
@@ -23,31 +24,39 @@ interface FilePageProps {
   underway: readonly Sent[]
 }
 
-export function FilePage({ frame, file, view, underway }: FilePageProps) {
+export function FilePage(props: FilePageProps) {
+  const { frame, file, view } = props
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
-      <Facts frame={frame} view={view} />
-      <Progress frame={frame} view={view} />
-
-      <h2 class="govuk-heading-m">{t('file.messages')}</h2>
-      <Conversation frame={frame} file={file} view={view} underway={underway} />
-      <Button href={address('write-message', lang, { file })}>{t('file.write')}</Button>
-
-      <h2 class="govuk-heading-m">{t('file.documents')}</h2>
-      {view.documents.length > 0 ? (
-        <DocumentsList lang={lang} documents={view.documents} file={file} />
-      ) : (
-        <p class="govuk-body">{t('file.no-documents')}</p>
-      )}
-
-      <CallUs frame={frame} title={t('file.talk')}>
-        {t('file.talk-text')}
-      </CallUs>
-      <LeaveForm frame={frame} file={file} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Facts frame={frame} view={view} />
+          <Next frame={frame} view={view} />
+          <h2 class="govuk-heading-m">{t('file.messages')}</h2>
+          <Conversation {...props} />
+          <Button href={address('write-message', lang, { file })} classes="govuk-!-margin-top-6">
+            {t('file.write')}
+          </Button>
+          <SentWithComplaint frame={frame} file={file} view={view} />
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <h2 class="govuk-heading-m">{t('file.steps')}</h2>
+          <Steps
+            steps={stepNumbers.map((number) => ({ title: t(`step.${number}`) }))}
+            current={view.step}
+          />
+          <CallUs frame={frame} title={t('file.talk')}>
+            {t('file.talk-text')}
+          </CallUs>
+          <LeaveForm frame={frame} file={file} />
+        </div>
+      </div>
     </FollowPage>
   )
 }
+
+const stepNumbers = [1, 2, 3, 4, 5] as const
 
 interface PartProps {
   frame: Frame
@@ -68,22 +77,36 @@ function Facts({ frame: { lang, office }, view }: PartProps) {
   )
 }
 
-function Progress({ frame, view }: PartProps) {
+/** The step in words: further on it is shown by number and colour too. */
+function Next({ frame, view }: PartProps) {
   const { t } = followText(frame.lang)
   const step = t(`step.${view.step}`)
   const by = byWhen(frame, view)
   return (
     <>
-      <h2 class="govuk-heading-m">{t('file.steps')}</h2>
-      <p class="govuk-body">{t('file.now', { number: view.step, step })}</p>
-      <Steps
-        steps={([1, 2, 3, 4, 5] as const).map((number) => ({ title: t(`step.${number}`) }))}
-        current={view.step}
-      />
       <h2 class="govuk-heading-m">{t('file.next')}</h2>
-      <p class="govuk-body">{t(`next.${view.next.code}`)}</p>
-      {by && <p class="govuk-body">{by}</p>}
+      <InsetText>
+        <p class="govuk-body">
+          <strong>{t('file.now', { number: view.step, step })}</strong>
+        </p>
+        <p class="govuk-body">{t(`next.${view.next.code}`)}</p>
+        {by && <p class="govuk-body">{by}</p>}
+      </InsetText>
     </>
+  )
+}
+
+function SentWithComplaint({ frame, file, view }: PartProps & { file: string }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <section class="govuk-!-margin-bottom-7">
+      <h2 class="govuk-heading-m">{t('file.documents')}</h2>
+      {view.documents.length > 0 ? (
+        <DocumentsList lang={lang} documents={view.documents} file={file} />
+      ) : (
+        <p class="govuk-body">{t('file.no-documents')}</p>
+      )}
+    </section>
   )
 }
 

@@ -36,6 +36,37 @@ test('Sint-Gilis and st gilles find both the municipality and the social welfare
   }
 })
 
+test('people of all three languages find what they mean, by whatever name they know it', async () => {
+  const meant: Record<string, readonly string[]> = {
+    'stib-mivb': ['stibb', 'mivb', 'STIB/MIVB', 'tram brussel', 'mobib'],
+    actiris: ['orbem', 'BGDA', 'actirys', 'j’ai un problème avec actiris'],
+    'parking-brussels': ['parkeeragentschap', 'agence du stationnement', 'scan car', 'parking'],
+    'brussels-taxation': ['brussel fiscaliteit', 'Bruxelles fiscalite', 'taxe', 'property tax'],
+    'brussels-environment': ['leefmileu', 'bruxelles environement', 'LEZ', 'ibge'],
+    'municipality-uccle': ['ukkle', 'uccel', 'Ukkel', 'gemeente ukkel', '1180'],
+    'municipality-molenbeek-saint-jean': ['molenbeck', 'sint jans molenbeek', '1080'],
+    'pcsw-molenbeek-saint-jean': ['ocmw molenbeek', 'CPAS de Molenbeek', 'pcsw molenbeek'],
+    'pcsw-saint-gilles': ['het ocmw van sint gillis', 'cpas st-gilles'],
+    famiris: ['kinderbijslagfonds', 'allocations familiales', 'famirris'],
+    'siamu-dbdmh': ['pompiers', 'brandweer', 'fire brigade'],
+    'slrb-bghm': ['SLRB', 'bghm', 'logement social bruxelles'],
+    vivaqua: ['vivacqua', 'hydrobru'],
+    'police-zones': ['politie', 'zone de police'],
+  }
+  for (const [id, forms] of Object.entries(meant))
+    for (const typed of forms)
+      assert.ok((await found(typed)).slice(0, 4).includes(id), `${typed}: ${id}`)
+})
+
+test('the name comes in the language of the page', async () => {
+  for (const [lang, name] of [
+    ['nl', 'Gemeente Elsene'],
+    ['fr', 'Commune d’Ixelles'],
+    ['en', 'Municipality of Ixelles'],
+  ] as const)
+    assert.equal((await findServices(portal, '1050', lang, 1))[0]?.name, name)
+})
+
 test('what resembles nothing finds nothing, and neither do blanks and signs', async () => {
   assert.deepEqual(await found('zzzzqqqq'), [])
   assert.deepEqual(await found(' .,- '), [])

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedAddresses } from '../src/platform/db/embedded/embedded.ts'
 import { root } from '../src/platform/root.ts'
 import { createOfficeKey } from '../src/secrecy/index.ts'
-import { firstLink, startSystem } from './system.ts'
+import { firstLink, freePort, startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const folder = await mkdtemp('/tmp/ombuds-operation-')
@@ -85,12 +85,13 @@ test('when the start is killed, its parts end by themselves and the next start t
 
 test('a part runs alone on an address of its own', async () => {
   const addresses = await embeddedAddresses(dataDir)
+  const port = await freePort()
   const child = spawn(process.execPath, [join(root, 'build/src/main.js'), 'portal'], {
-    env: { PORTAL_PORT: '38917', PORTAL_DATABASE_URL: addresses?.portal, DATA_DIR: dataDir },
+    env: { PORTAL_PORT: String(port), PORTAL_DATABASE_URL: addresses?.portal, DATA_DIR: dataDir },
     stdio: 'ignore',
   })
   await until(() =>
-    fetch('http://localhost:38917/readyz').then(
+    fetch(`http://localhost:${port}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     ),

@@ -7,8 +7,10 @@ import { root } from '../src/platform/root.ts'
 /** Editors and `tsc` write many files at once. */
 const quietMs = 300
 
+// Of a group of its own: what is called `tsc` starts the compiler proper, and both are to end.
 const compiler = spawn(join(root, 'node_modules/.bin/tsc'), ['--watch', '--preserveWatchOutput'], {
   cwd: root,
+  detached: true,
   stdio: 'inherit',
 })
 const system = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/src/main.js')], {
@@ -21,10 +23,10 @@ whenQuiet(join(root, 'src/ui'), /\.(scss|svg)$|client\/.*\.ts$/, buildAssets)
 whenQuiet(join(root, 'build/src'), /\.js(on)?$/, restartParts)
 whenQuiet(join(root, 'offices'), /\.(json|md)$/, restartParts)
 
-// In a terminal, Ctrl-C reaches the two as well; the system then needs a moment.
+// In a terminal, Ctrl-C reaches the system as well; it then needs a moment.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => system.kill('SIGTERM'))
 system.once('exit', (code) => {
-  compiler.kill()
+  if (compiler.pid !== undefined) process.kill(-compiler.pid)
   process.exit(code ?? 1)
 })
 

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages } from '../../platform/i18n/catalogue.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { address, languageLinks } from '../addresses.ts'
+import { testPortal } from '../complaint/testing.ts'
+import { pagesText } from './text.ts'
+
+const { parts, newBrowser } = await testPortal()
+const browser = newBrowser()
+
+const pages = [
+  'can-we-help',
+  'report',
+  'protection',
+  'contact',
+  'privacy',
+  'accessibility',
+] as const
+
+test('each page that explains stays itself in every language, and names the telephone', async () => {
+  for (const page of pages)
+    for (const lang of languages) {
+      const { status, html } = await browser.get(address(page, lang))
+      assert.equal(status, 200)
+      assert.match(html, new RegExp(`<html lang="${lang}"`))
+      assert.equal([...html.matchAll(/<h1/g)].length, 1)
+      for (const link of languageLinks(page)) assert.ok(html.includes(`href="${link.href}"`))
+      assert.match(html, /href="tel:\+3225496700"/)
+      assert.doesNotMatch(html, /{{|undefined|\[object/)
+    }
+})
+
+test('who wants to report is told not to use the form, and how to reach somebody today', async () => {
+  for (const lang of languages) {
+    const { t } = pagesText(lang)
+    const { html } = await browser.get(address('report', lang))
+    assert.ok(html.includes(t('report.form')))
+    assert.ok(html.includes(t('report.device.own')))
+    for (const line of parts.office.contact.address[lang]) assert.ok(html.includes(line), line)
+    assert.ok(!html.includes(`href="${address('complaint', lang)}"`))
+  }
+})
+
+test('facts of the office come from its folder', async () => {
+  const { html: privacy } = await browser.get('/en/privacy')
+  const { html: help } = await browser.get('/en/can-we-help')
+
+  assert.match(privacy, /for 10 years after/)
+  assert.match(privacy, /href="https:\/\/www\.dataprotectionauthority\.be"/)
+  assert.match(help, /Less than 3 years ago/)
+  assert.match(help, /Within 10 days/)
+  assert.match(help, /Call 112\./)
+})
+
+test('a service of ours is said to be ours, a likely one with care', async () => {
+  assert.match(await search('en', 'actirris'), /We can look into complaints about this service/)
+  assert.match(await search('en', 'leefmilieu'), /We can probably look into complaints/)
+})
+
+test('a service with an ombudsman of its own leads there, and reports to us', async () => {
+  const html = await search('nl', 'elsene')
+
+  assert.match(html, /Gemeente Elsene/)
+  assert.match(html, /href="https:\/\/www\.ixelles\.be[^"]*">Ombudsman van Elsene/)
+  assert.match(html, /Een melding kan wel bij ons/)
+})
+
+test('a service that is not on the list leads to who knows, and never to nothing', async () => {
+  const html = await search('fr', 'zzzz qqqq')
+
+  assert.match(html, /Ce nom n’est pas sur notre liste/)
+  assert.match(html, /href="https:\/\/www\.ombudsman\.be"/)
+})
+
+test('a search without a name is answered at the field, with what was typed', async () => {
+  const { status, html } = await browser.post('/nl/kunnen-wij-helpen', { service: '  ' })
+
+  assert.equal(status, 422)
+  assert.match(html, /<title>Fout: /)
+  assert.match(html, /href="#service"/)
+  assert.match(html, /id="service-error"/)
+})
+
+test('what was looked for stands in no address and is shown as letters only', async () => {
+  const html = await search('en', '"><script>alert(1)</script>')
+
+  assert.doesNotMatch(html, /<script>alert/)
+  assert.doesNotMatch(html, /\?service=/)
+})
+
+async function search(lang: Lang, service: string): Promise<string> {
+  const { status, html } = await browser.post(address('can-we-help', lang), { service })
+  assert.equal(status, 200)
+  return html
+}

@@ -1,6 +1,5 @@
 /** An office as data: what it is, read from its folder, with its references and telephone hours. */
-export { certainty, inEachLanguage } from './office.ts'
-export type { Calendar, Certainty, Office } from './office.ts'
+export type { Calendar, Office } from './office.ts'
 export { loadOffice } from './load-office.ts'
 export { OfficeFolderError, readOfficeFile } from './office-file.ts'
 export { openingAt } from './opening.ts'

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { languages } from '../i18n/catalogue.ts'
 
 const words = z.string().trim().min(1)
-export const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
+const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
 const lines = z.array(words).min(1)
 const linesInEachLanguage = z.strictObject({ nl: lines, fr: lines, en: lines })
 const website = z.url({ protocol: /^https$/ })
@@ -14,7 +14,7 @@ const day = z.iso.date()
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:00"')
 
 /** What is known for sure, what sister institutions do, and what we chose. */
-export const certainty = z.enum(['confirmed', 'analogy', 'inferred'])
+const certainty = z.enum(['confirmed', 'analogy', 'inferred'])
 
 const source = { certainty, source: words, note: words.optional() }
 
@@ -114,8 +114,6 @@ export type Office = DeepReadonly<z.infer<typeof officeFile>> & {
   /** Holidays and closing days, as `deadlines` takes them. */
   readonly closedDays: ReadonlySet<string>
 }
-export type Certainty = z.infer<typeof certainty>
-export type OpeningHours = DeepReadonly<z.infer<typeof hours>>
 
 function isTimeZone(name: string): boolean {
   try {

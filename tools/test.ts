@@ -36,7 +36,8 @@ tests.on('test:pass', ({ name, file, skip }) => {
 })
 tests.compose(new spec()).pipe(process.stdout)
 tests.once('end', () => void finish())
-process.once('SIGINT', () => void server.stop().then(() => process.exit(130)))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void server.stop().then(() => process.exit(1)))
 
 async function finish(): Promise<void> {
   await server.stop()

@@ -30,7 +30,7 @@ export async function runCommand(words: string[], shell: Shell): Promise<void> {
   })
 }
 
-export function helpText(): string {
+function helpText(): string {
   const each = commands.map((command) => `${usageOf(command)}\n    ${command.purpose}`)
   return ['Commands for those who run this system:', ...each].join('\n\n')
 }

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -25,12 +26,27 @@ export interface System {
 
 export interface Settings {
   dataDir?: string
+  /** Any that are free unless said. */
+  ports?: Ports
   env?: Record<string, string>
 }
 
-export async function startSystem({ dataDir, env = {} }: Settings = {}): Promise<System> {
+export interface Ports {
+  portal: number
+  office: number
+}
+
+export async function startSystem(settings: Settings = {}): Promise<System> {
+  const system = await launchSystem(settings)
+  await untilReady(system)
+  return system
+}
+
+/** As `startSystem`, without waiting for it. */
+export async function launchSystem(settings: Settings = {}): Promise<System> {
+  const { dataDir, env = {} } = settings
   const data = dataDir ?? (await mkdtemp(join(tmpdir(), 'ombuds-')))
-  const ports = { portal: await freePort(), office: await freePort() }
+  const ports = settings.ports ?? (await freePorts())
   const main = spawn(process.execPath, ['--enable-source-maps', join(root, 'build/src/main.js')], {
     cwd: root,
     env: {
@@ -46,14 +62,14 @@ export async function startSystem({ dataDir, env = {} }: Settings = {}): Promise
   main.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   main.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
 
-  const system: System = {
+  return {
     portal: `http://localhost:${ports.portal}`,
     office: `http://localhost:${ports.office}`,
     dataDir: data,
     main,
     printed: () => printed,
     stop: async () => {
-      if (main.exitCode === null && main.signalCode === null) {
+      if (!hasEnded(main)) {
         main.kill('SIGINT')
         await once(main, 'exit')
       }
@@ -61,20 +77,22 @@ export async function startSystem({ dataDir, env = {} }: Settings = {}): Promise
       return main.exitCode
     },
   }
-  await ready(system)
-  return system
 }
 
 /** Waits until portal, office and worker say that they are ready, at most a minute. */
-async function ready({ portal, office, main, printed }: System): Promise<void> {
+export async function untilReady({ portal, office, main, printed }: System): Promise<void> {
   const end = Date.now() + 60_000
   while (Date.now() < end) {
-    if (main.exitCode !== null) throw new Error(`the system did not start:\n${printed()}`)
+    if (hasEnded(main)) throw new Error(`the system did not start:\n${printed()}`)
     if ((await isReady(portal)) && (await isReady(office))) return
     await pause(100)
   }
   main.kill('SIGKILL')
   throw new Error(`the system was not ready within a minute:\n${printed()}`)
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 async function isReady(origin: string): Promise<boolean> {
@@ -92,13 +110,30 @@ export function firstLink(system: System): string {
   return link
 }
 
-async function freePort(): Promise<number> {
+export async function freePorts(): Promise<Ports> {
+  return { portal: await freePort(), office: await freePort() }
+}
+
+/**
+ * Below those that the kernel gives to clients: while a system is down, one of its visitors could be
+ * given its port, and it would not start again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const isListening = once(server, 'listening').then(
+    () => true,
+    () => false,
+  )
+  server.listen(port)
+  if (!(await isListening)) return false
   server.close()
   await once(server, 'close')
-  if (typeof address === 'string' || !address) throw new Error('no port')
-  return address.port
+  return true
 }

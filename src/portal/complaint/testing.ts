@@ -3,18 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { createPortal } from '../../portal-app.ts'
+import type { Hono } from 'hono'
 import { blobStore } from '../../platform/blobs/blob-store.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
 import type { Log } from '../../platform/log.ts'
 import { loadOffice } from '../../platform/office/index.ts'
 import { root } from '../../platform/root.ts'
 import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
+import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
 
 const origin = 'https://portal.example'
 
-export async function testPortal() {
+/** How the portal is put together stands above it: the test hands it in. */
+export async function testPortal(createPortal: (parts: PortalParts) => Hono<PortalEnv>) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-'))
   const { owner, portal, office: officeDb } = await testDatabase()
   after(() => rm(folder, { recursive: true }))

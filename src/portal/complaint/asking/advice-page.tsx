@@ -8,6 +8,7 @@ import type { QuestionId } from '../order.ts'
 import { advicePlace, hrefOf, placeAfter, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { Advice } from '../services.ts'
+import { telephoneIn } from '../telephone.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 
@@ -54,9 +55,7 @@ export function AdvicePage({ parts, lang, draftId, question, advice, from }: Adv
           {t(`advice.${id}.other`)}
         </a>
       </div>
-      <p class="govuk-body">
-        {t('advice.telephone', { telephone: parts.office.contact.telephone.display })}
-      </p>
+      <p class="govuk-body">{t('advice.telephone', { telephone: telephoneIn(parts.office) })}</p>
     </DraftPage>
   )
 }
@@ -111,15 +110,16 @@ function Door({ name, url, phone, email }: DoorLines) {
   return (
     <ul class="govuk-list">
       <li>
-        <strong>{name}</strong>
+        <strong>
+          {url ? (
+            <a class="govuk-link" href={url} rel="noreferrer">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </strong>
       </li>
-      {url && (
-        <li>
-          <a class="govuk-link" href={url} rel="noreferrer">
-            {url.replace(/^https?:\/\//, '').replace(/\/$/, '')}
-          </a>
-        </li>
-      )}
       {phone && <li>{phone}</li>}
       {email && (
         <li>

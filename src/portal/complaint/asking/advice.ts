@@ -5,8 +5,7 @@
 import type { Answers } from '../answers.ts'
 import type { QuestionId } from '../order.ts'
 
-export const adviceIds = ['not-competent', 'too-old', 'service-first'] as const
-export type AdviceId = (typeof adviceIds)[number]
+export type AdviceId = 'not-competent' | 'too-old' | 'service-first'
 
 interface Circumstances {
   /** False: the register says that complaints about this service go elsewhere. */

@@ -50,12 +50,12 @@ export function QuestionPage(props: QuestionPageProps) {
       isRestarted={isRestarted && Object.keys(answers).length < 2}
     >
       {props.changedTo && <ChangedElsewhere text={text} rows={props.changedTo} />}
-      <span class="govuk-caption-l">
-        {t('step', { number: numberOf(question.id), total: questionIds.length })}
-      </span>
       <form method="post" action={hrefOf(lang, place)} noValidate>
         <input type="hidden" name="own" value={randomBytes(9).toString('base64url')} />
         <input type="hidden" name="shown" value={answers[question.id]?.stamp} />
+        <span class="govuk-caption-l">
+          {t('step', { number: numberOf(question.id), total: questionIds.length })}
+        </span>
         <question.Page
           text={text}
           fields={fields}

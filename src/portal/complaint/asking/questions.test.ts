@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPortal } from '../../../portal-app.ts'
 import { begin, testPortal } from '../testing.ts'
 
-const { newBrowser, clock } = await testPortal()
+const { newBrowser, clock } = await testPortal(createPortal)
 
 /** What a page takes, and what it does not, with the words that are then shown. */
 const given: Record<
@@ -28,7 +29,7 @@ const given: Record<
     good: { 'received-day': '2', 'received-month': 'nov', 'received-year': '26', reference: 'X/1' },
     bad: [
       { 'decided-day': '30', 'decided-month': '2', 'decided-year': '2026', reference: 'X/1' },
-      /This date does not exist/,
+      /this date does not exist/,
     ],
   },
   8: {
@@ -39,7 +40,7 @@ const given: Record<
       'danger-on-month': '12',
       'danger-on-year': '2026',
     },
-    bad: [{ danger: 'yes', 'danger-what': 'Eviction', 'danger-on-month': '12' }, /Fill in the day/],
+    bad: [{ danger: 'yes', 'danger-what': 'Eviction', 'danger-on-month': '12' }, /fill in the day/],
   },
   9: {
     good: { told: 'yes', asked: 'An answer', answer: 'None' },

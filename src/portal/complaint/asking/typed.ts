@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { lengths } from '../../../letterbox/index.ts'
 import { tidied } from '../../tidied.ts'
 import { readDate } from './date.ts'
-import type { DateRefusal } from './date.ts'
 import type { ErrorKey } from '../text.ts'
 
 export const line = field(lengths.line, 'error.too-long-line', onOneLine)
@@ -15,8 +14,11 @@ export function choice<const Value extends string>(values: readonly Value[]) {
   return z.enum(values).optional().catch(undefined)
 }
 
+/** The dates that the form asks for. */
+export type DateName = 'decided' | 'received' | 'danger-on'
+
 /** The three fields of a date. */
-export function dateFields<const Prefix extends string>(prefix: Prefix) {
+export function dateFields<const Prefix extends DateName>(prefix: Prefix) {
   return {
     [`${prefix}-day`]: line,
     [`${prefix}-month`]: line,
@@ -27,7 +29,7 @@ export function dateFields<const Prefix extends string>(prefix: Prefix) {
 /** The date in the fields `<prefix>-day`, `-month` and `-year`, or a refusal under the first of them. */
 export function dateIn(
   typed: Readonly<Record<string, string | undefined>>,
-  prefix: string,
+  prefix: DateName,
   ctx: z.RefinementCtx,
 ): string | undefined {
   const read = readDate({
@@ -36,18 +38,13 @@ export function dateIn(
     year: typed[`${prefix}-year`],
   })
   if (read.ok) return read.date
-  refuse(ctx, `${prefix}-day`, refusalWords[read.refusal])
+  refuse(ctx, `${prefix}-day`, `error.${prefix}.${read.refusal}`)
   return undefined
 }
 
 /** Says what is wrong with a field, in words that the page looks up. */
 export function refuse(ctx: z.RefinementCtx, name: string, words: ErrorKey): void {
   ctx.addIssue({ code: 'custom', path: [name], message: words })
-}
-
-const refusalWords: Record<DateRefusal, ErrorKey> = {
-  'date-incomplete': 'error.date.incomplete',
-  'date-impossible': 'error.date.impossible',
 }
 
 function field(max: number, tooLong: ErrorKey, tidy: (typed: string) => string) {

@@ -2,7 +2,6 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
-import { SummaryList } from '../../../ui/summary-list.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
@@ -61,7 +60,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
         <Button name="action" value="upload" classes="govuk-button--secondary">
           {t('documents.upload')}
         </Button>
-        <p class="govuk-hint">{t('optional')}</p>
+        {documents.length === 0 && <p class="govuk-hint">{t('optional')}</p>}
         <Button name="action" value="continue" preventDoubleClick>
           {t('continue')}
         </Button>
@@ -80,25 +79,26 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('documents.received')}</h2>
-      <SummaryList
-        rows={safe.content.documents.map(({ id, name, size }) => ({
-          key: name,
-          value: (
-            <form
-              class="o-side-by-side"
-              method="post"
-              action={address('remove-document', lang, { draft: safe.id, document: id })}
-            >
-              <span>{sizeText(lang, size)}</span>
-              {from && <input type="hidden" name="from" value={from} />}
-              <button class="o-link-button" type="submit">
-                {t('documents.remove')}
-                <span class="govuk-visually-hidden"> ({name})</span>
-              </button>
-            </form>
-          ),
-        }))}
-      />
+      <dl class="govuk-summary-list">
+        {safe.content.documents.map(({ id, name, size }) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{name}</dt>
+            <dd class="govuk-summary-list__value">{sizeText(lang, size)}</dd>
+            <dd class="govuk-summary-list__actions">
+              <form
+                method="post"
+                action={address('remove-document', lang, { draft: safe.id, document: id })}
+              >
+                {from && <input type="hidden" name="from" value={from} />}
+                <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                  {t('documents.remove')}
+                  <span class="govuk-visually-hidden"> {name}</span>
+                </Button>
+              </form>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { createPortal } from '../../../portal-app.ts'
 import { answerRequired, begin, testPortal } from '../testing.ts'
 
-const { newBrowser, owner, parts } = await testPortal()
+const { newBrowser, owner, parts } = await testPortal(createPortal)
 const letter = Buffer.from('%PDF-1.7\na letter\n%%EOF')
 const program = Buffer.from('MZ\x90', 'latin1')
 

@@ -11,6 +11,7 @@ import type { Safe } from '../../safe.ts'
 import type { Draft } from '../draft.ts'
 import { maxOpenDrafts } from '../drafts.ts'
 import { checkPlace, hrefOf } from '../places.ts'
+import { telephoneIn } from '../telephone.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 
@@ -29,7 +30,7 @@ const notStopped = ['payment', 'bailiff', 'appeal'] as const
 export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
   const text = complaintText(lang)
   const { t } = text
-  const telephone = parts.office.contact.telephone.display
+  const telephone = telephoneIn(parts.office)
   const tooMany = t('error.too-many-drafts', { max: maxOpenDrafts })
   return (
     <PortalPage
@@ -69,6 +70,8 @@ export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
       <h2 class="govuk-heading-m">{t('start.telephone.title')}</h2>
       <p class="govuk-body">{t('start.telephone.body', { telephone })}</p>
 
+      <h2 class="govuk-heading-m">{t('start.keep.title')}</h2>
+      <p class="govuk-body">{t('start.keep.hint')}</p>
       <StartForm text={text} />
     </PortalPage>
   )
@@ -79,10 +82,6 @@ function StartForm({ text: { t } }: { text: ComplaintText }) {
     <form method="post">
       <Checkboxes
         name="own-device"
-        fieldset={{
-          legend: { text: t('start.keep.title'), classes: 'govuk-fieldset__legend--m' },
-        }}
-        hint={t('start.keep.hint')}
         items={[{ value: 'yes', text: t('start.own-device'), hint: t('start.own-device.hint') }]}
       />
       <Button isStartButton preventDoubleClick>

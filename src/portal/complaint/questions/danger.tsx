@@ -5,6 +5,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
 import { choice, dateFields, dateIn, paragraph } from '../asking/typed.ts'
+import { telephoneIn } from '../telephone.ts'
 import { DateField } from './date-field.tsx'
 
 const shape = {
@@ -67,7 +68,7 @@ function DangerPage(props: QuestionProps) {
               <DateField {...props} name="danger-on" words="danger.on" />
               <InsetText>
                 {text.t('danger.call', {
-                  telephone: office.contact.telephone.display,
+                  telephone: telephoneIn(office),
                   days: office.limits.urgent.days,
                 })}
               </InsetText>

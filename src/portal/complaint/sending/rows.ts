@@ -28,7 +28,7 @@ export interface AnswerRow extends Row {
   readonly question: QuestionId
 }
 
-interface Given {
+export interface Given {
   readonly answers: Answers
   readonly documents: readonly { readonly name: string }[]
   readonly service: PublicService | undefined

@@ -6,10 +6,12 @@ import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { complaintContent, fetchSealed, findCodeAccess } from '../../../letterbox/index.ts'
 import { deriveAccess, openDocument, openJson, parseCode } from '../../../secrecy/index.ts'
+import { createPortal } from '../../../portal-app.ts'
 import { answerRequired, begin, formOf, testPortal } from '../testing.ts'
 import type { Browser } from '../testing.ts'
 
-const { newBrowser, owner, officeDb, parts, folder, clock, logged, identity } = await testPortal()
+const { newBrowser, owner, officeDb, parts, folder, clock, logged, identity } =
+  await testPortal(createPortal)
 const letter = Buffer.from('%PDF-1.7\nplanted-in-the-letter\n%%EOF')
 
 beforeEach(() => {

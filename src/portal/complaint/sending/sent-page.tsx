@@ -19,6 +19,7 @@ import type { Answers } from '../answers.ts'
 import { drafts } from '../draft.ts'
 import type { SentDraft } from '../draft.ts'
 import { rowsOf, sections } from './rows.ts'
+import type { Given } from './rows.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 import { Words } from './words.tsx'
@@ -55,7 +56,7 @@ export function SentPage({ parts, lang, safe, service, errors = [] }: SentPagePr
       <Panel title={t('sent.title')}>
         {t('sent.reference')}
         <br />
-        <strong translate={false}>{formatReference(office, content.reference)}</strong>
+        <Code>{formatReference(office, content.reference)}</Code>
       </Panel>
       <CodeSection text={text} content={content} />
       <Next text={text} parts={parts} answers={answers} />
@@ -71,17 +72,8 @@ export function SentPage({ parts, lang, safe, service, errors = [] }: SentPagePr
 
       <h2 class="govuk-heading-m">{t('sent.copy.title')}</h2>
       <p class="govuk-body">{t('sent.copy.lead', { at: moment(sentAt) })}</p>
-      {sections.map((section) => (
-        <>
-          <h3 class="govuk-heading-s">{t(`check.${section}`)}</h3>
-          <SummaryList
-            rows={rowsOf(section, { ...content, answers, service }, text).map(
-              ({ label, value }) => ({ key: t(label), value: <Words value={value} t={t} /> }),
-            )}
-          />
-        </>
-      ))}
-      <p class="govuk-body-s">
+      <Copy text={text} given={{ answers, documents: content.documents, service }} />
+      <p class="govuk-body-s govuk-!-display-none-print">
         {t('sent.until', { until: moment(drafts.expiresAt(content, sentAt)) })}{' '}
         <a class="govuk-link" href={address('delete-answers', lang, { draft: safe.id })}>
           {t('sent.delete')}
@@ -112,7 +104,7 @@ function CodeSection({ text: { t }, content: { code, isCodeKept } }: CodeSection
           <p class="govuk-body">{t('sent.code.secret')}</p>
         </>
       )}
-      <form method="post" noValidate>
+      <form class="govuk-!-display-none-print" method="post" noValidate>
         {isCodeKept ? (
           <Button name="code" value="show" classes="govuk-button--secondary">
             {t('sent.kept.show')}
@@ -146,6 +138,32 @@ function Next({ text: { t }, parts, answers }: NextProps) {
         <li>{t('sent.next.dialogue')}</li>
       </ol>
       <InsetText>{t('sent.warning')}</InsetText>
+    </>
+  )
+}
+
+/** What was answered, and nothing of what was left open. */
+function Copy({ text, given }: { text: ComplaintText; given: Given }) {
+  const { t } = text
+  const answered = sections.map((section) => ({
+    section,
+    rows: rowsOf(section, given, text).filter(({ value }) => value !== undefined),
+  }))
+  return (
+    <>
+      {answered
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ section, rows }) => (
+          <>
+            <h3 class="govuk-heading-s">{t(`check.${section}`)}</h3>
+            <SummaryList
+              rows={rows.map(({ label, value }) => ({
+                key: t(label),
+                value: <Words value={value} t={t} />,
+              }))}
+            />
+          </>
+        ))}
     </>
   )
 }

@@ -117,24 +117,26 @@ describe('what is filled in wrong is told beside the field, and kept', () => {
       const { page } = hands
       await page.goto(page.url().replace(/\/vraag\/.*$/, `/vraag/${number}`))
       await act()
-      const typed = await page.locator('main input:visible').first().inputValue()
+      const typed = await page.locator('main :is(input, textarea):visible').first().inputValue()
       await hands.press(t('continue'))
 
       await page.locator('.govuk-error-summary').waitFor()
       assert.match(await page.title(), /^Fout: /)
-      assert.equal(await page.locator('main input:visible').first().inputValue(), typed)
+      assert.equal(
+        await page.locator('main :is(input, textarea):visible').first().inputValue(),
+        typed,
+      )
       await look(page, 'nl', `portal-nl/wrong-${story}`)
     })
 
   test('deleting everything asks first, and then nothing is left', async () => {
     const { page } = hands
+    const question = page.url()
     await hands.follow(t('delete.link'))
     await look(page, 'nl', 'portal-nl/delete-answers')
     await hands.press(t('delete.button'))
     await look(page, 'nl', 'portal-nl/answers-deleted')
-    await page.goBack()
-    await page.goBack()
-    await page.reload()
+    await page.goto(question)
     await look(page, 'nl', 'portal-nl/answers-gone')
   })
 })

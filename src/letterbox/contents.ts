@@ -39,7 +39,7 @@ export type DocumentContent = z.infer<typeof documentContent>
 const documents = z.array(documentContent).max(maxDocuments)
 
 /** As what someone complains. */
-export const capacities = [
+const capacities = [
   'adult',
   'minor',
   'under-administration',
@@ -137,7 +137,7 @@ export const numberRequest = z.object({
 export type NumberRequest = z.infer<typeof numberRequest>
 
 /** What can come next in a file; the portal has words for each. */
-export const nextMoves = [
+const nextMoves = [
   'acknowledgement',
   'verification',
   'dialogue',

@@ -16,7 +16,6 @@ export type { Fetched, Lodged, Lodging, Message, Reference } from './portal-stor
 
 // For the office and its worker.
 export {
-  allotNumber,
   listSetAside,
   markOpened,
   oldestWaitingAt,
@@ -31,7 +30,6 @@ export {
   listProved,
   liveAccesses,
   putOutgoing,
-  renewCode,
 } from './access-store.ts'
 export type { CodeAccess, LiveAccess, SessionGrant } from './access-store.ts'
 export { wakeOnArrival } from './wake.ts'

@@ -7,7 +7,7 @@ import { address } from '../addresses.ts'
 import { testPortal } from '../complaint/testing.ts'
 import { homeText } from './text.ts'
 
-const { parts, logged, clock } = await testPortal()
+const { parts, logged, clock } = await testPortal(createPortal)
 const portal = createPortal(parts)
 
 test('the first address goes by the language that the browser asks for', async () => {

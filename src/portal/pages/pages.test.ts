@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPortal } from '../../portal-app.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { address, languageLinks } from '../addresses.ts'
 import { testPortal } from '../complaint/testing.ts'
 import { pagesText } from './text.ts'
 
-const { parts, newBrowser } = await testPortal()
+const { parts, newBrowser } = await testPortal(createPortal)
 const browser = newBrowser()
 
 const pages = [

@@ -86,7 +86,8 @@ test('a file is urgent where something happens within ten days, or the person sa
   assert.equal(urgent({ on: '2026-12-05', what: 'Eviction' }), false)
   assert.equal(urgent({ on: '2026-11-01' }), true)
   assert.equal(urgent({ what: 'A bailiff came' }), true)
-  assert.equal(urgent({ what: '  ' }), false)
+  assert.equal(urgent({}), true, 'a bare yes')
+  assert.equal(urgent({ what: '  ' }), true)
 })
 
 test('who helps is a party of their own', () => {

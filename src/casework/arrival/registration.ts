@@ -115,10 +115,10 @@ function happen(
   return { state, events }
 }
 
-/** The person's own word is enough; a danger without a day is taken to be near. */
+/** The person's own word is enough, a bare yes too; a danger without a day is taken to be near. */
 function isUrgent(danger: ComplaintContent['danger'], today: string, days: number): boolean {
   if (!danger) return false
-  if (!danger.on) return Boolean(danger.what?.trim())
+  if (!danger.on) return true
   return danger.on <= Temporal.PlainDate.from(today).add({ days }).toString()
 }
 

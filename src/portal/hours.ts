@@ -1,12 +1,12 @@
 /** The telephone's number and hours in words: a line per day, and whether somebody answers now. */
 import type { Lang } from '../platform/i18n/catalogue.ts'
+import { weekdayAndDayText, weekdayText } from '../platform/i18n/dates.ts'
 import { openingAt } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
 import { portalText } from './text.ts'
 
-const locales: Record<Lang, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
-/** Any Monday. */
-const monday = Temporal.PlainDate.from('2026-11-23')
+/** From any Monday on. */
+const aWeek = [23, 24, 25, 26, 27, 28, 29].map((date) => `2026-11-${date}`)
 
 export function callable(office: Office, lang: Lang, at: Date) {
   const opening = openingAt(office, at)
@@ -21,11 +21,11 @@ export function callable(office: Office, lang: Lang, at: Date) {
 /** One line for each weekday on which the telephone is answered, Monday first. */
 export function hourLines({ contact }: Office, lang: Lang): string[] {
   const { t } = portalText(lang)
-  return [1, 2, 3, 4, 5, 6, 7].flatMap((day) =>
+  return aWeek.flatMap((date, index) =>
     contact.telephoneHours
-      .filter(({ days }) => days.includes(day))
+      .filter(({ days }) => days.includes(index + 1))
       .map(({ from, to }) =>
-        t('hours.line', { day: weekday(day, lang), from: clock(from, lang), to: clock(to, lang) }),
+        t('hours.line', { day: weekday(date, lang), from: clock(from, lang), to: clock(to, lang) }),
       ),
   )
 }
@@ -36,16 +36,12 @@ function openingWords(opening: NonNullable<ReturnType<typeof openingAt>>, lang: 
   const from = clock(opening.from, lang)
   if (opening.day === 'today') return t('hours.today', { from })
   if (opening.day === 'tomorrow') return t('hours.tomorrow', { from })
-  return t('hours.later', { day: dayName(opening.day, lang), from })
+  return t('hours.later', { day: weekdayAndDayText(lang, opening.day.toString()), from })
 }
 
-function weekday(day: number, lang: Lang): string {
-  const name = monday.add({ days: day - 1 }).toLocaleString(locales[lang], { weekday: 'long' })
+function weekday(date: string, lang: Lang): string {
+  const name = weekdayText(lang, date)
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)
-}
-
-function dayName(day: Temporal.PlainDate, lang: Lang): string {
-  return day.toLocaleString(locales[lang], { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 /** `14:00` as people of the language write it: 14, 14 h, 14:00. Dutch words add their "uur". */

@@ -18,6 +18,17 @@ export function shortDayText(lang: Lang, day: string): string {
   return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** *Tuesday*, in small letters where the language writes it so. */
+export function weekdayText(lang: Lang, day: string): string {
+  return formatter(lang, 'UTC', { weekday: 'long' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** *Tuesday 24 November*. */
+export function weekdayAndDayText(lang: Lang, day: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
+}
+
 /** *24 November 2026 at 09:05*. */
 export function momentText(lang: Lang, timeZone: string, at: Date): string {
   const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const

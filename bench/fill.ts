@@ -1,196 +1,104 @@
 /**
- * Builds an office with many files: through the real rules, in memory, and then copied in. Every
- * file has its complaint, acknowledgement, record and mailbox; two in three went further.
+ * Copies many invented files into an office that has none: each with its complaint, its messages, its
+ * record, and a mailbox in which the sealed view lies.
  */
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { newFile } from '../src/casework/index.ts'
-import type { NewFile } from '../src/casework/index.ts'
-import { contextAt } from '../src/casework/house.ts'
-import type { House } from '../src/casework/house.ts'
-import type { ComplaintContent, ContactChannel } from '../src/letterbox/index.ts'
+import { viewOf } from '../src/casework/view.ts'
 import type { Db } from '../src/platform/db/database.ts'
-import { formatReference } from '../src/platform/office/index.ts'
+import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
+import { inventFile } from './invented-file.ts'
+import type { InventedFile, Invention } from './invented-file.ts'
 
-export interface Filling {
-  house: House
-  /** In the register. */
-  serviceIds: readonly string[]
-  caseManagers: readonly { id: string; name: string }[]
-  /** Mailboxes seal to this; only those that a measurement opens have a key of their own. */
-  recipient: string
-}
+/** Rows copied at once: enough to be quick, few enough to stay in memory. */
+const batch = 1_000
 
-/** Rows copied at once: large enough to be quick, small enough to stay in memory. */
-const batch = 2_000
-const firstDay = Date.UTC(2024, 0, 8, 8)
-const hour = 3_600_000
-
-export async function fill(owner: Db, count: number, filling: Filling): Promise<void> {
+export async function fill(owner: Db, invention: Invention): Promise<void> {
+  const { count } = invention
+  // Nobody will open these mailboxes, so that one key serves for all.
+  const recipient = recipientOf(newIdentity())
   for (let start = 0; start < count; start += batch) {
     const size = Math.min(batch, count - start)
-    const files = Array.from({ length: size }, (_, index) => build(start + index, filling))
-    await copyFiles(owner, files, filling)
+    const files = Array.from({ length: size }, (_, place) => inventFile(start + place, invention))
+    for (const [table, rows] of await tablesOf(files, recipient)) await copy(owner, table, rows)
   }
   await sql`insert into letterbox.reference_counter (year, last_number)
     select reference_year, max(reference_number) from letterbox.mailbox group by 1`.execute(owner)
-  await sql`analyze`.execute(owner)
+  // Now, rather than by itself in the middle of a measurement.
+  await sql`vacuum analyze`.execute(owner)
 }
 
-interface Built {
-  file: NewFile
-  reference: { year: number; number: number }
-  lodgedAt: Date
-  mailboxId: string
+type Rows = readonly object[]
+
+async function tablesOf(
+  files: readonly InventedFile[],
+  recipient: string,
+): Promise<[table: string, Rows][]> {
+  return [
+    ['letterbox.mailbox', files.map(mailboxRow)],
+    ['letterbox.access', files.map((file) => accessRow(file, recipient))],
+    ['letterbox.incoming', files.map(incomingRow)],
+    ['letterbox.outgoing', await Promise.all(files.map((file) => outgoingRow(file, recipient)))],
+    ['casework.case_file', files.map(({ file }) => file)],
+    ['casework.case_event', files.flatMap(({ events }) => events.map(asJson))],
+    ['casework.party', files.flatMap(({ parties }) => parties)],
+    ['casework.story', files.map(({ story }) => story)],
+    ['casework.message', files.flatMap(({ messages }) => messages)],
+    ['casework.task', files.flatMap(({ task }) => task ?? [])],
+  ]
 }
 
-/** The same for the same index, save the random ids. */
-function build(index: number, { house, serviceIds, caseManagers }: Filling): Built {
-  const year = 2024 + (index % 3)
-  const reference = { year, number: Math.floor(index / 3) + 1 }
-  const mailboxId = randomUUID()
-  const lodgedAt = new Date(
-    firstDay + (year - 2024) * 8760 * hour + (Math.floor(index / 3) % 7000) * hour,
-  )
-  const file = newFile(
-    {
-      content: complaint(index, mailboxId, serviceIds),
-      mailboxId,
-      reference,
-      referenceText: formatReference(house.office, reference),
-      lodgedAt,
-    },
-    {
-      context: contextAt(house, new Date(lodgedAt.getTime() + 2_000)),
-      stationery: house.stationery,
-      caseManager: caseManagers[index % caseManagers.length] ?? null,
-      urgentDays: house.office.limits.urgent.days,
-      newId: randomUUID,
-    },
-  )
-  return { file, reference, lodgedAt, mailboxId }
-}
-
-const channels: readonly ContactChannel[] = ['email', 'email', 'email', 'post', 'telephone']
-const words = (
-  'parkeerbelasting bewonerskaart wachttijd loket beslissing brief terugbetaling aanvraag premie dossier antwoord ' +
-  'commune demande retard recours amende attestation domicile allocation courrier téléphone réponse remboursement'
-).split(' ')
-
-function complaint(
-  index: number,
-  mailboxId: string,
-  serviceIds: readonly string[],
-): ComplaintContent {
-  const language = index % 5 === 0 ? 'nl' : 'fr'
-  const story = Array.from(
-    { length: 120 },
-    (_, at) => words[(index * 7 + at * 13 + (at % 3) * index) % words.length],
-  )
-  return {
-    v: 1,
-    mailboxId,
-    language,
-    complainant: {
-      capacity: index % 9 === 0 ? 'company' : 'adult',
-      name: `${words[index % words.length]} ${words[(index * 3) % words.length]}`,
-      email: `person.${index}@example.org`,
-      telephone: '0470 00 00 00',
-      address: 'Example street 1\n1000 Brussel',
-    },
-    contactChannel: channels[index % channels.length] ?? 'email',
-    service: { is: 'listed', id: serviceIds[(index * 11) % serviceIds.length] ?? 'actiris' },
-    whatHappened: story.join(' '),
-    ...(index % 40 === 0 && { danger: { what: 'deurwaarder' } }),
-    documents: [],
-  }
-}
-
-async function copyFiles(
-  owner: Db,
-  built: readonly Built[],
-  { recipient }: Filling,
-): Promise<void> {
-  const files = built.map(({ file }) => file)
-  await copy(owner, 'letterbox.mailbox', built.map(mailboxRow))
-  await copy(
-    owner,
-    'letterbox.access',
-    built.map((each) => accessRow(each, recipient)),
-  )
-  await copy(owner, 'letterbox.incoming', built.map(incomingRow))
-  await copy(
-    owner,
-    'casework.case_file',
-    files.map(({ file }) => file),
-  )
-  await copy(
-    owner,
-    'casework.case_event',
-    files.flatMap(({ events }) => events.map(asStored)),
-  )
-  await copy(
-    owner,
-    'casework.party',
-    files.flatMap(({ parties }) => parties),
-  )
-  await copy(
-    owner,
-    'casework.story',
-    files.map(({ story }) => story),
-  )
-  await copy(
-    owner,
-    'casework.message',
-    files.map(({ acknowledgement }) => acknowledgement),
-  )
-  await copy(
-    owner,
-    'casework.task',
-    files.flatMap(({ task }) => (task ? [task] : [])),
-  )
-}
-
-function mailboxRow({ mailboxId, reference, lodgedAt }: Built) {
-  const { year, number } = reference
+function mailboxRow({ mailboxId, reference: { year, number }, lodgedAt }: InventedFile) {
   return { id: mailboxId, reference_year: year, reference_number: number, created_at: lodgedAt }
 }
 
-function accessRow({ mailboxId, lodgedAt }: Built, recipient: string) {
-  const digest = `\\x${mailboxId.replaceAll('-', '').repeat(2)}`
+/** A mailbox has one access here, with the mailbox's own id. */
+function accessRow({ mailboxId, lodgedAt }: InventedFile, recipient: string) {
   return {
     id: mailboxId,
     mailbox_id: mailboxId,
     kind: 'code',
-    auth_digest: digest,
+    auth_digest: digestOf(mailboxId),
     recipient,
     created_at: lodgedAt,
   }
 }
 
-function incomingRow({ mailboxId, lodgedAt }: Built) {
+function incomingRow({ mailboxId, lodgedAt }: InventedFile) {
   return {
     kind: 'complaint',
-    submission: `\\x${mailboxId.replaceAll('-', '').repeat(2)}`,
+    submission: digestOf(mailboxId),
     mailbox_id: mailboxId,
     arrived_at: lodgedAt,
     opened_at: lodgedAt,
+    tries: 0,
   }
 }
 
-function asStored(row: { data: unknown }) {
-  return { ...row, data: JSON.parse(String(row.data)) as unknown }
+async function outgoingRow(made: InventedFile, recipient: string) {
+  const { state, caseManager, messages, mailboxId } = made
+  const view = viewOf({ state, caseManager: caseManager.name, messages, documents: [] })
+  const sealed = Buffer.from(await sealJson(view, recipient))
+  return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: made.lodgedAt }
 }
 
-/** Columns that the rows do not name get their defaults. */
-async function copy(owner: Db, table: string, rows: readonly object[]): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const columns = sql.join(
-    [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => sql.ref(name)),
-  )
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    owner,
-  )
+function digestOf(mailboxId: string): string {
+  return bytea(mailboxId.replaceAll('-', '').repeat(2))
+}
+
+function bytea(hex: string): string {
+  return `\\x${hex}`
+}
+
+function asJson(row: InventedFile['events'][number]) {
+  return { ...row, data: JSON.parse(row.data) as unknown }
+}
+
+/** Columns that no row names get their defaults. */
+async function copy(owner: Db, table: string, rows: Rows): Promise<void> {
+  if (rows.length === 0) return
+  const names = new Set(rows.flatMap((row) => Object.keys(row)))
+  const columns = sql.join([...names].map((name) => sql.ref(name)))
+  const into = sql.table(table)
+  await sql`insert into ${into} (${columns}) select ${columns}
+    from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb)`.execute(owner)
 }

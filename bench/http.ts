@@ -1,65 +1,74 @@
-/** A small client that keeps connections, holds cookies and counts the bytes that come over the wire. */
+/** A small browser: keeps connections and cookies, and counts the bytes that come over the wire. */
 import { Agent, request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 
 export interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  /** As it came: compressed if it was. */
-  body: Buffer
-  /** Head and body. */
-  bytes: number
+  readonly headers: IncomingHttpHeaders
+  /** Head and body, as they came: compressed if they were. */
+  readonly bytes: number
 }
 
-export class Client {
-  readonly #agent = new Agent({ keepAlive: true })
+/** One for all browsers, as a proxy before the system would keep its connections. */
+const agent = new Agent({ keepAlive: true })
+
+const usual = {
+  accept: 'text/html',
+  'accept-encoding': 'gzip, deflate, br',
+  'accept-language': 'fr-BE, nl;q=0.8',
+}
+
+export class Browser {
   readonly #cookies = new Map<string, string>()
   readonly #origin: string
 
-  constructor(origin: string) {
+  constructor(origin: string, cookies: Readonly<Record<string, string>> = {}) {
     this.#origin = origin
+    for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, value)
   }
 
-  setCookie(name: string, value: string): void {
-    this.#cookies.set(name, value)
+  /** Fails on any other answer than a page. */
+  async get(path: string): Promise<Answer> {
+    return await this.#send(200, 'GET', path, {}, '')
   }
 
-  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    return await this.#send('GET', path, headers)
-  }
-
-  async post(path: string, form: Record<string, string>): Promise<Answer> {
+  /** Fails on any other answer than one that sends the browser on, as every form of ours does. */
+  async post(path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
       origin: this.#origin,
       'sec-fetch-site': 'same-origin',
     }
-    return await this.#send('POST', path, headers, new URLSearchParams(form).toString())
+    return await this.#send(303, 'POST', path, headers, new URLSearchParams(form).toString())
   }
 
-  close(): void {
-    this.#agent.destroy()
+  /** As a person experiences a form: both answers, counted together. */
+  async postAndFollow(path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
+    const sent = await this.post(path, form)
+    const next = await this.get(sent.headers.location ?? '/')
+    return { ...next, bytes: sent.bytes + next.bytes }
   }
 
-  #send(method: string, path: string, headers: Record<string, string>, body = ''): Promise<Answer> {
+  #send(
+    expected: number,
+    method: string,
+    path: string,
+    more: Record<string, string>,
+    body: string,
+  ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const sent = {
-      ...headers,
-      ...(cookie && { cookie }),
-      'content-length': Buffer.byteLength(body),
-    }
+    const length = { 'content-length': Buffer.byteLength(body) }
+    const headers = { ...usual, ...more, ...(cookie && { cookie }), ...(body && length) }
     return new Promise((resolve, reject) => {
       const url = new URL(path, this.#origin)
-      const asked = request(url, { method, agent: this.#agent, headers: sent }, (response) => {
-        const chunks: Buffer[] = []
+      const asked = request(url, { method, agent, headers }, (response) => {
+        const head = response.rawHeaders.reduce((sum, part) => sum + part.length + 2, 20)
+        let bytes = head
         response.on('error', reject)
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('data', (chunk: Buffer) => (bytes += chunk.length))
         response.on('end', () => {
           this.#keepCookies(response.headers['set-cookie'] ?? [])
-          const content = Buffer.concat(chunks)
-          const head = response.rawHeaders.reduce((sum, part) => sum + part.length + 2, 20)
-          const { statusCode: status = 0, headers: received } = response
-          resolve({ status, headers: received, body: content, bytes: head + content.length })
+          if (response.statusCode === expected) resolve({ headers: response.headers, bytes })
+          else reject(new Error(`${method} ${path} was answered with ${response.statusCode}`))
         })
       })
       asked.on('error', reject)

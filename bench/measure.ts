@@ -2,91 +2,116 @@
 import { performance } from 'node:perf_hooks'
 
 export interface Measurement {
-  operation: string
-  files: number
-  concurrency: number
-  perSecond: number
-  p50Ms: number
-  p95Ms: number
-  /** Processor time of application and database together, per request. */
-  cpuMs: number
-  /** Over the wire, of one answer. */
-  bytes: number
+  readonly operation: string
+  readonly files: number
+  readonly concurrency: number
+  readonly perSecond: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+  /** Processor time of application and database together, for one. */
+  readonly cpuMs: number
+  /** Over the wire, for one. */
+  readonly bytes: number
 }
 
 export interface Operation {
-  name: string
-  /** Does it once and gives the bytes of the answer. `index` is never the same twice. */
-  act: (index: number) => Promise<number>
-  times: number
+  readonly name: string
+  /** At the most so many milliseconds of processor time, if somebody promised that. */
+  readonly mark?: number
+  /** In one round. */
+  readonly times: number
+  /** Gets ready what so many acts need; is not measured. */
+  readonly prepare?: (acts: number) => Promise<void>
+  /** Does it once and gives the bytes. */
+  readonly act: () => Promise<number>
+  /** What has to be so while it is measured. */
+  readonly during?: (measured: () => Promise<void>) => Promise<void>
+  /** Milliseconds of the system's processes that are ours, such as serving our own queries. */
+  readonly ownCpu?: () => number
 }
 
-/** `cpu` tells the milliseconds computed so far by all that takes part. */
-export async function measure(
-  { name, act, times }: Operation,
-  { files, concurrency, cpu }: { files: number; concurrency: number; cpu: () => number },
-): Promise<Measurement> {
-  const warmUp = Math.max(10, Math.round(times / 5))
-  const first = concurrency * 1_000_000
-  await run(act, first, warmUp, concurrency)
+export interface Conditions {
+  readonly files: number
+  readonly concurrency: number
+  /** Milliseconds computed so far by all that takes part. */
+  readonly cpu: () => number
+}
 
-  const [cpuBefore, start] = [cpu(), performance.now()]
-  const { latencies, bytes } = await run(act, first + warmUp, times, concurrency)
-  const [cpuAfter, end] = [cpu(), performance.now()]
+/** Others may use the machine: of several rounds, the one in the middle is told. */
+const rounds = 3
 
-  const sorted = latencies.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+export async function measure(operation: Operation, conditions: Conditions): Promise<Measurement> {
+  const { name, times, during = (measured) => measured() } = operation
+  const { files, concurrency } = conditions
+  const warmUp = Math.ceil(times / 2)
+  await operation.prepare?.(warmUp + rounds * times)
+
+  const measured: Round[] = []
+  await during(async () => {
+    await runLanes(operation.act, warmUp, concurrency)
+    for (let round = 0; round < rounds; round++)
+      measured.push(await runRound(operation, conditions))
+  })
+
+  const middle = (pick: (round: Round) => number) => rounded(median(measured.map(pick)))
   return {
     operation: name,
     files,
     concurrency,
-    perSecond: round((times / (end - start)) * 1000),
-    p50Ms: round(at(0.5)),
-    p95Ms: round(at(0.95)),
-    cpuMs: round((cpuAfter - cpuBefore) / times),
-    bytes,
+    perSecond: middle(({ perSecond }) => perSecond),
+    p50Ms: middle(({ latencies }) => quantile(latencies, 0.5)),
+    p95Ms: middle(({ latencies }) => quantile(latencies, 0.95)),
+    cpuMs: middle(({ cpuMs }) => cpuMs),
+    bytes: Math.round(median(measured.flatMap(({ bytes }) => bytes))),
   }
 }
 
-async function run(act: Operation['act'], first: number, times: number, concurrency: number) {
-  const latencies: number[] = []
-  let [next, bytes] = [0, 0]
+interface Round {
+  readonly perSecond: number
+  readonly cpuMs: number
+  readonly latencies: readonly number[]
+  readonly bytes: readonly number[]
+}
+
+async function runRound(
+  { act, times, ownCpu = () => 0 }: Operation,
+  { cpu, concurrency }: Conditions,
+): Promise<Round> {
+  const computed = () => cpu() - ownCpu()
+  const [before, start] = [computed(), performance.now()]
+  const done = await runLanes(act, times, concurrency)
+  const [end, after] = [performance.now(), computed()]
+  return {
+    perSecond: times / ((end - start) / 1000),
+    cpuMs: (after - before) / times,
+    latencies: done.map(({ ms }) => ms),
+    bytes: done.map(({ bytes }) => bytes),
+  }
+}
+
+async function runLanes(act: Operation['act'], times: number, lanes: number) {
+  const done: { ms: number; bytes: number }[] = []
+  let begun = 0
   async function lane() {
-    while (next < times) {
-      const index = first + next++
+    while (begun++ < times) {
       const start = performance.now()
-      bytes = await act(index)
-      latencies.push(performance.now() - start)
+      const bytes = await act()
+      done.push({ ms: performance.now() - start, bytes })
     }
   }
-  await Promise.all(Array.from({ length: concurrency }, lane))
-  return { latencies, bytes }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return done
 }
 
-function round(value: number): number {
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+}
+
+function rounded(value: number): number {
   return Math.round(value * 100) / 100
-}
-
-export function table(rows: readonly Measurement[]): string {
-  const heads = [
-    'operation',
-    'files',
-    'at a time',
-    'per second',
-    'p50 ms',
-    'p95 ms',
-    'CPU ms',
-    'bytes',
-  ]
-  const lines = rows.map((row) => Object.values(row).map(String))
-  const widths = heads.map((head, column) =>
-    Math.max(head.length, ...lines.map((line) => line[column]?.length ?? 0)),
-  )
-  const show = (line: readonly string[]) =>
-    line
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-  return [show(heads), ...lines.map(show)].join('\n')
 }

@@ -1,0 +1,35 @@
+/** What staff do: look at their work, at all files, into a file. */
+import { openSession } from '../src/identity/sign-in/session.ts'
+import { formatReference } from '../src/platform/office/index.ts'
+import type { Ground } from './ground.ts'
+import { Browser } from './http.ts'
+import { referenceOf } from './invented-file.ts'
+import type { Operation } from './measure.ts'
+
+export async function officeOperations(ground: Ground): Promise<Operation[]> {
+  const { house, files } = ground
+  const browser = await signIn(ground)
+  const page = (path: string) => async () => (await browser.get(path)).bytes
+  let opened = 0
+  return [
+    { name: 'queue page: my work', mark: 10, times: 150, act: page('/my-work') },
+    { name: 'queue page: all files', mark: 10, times: 150, act: page('/files') },
+    {
+      name: 'open file',
+      mark: 10,
+      times: 200,
+      act: async () => {
+        // Far from each other; a prime brings each file's turn.
+        const reference = referenceOf((opened++ * 7919) % files)
+        return (await browser.get(`/files/${formatReference(house.office, reference)}`)).bytes
+      },
+    },
+  ]
+}
+
+async function signIn({ system, office, caseManagers }: Ground): Promise<Browser> {
+  const [someone] = caseManagers
+  if (!someone) throw new Error('nobody works here')
+  const token = await office.transaction().execute((tx) => openSession(tx, someone.id, new Date()))
+  return new Browser(system.office, { office: token })
+}

@@ -115,7 +115,9 @@ test('wrong answers to a page that expired are told, with all that was typed', a
     reference: 'A1',
   }
 
-  const { status, html } = await newBrowser().post(question(randomUUID(), 7), typed)
+  const visitor = newBrowser()
+  const { location } = await visitor.post(question(randomUUID(), 7), typed)
+  const { status, html } = await visitor.get(location)
 
   assert.equal(status, 422)
   assert.match(html, /value="A1"/)

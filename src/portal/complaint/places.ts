@@ -26,6 +26,12 @@ export function questionPlace(draft: string, id: QuestionId, from?: From): Place
   return { page: 'question', params: { draft, question: numberOf(id) }, query }
 }
 
+/** The same page with what is wrong with the answer that was kept. */
+export function wrongPlace(draft: string, id: QuestionId, from?: From): Place {
+  const place = questionPlace(draft, id, from)
+  return { ...place, query: `${place.query ? `${place.query}&` : '?'}wrong` }
+}
+
 export function advicePlace(draft: string, id: QuestionId, from?: From): Place {
   return { ...questionPlace(draft, id, from), page: 'advice' }
 }

@@ -79,6 +79,10 @@ function browser(ask: Ask) {
       const body = new URLSearchParams({ ...form.hidden, ...fields })
       return await request(form.action || path, { method: 'POST', body })
     },
+    /** As `answer`, to the page that it leads to. */
+    async answerAndFollow(path: string, fields: Record<string, string>): Promise<Answer> {
+      return await request((await this.answer(path, fields)).location)
+    },
     async upload(path: string, files: readonly [Buffer, string][], action = 'upload') {
       const body = new FormData()
       for (const [bytes, name] of files)

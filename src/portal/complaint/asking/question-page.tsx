@@ -9,7 +9,7 @@ import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
 import { questionIds } from '../order.ts'
-import { hrefOf, numberOf, placeBefore, questionPlace } from '../places.ts'
+import { hrefOf, numberOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { FieldError, Fields, FoundService, Question, Row } from './question.ts'
 import { complaintText } from '../text.ts'
@@ -44,7 +44,7 @@ export function QuestionPage(props: QuestionPageProps) {
       lang={lang}
       title={t(`${question.id}.title`)}
       draftId={safe.id}
-      place={place}
+      place={errors.length > 0 ? wrongPlace(safe.id, question.id, from) : place}
       backHref={hrefOf(lang, placeBefore(safe.id, question.id, from))}
       errors={errors.map((error) => ({ text: t(error.words), href: `#${error.field}` }))}
       isRestarted={isRestarted && Object.keys(answers).length < 2}

@@ -22,6 +22,7 @@ import {
   placeAfter,
   questionNumbered,
   questionPlace,
+  wrongPlace,
 } from '../places.ts'
 import type { Place } from '../places.ts'
 import { check } from './question.ts'
@@ -44,7 +45,10 @@ export function questionRoutes(parts: PortalParts) {
       const question = requireQuestion(c)
       return await ifOpen(c, parts, ({ safe }) => {
         const fields = safe.content.answers[question.id]?.fields ?? {}
-        return showQuestion(c, parts, { safe, question, fields })
+        const reading = check(question, fields)
+        if (reading.ok || c.req.query('wrong') === undefined)
+          return showQuestion(c, parts, { safe, question, fields })
+        return showQuestion(c, parts, { safe, question, fields, errors: reading.errors }, 422)
       })
     })
 
@@ -55,12 +59,6 @@ export function questionRoutes(parts: PortalParts) {
       const visit = await findOrRestartDraft(c, parts)
       if (!isOpen(visit)) return toSent(c, visit)
 
-      const reading = check(question, fields)
-      if (!reading.ok) {
-        const { safe } = visit
-        const { errors } = reading
-        return await showQuestion(c, parts, { safe, question, fields, errors }, 422)
-      }
       return await keep(c, parts, visit, { question, fields, stamp: stampOf(form) })
     })
   }
@@ -89,7 +87,11 @@ async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answ
   return await showQuestion(c, parts, { safe, question, fields, changedTo }, 409)
 }
 
-/** Where an answer leads: on, to a word of advice, or to the same page with what it found. */
+/**
+ * Where an answer leads: on, to a word of advice, or to the same page with what is wrong or what it
+ * found. A wrong one is kept as well and told after a redirect, so that Back, reload and another
+ * language lose nothing of it.
+ */
 async function next(
   c: Ctx,
   parts: PortalParts,
@@ -97,6 +99,7 @@ async function next(
   { question, fields }: Answered,
 ): Promise<Place> {
   const from = fromOf(c.req.query('from'))
+  if (!check(question, fields).ok) return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))
     return questionPlace(draft, question.id, from)
   const advice = await findAdvice(parts, question.id, understand(content.answers))

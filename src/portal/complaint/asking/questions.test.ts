@@ -89,7 +89,7 @@ for (const [number, { good, bad }] of Object.entries(given)) {
     const page = `/en/complaint/${await begin(visitor)}/question/${number}`
     const [typed, words] = bad
 
-    const { status, html } = await visitor.answer(page, typed)
+    const { status, html } = await visitor.answerAndFollow(page, typed)
 
     assert.equal(status, 422)
     assert.match(html, /<title>Error: /)
@@ -100,6 +100,21 @@ for (const [number, { good, bad }] of Object.entries(given)) {
     for (const value of Object.values(typed)) assert(holds(html, value), value)
   })
 }
+
+test('a wrong answer is still there after Back, reload and in another language', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const typed = { channel: 'email', email: 'somebody at example' }
+  await visitor.answer(`/en/complaint/${draft}/question/3`, typed)
+
+  const inDutch = await visitor.get(`/nl/klacht/${draft}/vraag/3?wrong`)
+  const later = await visitor.get(`/en/complaint/${draft}/question/3`)
+
+  assert.equal(inDutch.status, 422)
+  assert(holds(inDutch.html, typed.email))
+  assert.equal(later.status, 200)
+  assert(holds(later.html, typed.email))
+})
 
 test('who is asked for depends on for whom the complaint is', async () => {
   const visitor = newBrowser()
@@ -135,10 +150,8 @@ test('who forgets to choose a way to be reached, and fills in one, has told enou
   const page = `/en/complaint/${await begin(visitor)}/question/3`
 
   assert.equal((await visitor.answer(page, { telephone: '0470 12 34 56' })).status, 303)
-  assert.equal(
-    (await visitor.answer(page, { telephone: '0470 12 34 56', email: 'a@b.be' })).status,
-    422,
-  )
+  const both = { telephone: '0470 12 34 56', email: 'a@b.be' }
+  assert.equal((await visitor.answerAndFollow(page, both)).status, 422)
 })
 
 test('a service is looked for by name and chosen from what was found, without scripts', async () => {
@@ -177,7 +190,7 @@ test('words without a choice are asked about, and so is nothing at all', async (
   const page = `/en/complaint/${await begin(visitor)}/question/4`
   await visitor.answer(page, { words: 'anderlecht' })
 
-  const { status, html } = await visitor.answer(page, { words: 'anderlecht' })
+  const { status, html } = await visitor.answerAndFollow(page, { words: 'anderlecht' })
 
   assert.equal(status, 422)
   assert.match(html, /Choose a service from the list/)

@@ -6,6 +6,7 @@ import { linkHours } from './identity/index.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { startEmbedded } from './platform/db/embedded/embedded.ts'
+import { despiteLosses } from './platform/db/lost.ts'
 import type { Addresses } from './platform/db/prepare.ts'
 import type { Say } from './platform/db/embedded/embedded.ts'
 import type { Env } from './platform/settings.ts'
@@ -22,7 +23,8 @@ export async function startSystem(
   say: Say,
 ): Promise<Supervised[]> {
   const addresses = config.databases ?? (await keepDatabase(config.dataDir, system, say))
-  const prepared = await prepare(config, addresses, systemClock)
+  const prepareAll = () => prepare(config, addresses, systemClock)
+  const prepared = await (config.databases ? prepareAll() : despiteLosses(prepareAll))
   const parts = await keepParts(envOfParts(env, addresses), system, say)
   for (const line of welcome(config, prepared)) say(line)
   return parts
@@ -31,7 +33,7 @@ export async function startSystem(
 async function keepDatabase(dataDir: string, system: AsyncDisposableStack, say: Say) {
   const found = Promise.withResolvers<Addresses>()
   const start = async () => {
-    const { addresses, ended, stop } = await startEmbedded(dataDir, say)
+    const { addresses, ended, stop } = await despiteLosses(() => startEmbedded(dataDir, say))
     found.resolve(addresses)
     return { ended: ended.then(() => 'not by us'), stop }
   }

@@ -15,7 +15,7 @@ export async function untilAnswers(superuser: string, hasEnded: () => boolean): 
   return false
 }
 
-async function answers(superuser: string): Promise<boolean> {
+export async function answers(superuser: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: superuser })
   client.on('error', ignore)
   try {

@@ -86,6 +86,18 @@ test('one killed process of the server does not make the folder free for a secon
   await first.stop()
 })
 
+test('a server that is stopped while it recovers does end', async () => {
+  const dataDir = newDataDir()
+  for (const moment of [40, 80, 120]) {
+    const { addresses, stop } = await startEmbedded(dataDir, ignore)
+    await ask(addresses.owner, 'pg_backend_pid()', (pid) => process.kill(Number(pid), 'SIGKILL'))
+    await pause(moment)
+
+    const late = pause(30_000, 'late', { ref: false })
+    assert.equal(await Promise.race([stop().then(() => 'ended'), late]), 'ended')
+  }
+})
+
 test('a first start that is killed at any moment does not stand in the way of the next', async () => {
   const dataDir = newDataDir()
   for (const moment of [150, 400, 700, 1000, 1400]) {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { untilAnswers } from './answers.ts'
+import { answers, untilAnswers } from './answers.ts'
 import type { Binaries } from './binaries.ts'
 import type { Folders } from './folder.ts'
 import { longestEnd, signal } from './postmaster.ts'
@@ -32,17 +32,17 @@ const largestLog = 1024 * 1024
 export async function startServer(launch: Launch): Promise<Server> {
   const end = Date.now() + graceForLeftovers
   for (;;) {
-    const { server, hasEnded } = spawnServer(launch)
+    const { server, hasEnded, wasKilled } = spawnServer(launch)
     if (await untilAnswers(launch.superuser, hasEnded)) return server
     const log = server.readLog()
     await server.stop()
-    if (!isHeldByLeftovers(log) || Date.now() > end)
+    if (!(wasKilled() || isHeldByLeftovers(log)) || Date.now() > end)
       throw new Error(`The database did not start. It said:\n${log}`)
     await pause(200)
   }
 }
 
-function spawnServer({ folders, binaries, runAs, fsync }: Launch) {
+function spawnServer({ folders, binaries, runAs, superuser, fsync }: Launch) {
   const [command = '', ...args] = [...runAs.prefix, binaries.postgres, ...options(folders, fsync)]
   const log = openLog(folders.log)
   const child = spawn(command, args, {
@@ -64,12 +64,15 @@ function spawnServer({ folders, binaries, runAs, fsync }: Launch) {
   async function stop(): Promise<void> {
     if (child.pid === undefined || hasEnded()) return
     const { pid } = child
-    signal(pid, 'SIGINT')
     const plug = setTimeout(() => signal(pid, 'SIGQUIT'), longestEnd)
+    // Asked to end while it recovers from a crash, 18.4 waits for ever; it has nothing to write yet.
+    const isReady = await answers(superuser).catch(() => false)
+    signal(pid, isReady ? 'SIGINT' : 'SIGQUIT')
     await ended
     clearTimeout(plug)
   }
-  return { server: { ended, readLog: log.read, stop }, hasEnded }
+  const wasKilled = () => child.signalCode === 'SIGKILL'
+  return { server: { ended, readLog: log.read, stop }, hasEnded, wasKilled }
 }
 
 function openLog(path: string) {

@@ -14,14 +14,17 @@ export interface CaseFile {
   readonly state: CaseState
 }
 
-/** All that a registration makes, save what is mailed. */
+/** All that a registration makes, save what is mailed. One statement costs half of what five would. */
 export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   const db = tx.withTables<Tables>()
-  await db.insertInto('casework.case_file').values(made.file).execute()
-  await db.insertInto('casework.case_event').values(made.events).execute()
-  await db.insertInto('casework.party').values(made.parties).execute()
-  await db.insertInto('casework.story').values(made.story).execute()
-  await db.insertInto('casework.message').values(made.acknowledgement).execute()
+  await db
+    .with('file', (to) => to.insertInto('casework.case_file').values(made.file))
+    .with('event', (to) => to.insertInto('casework.case_event').values(made.events))
+    .with('party', (to) => to.insertInto('casework.party').values(made.parties))
+    .with('story', (to) => to.insertInto('casework.story').values(made.story))
+    .insertInto('casework.message')
+    .values(made.acknowledgement)
+    .execute()
   if (made.documents.length > 0)
     await db.insertInto('casework.document').values(made.documents).execute()
   if (made.task) await db.insertInto('casework.task').values(made.task).execute()

@@ -15,8 +15,8 @@ export interface Hands {
 export function pointer(page: Page): Hands {
   return {
     page,
-    press: (name) => page.getByRole('button', { name }).first().click(),
-    follow: (name) => page.getByRole('link', { name }).first().click(),
+    press: (name) => leading(page, () => page.getByRole('button', { name }).first().click()),
+    follow: (name) => leading(page, () => page.getByRole('link', { name }).first().click()),
     choose: (name, group) => optionOf(page, name, group).check(),
     fill: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
     attach: (name, files) => page.getByLabel(name).setInputFiles(files),
@@ -30,11 +30,11 @@ export function keyboard(page: Page): Hands {
     page,
     async press(name) {
       await tabTo(page, page.getByRole('button', { name }).first())
-      await Promise.all([page.waitForEvent('load'), keys.press('Enter')])
+      await leading(page, () => keys.press('Enter'))
     },
     async follow(name) {
       await tabTo(page, page.getByRole('link', { name }).first())
-      await Promise.all([page.waitForEvent('load'), keys.press('Enter')])
+      await leading(page, () => keys.press('Enter'))
     },
     async choose(name, group) {
       const option = optionOf(page, name, group)
@@ -52,10 +52,15 @@ export function keyboard(page: Page): Hands {
     async attach(name, files) {
       await tabTo(page, page.getByLabel(name))
       const chooser = page.waitForEvent('filechooser')
-      await keys.press('Enter')
+      await keys.press('Space')
       await (await chooser).setFiles(files)
     },
   }
+}
+
+/** Every button and link of ours leads to a page; what comes next waits until it is there. */
+async function leading(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()])
 }
 
 function optionOf(page: Page, name: string, group?: string): Locator {

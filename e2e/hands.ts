@@ -26,6 +26,8 @@ export function pointer(page: Page): Hands {
 /** Tab, arrows, Space, Enter and letters: nothing else. */
 export function keyboard(page: Page): Hands {
   const { keyboard: keys } = page
+  // The browser needs a moment to hand its dialogues over; asked for at the key press it may be late.
+  page.on('filechooser', () => undefined)
   return {
     page,
     async press(name) {

@@ -3,21 +3,20 @@ import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePorts, launchSystem, untilReady } from '../system.ts'
 import type { System } from '../system.ts'
-import { kill, processesOn } from './processes.ts'
-import type { Part } from './processes.ts'
+import { kill, parts, processesOn } from './processes.ts'
 
-/** A part alone; `everything` at once; `start`: the main process, and again while it starts. */
-export type Blow = Part | 'everything' | 'start'
+const targets = [...parts, 'everything'] as const
+
+export interface Blow {
+  readonly target: (typeof targets)[number]
+  /** Main is killed and started again first; this falls meanwhile. */
+  readonly isDuringStart: boolean
+}
 
 export const blows: readonly Blow[] = [
-  'portal',
-  'office',
-  'worker',
-  'database',
-  'backend',
-  'main',
-  'everything',
-  'start',
+  ...targets.map((target) => ({ target, isDuringStart: false })),
+  { target: 'main', isDuringStart: true },
+  { target: 'database', isDuringStart: true },
 ]
 
 /** Milliseconds, on two busy cores. */
@@ -63,14 +62,15 @@ export async function openHouse(dataDir: string) {
      * Kills; where that ends the system, starts it again, and waits until it is ready. `luck`, from 0
      * to 1, decides which of several is hit, or how far a start gets.
      */
-    async strike(blow: Blow, luck: number): Promise<void> {
-      for (const pid of await victims(dataDir, blow, luck)) kill(pid)
-      if (blow === 'start') {
+    async strike({ target, isDuringStart }: Blow, luck: number): Promise<void> {
+      if (isDuringStart) {
+        await hit(dataDir, 'main', luck)
         system = await launch()
         await pause(luck * longestStartMs)
-        system.main.kill('SIGKILL')
       }
-      if (blow === 'main' || blow === 'everything' || blow === 'start') await startAgain()
+      await hit(dataDir, target, luck)
+      if (target === 'main' || target === 'everything') await startAgain()
+      else if (isDuringStart) await untilReady(system)
     },
 
     /** As Ctrl-C does. Nothing that was ever started may go on. */
@@ -87,13 +87,15 @@ export async function openHouse(dataDir: string) {
 }
 
 /** What is being started again just now is waited for: every blow hits somebody. */
-async function victims(dataDir: string, blow: Blow, luck: number): Promise<number[]> {
-  const part = blow === 'start' ? 'main' : blow
+async function hit(dataDir: string, target: Blow['target'], luck: number): Promise<void> {
   for (;;) {
-    const found = processesOn(dataDir).filter((each) => part === 'everything' || each.part === part)
-    const first = part === 'backend' ? Math.floor(luck * found.length) : 0
-    const hit = found.slice(first, part === 'backend' ? first + 1 : undefined)
-    if (hit.length > 0) return hit.map(({ pid }) => pid)
+    const all = processesOn(dataDir).filter(
+      ({ part }) => target === 'everything' || part === target,
+    )
+    const one = Math.floor(luck * all.length)
+    const victims = target === 'backend' ? all.slice(one, one + 1) : all
+    for (const { pid } of victims) kill(pid)
+    if (victims.length > 0) return
     await pause(20)
   }
 }

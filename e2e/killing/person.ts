@@ -28,10 +28,7 @@ export interface Confirmed extends Errand {
 const mostTries = 1000
 
 /** Does it again as long as pages do not come. */
-export async function insist<Result>(
-  act: () => Promise<Result>,
-  givingUp: AbortSignal,
-): Promise<Result> {
+async function insist<Result>(act: () => Promise<Result>, givingUp: AbortSignal): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await act()

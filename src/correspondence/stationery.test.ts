@@ -15,8 +15,8 @@ test('letters say in each language when the telephone is answered', async () => 
   assert.deepEqual(
     languages.map((lang) => facts[lang].hours),
     [
-      'maandag en donderdag van 14 tot 17 uur; dinsdag, woensdag en vrijdag van 9 tot 12 uur',
-      'lundi et jeudi de 14 h à 17 h; mardi, mercredi et vendredi de 9 h à 12 h',
+      'maandag en donderdag van 14 tot 17 uur; dinsdag, woensdag en vrijdag van 9 tot 12 uur',
+      'lundi et jeudi de 14 h à 17 h ; mardi, mercredi et vendredi de 9 h à 12 h',
       'Monday and Thursday, 14:00 to 17:00; Tuesday, Wednesday and Friday, 9:00 to 12:00',
     ],
   )

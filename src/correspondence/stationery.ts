@@ -51,7 +51,7 @@ function hoursText({ contact }: Office, lang: Lang): string {
         to: timeText(lang, to),
       })
     })
-    .join('; ')
+    .join(t('hours.between'))
 }
 
 function timeText(lang: Lang, time: string): string {

@@ -14,10 +14,10 @@ test('each weekday has its line, as people of the language say it', () => {
     ['Maandag van 14 tot 17 uur', 'Lundi de 14 h à 17 h', 'Monday from 14:00 to 17:00'],
   )
   assert.deepEqual(hourLines(office, 'nl').slice(1), [
-    'Dinsdag van 9 tot 12 uur',
-    'Woensdag van 9 tot 12 uur',
-    'Donderdag van 14 tot 17 uur',
-    'Vrijdag van 9 tot 12 uur',
+    'Dinsdag van 9 tot 12\u00a0uur',
+    'Woensdag van 9 tot 12\u00a0uur',
+    'Donderdag van 14 tot 17\u00a0uur',
+    'Vrijdag van 9 tot 12\u00a0uur',
   ])
 })
 
@@ -43,17 +43,17 @@ test('whether somebody answers is said in words, not by colour alone', () => {
   ])
   assert.deepEqual(said('2026-11-24T12:00:00Z'), [
     'Morgen weer bereikbaar vanaf 9 uur',
-    'Joignable demain à partir de 9 h',
+    'Joignable demain dès 9 h',
     'We answer tomorrow from 9:00',
   ])
   assert.deepEqual(said('2026-11-23T10:00:00Z'), [
     'Vandaag bereikbaar vanaf 14 uur',
-    'Joignable aujourd’hui à partir de 14 h',
+    'Joignable aujourd’hui dès 14 h',
     'We answer today from 14:00',
   ])
   assert.deepEqual(said('2026-12-24T17:00:00Z'), [
     'Weer bereikbaar op maandag 28 december vanaf 14 uur',
-    'Joignable le lundi 28 décembre à partir de 14 h',
+    'Joignable le lundi 28 décembre dès 14 h',
     'We answer on Monday 28 December from 14:00',
   ])
 })

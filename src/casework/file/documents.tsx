@@ -19,7 +19,7 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
             {name}
           </a>{' '}
           <span class="govuk-hint o-beside">
-            ({t('document.size', { type: shortType(mediaType), size: sizeText(text, size) })})
+            ({t('document.size', { type: kindOf(name, mediaType), size: sizeText(text, size) })})
           </span>
         </li>
       ))}
@@ -27,10 +27,10 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
   )
 }
 
-/** `application/pdf` as *PDF*. */
-function shortType(mediaType: string): string {
-  const subtype = mediaType.slice(mediaType.indexOf('/') + 1)
-  return (subtype.split(/[.+-]/).at(-1) ?? subtype).toUpperCase()
+/** *PDF*: as the name ends, or else as the media type does. */
+function kindOf(name: string, mediaType: string): string {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? mediaType.split(/[/.+-]/).at(-1)
+  return (ending ?? mediaType).toUpperCase()
 }
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const

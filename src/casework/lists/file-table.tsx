@@ -51,7 +51,7 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
       rows={lines.map((line) => [
         { text: <Reference text={text} line={line} /> },
         { text: line.service ?? t('file.service-unknown') },
-        { text: line.complainant },
+        { text: line.complainant ?? t('file.complainant-unknown') },
         ...(showsManager ? [{ text: line.caseManager ?? t('file.nobody') }] : []),
         { text: line.step },
         {

@@ -33,7 +33,7 @@ test('one’s work shows service, complainant, step and age, what is new first',
   assert.match(html, /Municipality of Ixelles/)
   assert.match(html, /Élise Dubois/)
   assert.match(html, /2 days/)
-  assert.match(html, /Verification/)
+  assert.match(html, /Check/)
   assert.match((await colleague.get('/my-work')).html, /You have no files yet/)
 })
 

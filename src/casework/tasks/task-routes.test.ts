@@ -11,7 +11,7 @@ const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters' })
 let desk = await office.signedIn(vera)
 
 test('where nothing is to be posted or said, the page says so', async () => {
-  assert.match((await desk.get('/tasks')).html, /Nothing to post and nobody to call/)
+  assert.match((await desk.get('/tasks')).html, /nothing to post and nobody to call/)
 })
 
 test('the acknowledgement of who wants letters waits to be printed with their address', async () => {

@@ -49,7 +49,7 @@ const dayCounts: Readonly<Record<Lang, Intl.NumberFormat>> = {
 
 /** Making one costs more than formatting a thousand dates with it. */
 function formatter(lang: Lang, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${lang} ${timeZone} ${Object.values(options).join(' ')}`
+  const key = `${lang} ${timeZone} ${JSON.stringify(options)}`
   const kept = formatters.get(key)
   if (kept) return kept
   const made = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone })

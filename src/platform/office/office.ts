@@ -37,7 +37,8 @@ export const officeFile = z.strictObject({
   referencePrefix: z.string().regex(/^[A-Z]{1,6}$/, 'must be one to six capitals'),
   contact: z.strictObject({
     telephone: z.strictObject({
-      display: words,
+      /** As people write it; the end of a line does not part it. */
+      display: words.transform((written) => written.replaceAll(' ', '\u00a0')),
       e164: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as "+3225496700"'),
     }),
     telephoneHours: z.array(hours).min(1),

@@ -15,7 +15,7 @@ test('reference and code open the file: step, next, case manager, messages', asy
   assert.equal(page.status, 200)
   for (const told of [
     typed.reference,
-    'You are at step 2 of 5: Check',
+    'We are at step 2 of 5: Check',
     'At the latest on 15 December 2026',
     'Vera Peeters',
     'over de parkeerkaart',

@@ -73,7 +73,7 @@ test('a day that has gone by is not hidden', async () => {
   const late = sampleView(reference, { next: { code: 'verification', by: '2026-11-20' } })
   await seal(house, mailboxId, late)
 
-  assert.match((await browser.get(file)).text, /gepland ten laatste op 20 november 2026/)
+  assert.match((await browser.get(file)).text, /gepland uiterlijk op 20 november 2026/)
 })
 
 test('each page begins the half hour anew; after half an hour without one the file is closed', async () => {

@@ -77,7 +77,7 @@ test('the telephone and its hours stand on it, and whether somebody answers now'
   assert.match(open, /href="tel:\+3225496700"/)
   assert.match(open, /Mercredi de 9\u00a0h à 12\u00a0h/)
   assert.match(open, /Joignable maintenant, jusqu’à 12\u00a0h/)
-  assert.match(shut, /Joignable demain à partir de 9\u00a0h/)
+  assert.match(shut, /Joignable demain dès 9\u00a0h/)
 })
 
 test('it promises no number of days', async () => {
@@ -121,14 +121,14 @@ test('what is not there, and what goes wrong, is said in the language of the per
   assert.equal(missing.status, 404)
   assert.match(
     await missing.text(),
-    /<html lang="nl"[\s\S]*Pagina niet gevonden[\s\S]*02 549 67 00/,
+    /<html lang="nl"[\s\S]*Pagina niet gevonden[\s\S]*02\u00a0549\u00a067\u00a000/,
   )
   assert.equal(elsewhere.status, 404)
   assert.match(await elsewhere.text(), /<html lang="fr"/)
   assert.equal(foreign.status, 403)
   assert.doesNotMatch(await foreign.text(), /compte/)
   assert.equal(broken.status, 500)
-  assert.match(await broken.text(), /<html lang="en"[\s\S]*call us on 02 549 67 00/)
+  assert.match(await broken.text(), /<html lang="en"[\s\S]*call us on 02\u00a0549\u00a067\u00a000/)
   assert.doesNotMatch(JSON.stringify(logged), /actiris/)
   await gone.destroy()
 })

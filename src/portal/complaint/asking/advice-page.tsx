@@ -8,7 +8,6 @@ import type { QuestionId } from '../order.ts'
 import { advicePlace, hrefOf, placeAfter, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { Advice } from '../services.ts'
-import { telephoneIn } from '../telephone.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 
@@ -55,7 +54,9 @@ export function AdvicePage({ parts, lang, draftId, question, advice, from }: Adv
           {t(`advice.${id}.other`)}
         </a>
       </div>
-      <p class="govuk-body">{t('advice.telephone', { telephone: telephoneIn(parts.office) })}</p>
+      <p class="govuk-body">
+        {t('advice.telephone', { telephone: parts.office.contact.telephone.display })}
+      </p>
     </DraftPage>
   )
 }

@@ -3,13 +3,12 @@ import { Button } from '../../../ui/button.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
-import { telephoneIn } from '../telephone.ts'
 import { complaintText } from '../text.ts'
 
 /** For an address whose answers expired, were deleted, or lie in another browser. */
 export function GonePage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
   const { t } = complaintText(lang)
-  const telephone = telephoneIn(parts.office)
+  const telephone = parts.office.contact.telephone.display
   return (
     <PortalPage
       lang={lang}

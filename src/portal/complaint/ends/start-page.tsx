@@ -11,7 +11,6 @@ import type { Safe } from '../../safe.ts'
 import type { Draft } from '../draft.ts'
 import { maxOpenDrafts } from '../drafts.ts'
 import { checkPlace, hrefOf } from '../places.ts'
-import { telephoneIn } from '../telephone.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 
@@ -30,7 +29,7 @@ const notStopped = ['payment', 'bailiff', 'appeal'] as const
 export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
   const text = complaintText(lang)
   const { t } = text
-  const telephone = telephoneIn(parts.office)
+  const telephone = parts.office.contact.telephone.display
   const tooMany = t('error.too-many-drafts', { max: maxOpenDrafts })
   return (
     <PortalPage

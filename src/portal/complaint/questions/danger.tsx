@@ -5,7 +5,6 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
 import { choice, dateFields, dateIn, paragraph } from '../asking/typed.ts'
-import { telephoneIn } from '../telephone.ts'
 import { DateField } from './date-field.tsx'
 
 const shape = {
@@ -68,7 +67,7 @@ function DangerPage(props: QuestionProps) {
               <DateField {...props} name="danger-on" words="danger.on" />
               <InsetText>
                 {text.t('danger.call', {
-                  telephone: telephoneIn(office),
+                  telephone: office.contact.telephone.display,
                   days: office.limits.urgent.days,
                 })}
               </InsetText>

@@ -17,7 +17,7 @@ test('an administrator sees that an envelope was set aside, and nothing of what 
   const { html } = await browser.get('/set-aside')
 
   assert.equal(envelope?.reference?.number, 1)
-  assert.match(html, /OM\.2026\.1[\s\S]*Not sealed to this office’s key, or damaged/)
+  assert.match(html, /OM\.2026\.1[\s\S]*Not sealed to our key, or damaged/)
   assert.doesNotMatch(html, /sealed complaint/)
 })
 

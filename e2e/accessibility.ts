@@ -54,6 +54,8 @@ const whetherOpen = new RegExp(
   languages
     .flatMap((lang) => states.map((state) => portalText(lang).t(state, blanks)))
     .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('‹›', '[^\\n"]*'))
+    // The tree has plain spaces where words are kept together.
+    .map((words) => words.replace(/\s/g, '\\s'))
     .join('|'),
   'g',
 )

@@ -71,7 +71,7 @@ function steady(tree: string): string {
     .replace(/\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '‹key for the app›')
     .replace(/OM\.20\d\d\.\d+/g, '‹reference›')
     .replace(/\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g, '‹code›')
-    .replace(/\b20\d\d-\d\d-\d\d\b/g, '‹day›')
+    .replace(/\b20\d\d-\d\d-\d\d\b|\b\d\d\/\d\d\/20\d\d\b/g, '‹day›')
     .replace(
       /\b\d{1,2}(er)?[ \u00a0](januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)([ \u00a0]20\d\d)?/g,
       '‹day›',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -116,6 +118,33 @@ test('Ctrl-C stops everything, and nothing has to be recovered afterwards', asyn
 
   system = await startSystem({ dataDir })
   assert.doesNotMatch(system.printed(), /^Database:/m)
+})
+
+test('a start that waits for an answer that never comes ends all the same when it is told to', async () => {
+  const silent = createServer().listen(0)
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const address = `postgres://ombuds:password@localhost:${port}/ombuds`
+  const child = spawn(process.execPath, [join(root, 'build/src/main.js')], {
+    env: {
+      DATA_DIR: join(folder, 'other'),
+      DATABASE_URL: address,
+      PORTAL_DATABASE_URL: address,
+      OFFICE_DATABASE_URL: address,
+    },
+    stdio: 'ignore',
+  })
+  await once(silent, 'connection')
+
+  child.kill('SIGTERM')
+  assert.deepEqual(await once(child, 'exit'), [0, null])
+  silent.close()
+})
+
+test('a folder in which nothing can be kept stops the start with the setting’s name', async () => {
+  const { code, said } = await runMain([], { DATA_DIR: '/proc/ombuds' })
+  assert.equal(code, 1)
+  assert.match(said, /DATA_DIR: must be a folder .+; for example/)
 })
 
 test('a key that does not belong to the database stops the start, and so does a lost one', async () => {

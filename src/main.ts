@@ -1,10 +1,14 @@
 /** `npm start`: the whole system, or, with its name behind, one part. */
-import { explain } from './explain.ts'
-import { partNames } from './parts.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { explain } from './start/explain.ts'
+import { partNames } from './start/parts.ts'
 import { readConfig } from './platform/config.ts'
-import { runPart } from './run-part.ts'
-import type { Supervised } from './supervise.ts'
-import { startSystem } from './system.ts'
+import { runPart } from './start/run-part.ts'
+import type { Supervised } from './start/supervise.ts'
+import { startSystem } from './start/system.ts'
+
+/** What a start has not come to by then is left: the next one takes over what it finds. */
+const patience = 5000
 
 const [named, ...more] = process.argv.slice(2)
 const part = partNames.find((name) => name === named)
@@ -30,7 +34,7 @@ async function runSystem(): Promise<void> {
     // npm passes Ctrl-C on to us a second time: once is meant, and twice is no faster.
     if (isEnding) return
     isEnding = true
-    await started
+    await Promise.race([started, pause(patience)])
     await system.disposeAsync()
     process.exit(code)
   }

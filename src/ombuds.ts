@@ -1,5 +1,5 @@
 /** `npm run ombuds`: the operators' command line. */
-import { explain } from './explain.ts'
+import { explain } from './start/explain.ts'
 import { OperateError, UsageError } from './operate/command.ts'
 import { runCommand } from './operate/commands.ts'
 import { systemClock } from './platform/clock.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
 import type { PortalConfig } from './platform/config.ts'
+import { makeDataFolder } from './platform/data-folder.ts'
 import { connect } from './platform/db/database.ts'
 import { serve } from './platform/http/serve.ts'
 import { keepDoing } from './platform/keep-doing.ts'
@@ -19,6 +20,7 @@ const triesKeptMs = 24 * 60 * 60_000
 
 export async function start(config: PortalConfig): Promise<RunningPart> {
   const office = await loadOffice(config.officeDir)
+  await makeDataFolder(config.dataDir)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
   })

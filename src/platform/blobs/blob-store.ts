@@ -4,10 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../folder.ts'
 
 export interface BlobStore {
   /** There whole, and on disk, when this settles; or not at all. */
@@ -30,7 +31,7 @@ export function blobStore(folder: string): BlobStore {
   return {
     async write(id, bytes) {
       const path = pathOf(folder, id)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await makeFolder(dirname(path), 0o700)
       await writeWhole(bytes, path)
     },
     read(id) {

@@ -39,11 +39,6 @@ function socketFolder(home: string): string {
   return `/tmp/ombuds-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`
 }
 
-/** Others may pass through on root's machine, as the database then runs as somebody else. */
-export async function makeDataFolder(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-}
-
 /** Only the database's user may enter it. In `/tmp`, somebody else may have been there first. */
 export async function makeSocketFolder({ socket }: Folders, runAs: RunAs): Promise<void> {
   await mkdir(socket, { mode: 0o700 }).catch(unlessThere)

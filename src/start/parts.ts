@@ -6,10 +6,10 @@ import {
   readPortalConfig,
   readWorkerConfig,
   settingsOf,
-} from './platform/config.ts'
-import type { Env } from './platform/settings.ts'
-import type { RunningPart } from './platform/part.ts'
-import { root } from './platform/root.ts'
+} from '../platform/config.ts'
+import type { Env } from '../platform/settings.ts'
+import type { RunningPart } from '../platform/part.ts'
+import { root } from '../platform/root.ts'
 import { KilledError } from './supervise.ts'
 import type { Running } from './supervise.ts'
 
@@ -19,15 +19,15 @@ export type PartName = (typeof partNames)[number]
 /** Loaded only where it runs: the portal's process holds no code of the office. */
 export const starters: Readonly<Record<PartName, (env: Env) => Promise<RunningPart>>> = {
   portal: async (env) => {
-    const { start } = await import('./portal.ts')
+    const { start } = await import('../portal.ts')
     return await start(readPortalConfig(env))
   },
   office: async (env) => {
-    const { start } = await import('./office.ts')
+    const { start } = await import('../office.ts')
     return await start(readOfficeConfig(env))
   },
   worker: async (env) => {
-    const { start } = await import('./worker.ts')
+    const { start } = await import('../worker.ts')
     return await start(readWorkerConfig(env))
   },
 }

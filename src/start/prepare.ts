@@ -1,21 +1,23 @@
 /** What must be true before the parts run: tables, the office's key, the register. */
-import { link, mkdir, open, rm } from 'node:fs/promises'
+import { link, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { createFirstInvitation, linkPath } from './identity/index.ts'
-import type { Config } from './platform/config.ts'
-import type { Now } from './platform/clock.ts'
-import { connect } from './platform/db/database.ts'
-import type { Db } from './platform/db/database.ts'
-import { migrate } from './platform/db/migrate.ts'
-import type { Addresses } from './platform/db/prepare.ts'
+import { createFirstInvitation, linkPath } from '../identity/index.ts'
+import type { Config } from '../platform/config.ts'
+import type { Now } from '../platform/clock.ts'
+import { makeFolder } from '../platform/folder.ts'
+import { makeDataFolder } from '../platform/data-folder.ts'
+import { connect } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import type { Addresses } from '../platform/db/prepare.ts'
 import {
   currentOfficeKey,
   publishOfficeKey,
   publishRegister,
   readRegister,
-} from './published/index.ts'
-import { createOfficeKey, loadOfficeKey, OfficeKeyError } from './secrecy/index.ts'
-import type { OfficeKey } from './secrecy/index.ts'
+} from '../published/index.ts'
+import { createOfficeKey, loadOfficeKey, OfficeKeyError } from '../secrecy/index.ts'
+import type { OfficeKey } from '../secrecy/index.ts'
 
 export interface Prepared {
   readonly key: OfficeKey
@@ -24,6 +26,7 @@ export interface Prepared {
 }
 
 export async function prepare(config: Config, addresses: Addresses, now: Now): Promise<Prepared> {
+  await makeDataFolder(config.dataDir)
   const services = await readRegister(config.officeDir)
   const owner = connect(addresses.owner)
   const office = connect(addresses.office)
@@ -63,7 +66,7 @@ async function ensureOfficeKey(office: Db, file: string, now: Now): Promise<Offi
 /** Beside, then in its place: a killed start leaves no half key, and none is ever overwritten. */
 async function makeOfficeKey(file: string, now: Now): Promise<OfficeKey> {
   const folder = dirname(file)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const half = `${file}.half`
   await rm(half, { force: true })
   const key = await createOfficeKey(half, now())

@@ -1,9 +1,9 @@
 /** Runs one part in this process, until it is told to stop or whoever started it is gone. */
 import { starters } from './parts.ts'
 import type { PartName } from './parts.ts'
-import { log, tellError } from './platform/log.ts'
-import type { RunningPart } from './platform/part.ts'
-import type { Env } from './platform/settings.ts'
+import { log, tellError } from '../platform/log.ts'
+import type { RunningPart } from '../platform/part.ts'
+import type { Env } from '../platform/settings.ts'
 
 const occasions = ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']
 

@@ -23,6 +23,7 @@ import { assetRoutes } from './platform/http/assets.ts'
 import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
+import { oneAddress } from './platform/http/one-address.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
 import type { Log } from './platform/log.ts'
 import { formatReference } from './platform/office/index.ts'
@@ -57,7 +58,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   })
   app.route('/', healthRoutes(readiness(parts)))
   app.route('/', assetRoutes())
-  app.use(compressPages, sameOrigin(origin), limitBody(largestForm))
+  app.use(oneAddress, compressPages, sameOrigin(origin), limitBody(largestForm))
 
   const identity = {
     db,

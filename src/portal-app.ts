@@ -4,6 +4,7 @@ import { assetRoutes } from './platform/http/assets.ts'
 import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes } from './platform/http/health.ts'
+import { oneAddress } from './platform/http/one-address.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
 import { preferredLanguage } from './platform/i18n/catalogue.ts'
 import { isAddressOf, languageOf } from './portal/addresses.ts'
@@ -34,7 +35,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   })
   app.route('/', healthRoutes(databaseChecks(db)))
   app.route('/', assetRoutes())
-  app.use(compressPages, sameOrigin(origin))
+  app.use(oneAddress, compressPages, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))
 
   app.route('/', homeRoutes(parts))

@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../../documents/index.ts'
+import type { Received } from '../../documents/index.ts'
 import { lengths } from '../../letterbox/index.ts'
 import { BadRequestError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
@@ -10,8 +12,7 @@ import { address } from '../addresses.ts'
 import { tidied } from '../tidied.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor } from '../safe-cookie.ts'
-import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../uploads/index.ts'
-import type { Received } from '../uploads/index.ts'
+import { shelfOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
 import type { Outcome } from './message.ts'
@@ -59,7 +60,7 @@ export function messageRoutes(parts: PortalParts) {
     if (!visit) return await tooLate(c, parts, readTyped(await receiveFields(c.req.raw)))
     const { visitor, safe } = visit
     const file = safe.id
-    const received = await receiveDocuments(c.req.raw, { ...parts, safeId: file, at: now() })
+    const received = await receiveDocuments(c.req.raw, shelfOf(parts, file, now()))
     // Nobody waits for this answer: the connection broke.
     if (!received.ok) throw new BadRequestError(cutOffText(c.var.lang))
 

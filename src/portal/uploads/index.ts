@@ -1,13 +1,4 @@
-/** Documents on their way from a visitor: for the complaint's form and for messages of a file. */
-export { receiveDocuments, receiveFields } from './receive.ts'
-export type { Received, RefusedFile } from './receive.ts'
+/** Documents that wait in a safe to be sent: for the complaint's form and for messages of a file. */
 export { sweepSafes } from './sweep.ts'
-export { cutOffText, refusedText } from './text.ts'
 export { isUploadUnderway, strikeOff } from './upload-store.ts'
-export {
-  discardUploads,
-  discardUploadsOf,
-  maxDocumentBytes,
-  maxDocuments,
-  underwayMs,
-} from './uploads.ts'
+export { discardUploads, discardUploadsOf, shelfOf, underwayMs } from './uploads.ts'

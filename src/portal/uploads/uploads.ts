@@ -1,10 +1,9 @@
-/** Documents that wait to be sent: how many, how large, and how they are taken away again. */
+/** Documents that wait to be sent: onto the list of their safe, and off it again. */
+import type { Shelf } from '../../documents/index.ts'
+import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { listUploads, strikeOff } from './upload-store.ts'
-
-export { maxDocuments } from '../../letterbox/index.ts'
-export const maxDocumentBytes = 25 * 1024 * 1024
+import { completeUpload, listUploads, reserveUpload, strikeOff } from './upload-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
 export const underwayMs = 60 * 60 * 1000
@@ -12,6 +11,20 @@ export const underwayMs = 60 * 60 * 1000
 export interface UploadParts {
   readonly db: Db
   readonly blobs: BlobStore
+}
+
+/** What arrives for a safe. */
+export function shelfOf(parts: UploadParts, safeId: string, at: Date): Shelf {
+  const { db, blobs } = parts
+  return {
+    blobs,
+    reserve: async (blobId) =>
+      await db
+        .transaction()
+        .execute((tx) => reserveUpload(tx, { blobId, safeId, at, most: maxDocuments })),
+    complete: ({ id, size }) => completeUpload(db, id, size),
+    discard: (ids) => discardUploads(parts, ids),
+  }
 }
 
 /** First the bytes, then the line that tells of them: whatever happens between is found again. */

@@ -2,14 +2,15 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { cutOffText, receiveDocuments, refusedText } from '../../../documents/index.ts'
+import type { Received } from '../../../documents/index.ts'
 import type { DocumentContent } from '../../../letterbox/index.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
-import { cutOffText, discardUploads, receiveDocuments, refusedText } from '../../uploads/index.ts'
-import type { Received } from '../../uploads/index.ts'
+import { discardUploads, shelfOf } from '../../uploads/index.ts'
 import { DocumentsPage } from './documents-page.tsx'
 import { withDocuments, withoutDocument } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
@@ -31,9 +32,8 @@ export function documentRoutes(parts: PortalParts) {
 
     routes.post(path, async (c) => {
       const visit = await findOrRestartDraft(c, parts)
-      const { db, blobs, now } = parts
-      const receiving = { db, blobs, safeId: visit.safe.id, at: now() }
-      const received = await receiveDocuments(c.req.raw, receiving)
+      const shelf = shelfOf(parts, visit.safe.id, parts.now())
+      const received = await receiveDocuments(c.req.raw, shelf)
       return await keep(c, parts, visit, received)
     })
   }

@@ -5,15 +5,16 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import type { DocumentContent } from '../../letterbox/index.ts'
-import { DocumentTooLargeError, sealDocument } from '../../secrecy/index.ts'
+import { maxDocuments } from '../letterbox/index.ts'
+import type { DocumentContent } from '../letterbox/index.ts'
+import type { BlobStore } from '../platform/blobs/blob-store.ts'
+import { DocumentTooLargeError, sealDocument } from '../secrecy/index.ts'
 import { fileName } from './file-name.ts'
 import { headBytes, mediaTypeOf } from './media-type.ts'
 import { readMultipart } from './multipart.ts'
 import type { PostedFile } from './multipart.ts'
-import { completeUpload, reserveUpload } from './upload-store.ts'
-import { discardUploads, maxDocumentBytes, maxDocuments } from './uploads.ts'
-import type { UploadParts } from './uploads.ts'
+
+export const maxDocumentBytes = 25 * 1024 * 1024
 
 export type UploadRefusal = 'empty' | 'too-large' | 'too-many' | 'wrong-type'
 
@@ -26,7 +27,7 @@ export interface RefusedFile {
 export type Received =
   | {
       readonly ok: true
-      /** They lie in the store and on the list of uploads; the caller puts them into the safe. */
+      /** They lie in the store and on the list; the caller puts them where they belong. */
       readonly documents: readonly DocumentContent[]
       readonly refused: readonly RefusedFile[]
       /** The other fields of the form. */
@@ -34,9 +35,18 @@ export type Received =
     }
   | { readonly ok: false; readonly refusal: 'cut-off' }
 
-interface Receiving extends UploadParts {
-  readonly safeId: string
-  readonly at: Date
+/**
+ * The list of whoever takes the documents in. Each stands on it before its first byte is written, so
+ * that whatever happens it can be found and taken away.
+ */
+export interface Shelf {
+  readonly blobs: BlobStore
+  /** False: there are as many as there may be. */
+  readonly reserve: (id: string) => Promise<boolean>
+  /** It has arrived. False: it was taken off the list meanwhile. */
+  readonly complete: (document: DocumentContent) => Promise<boolean>
+  /** Takes them away: their bytes, then the lines that tell of them. */
+  readonly discard: (ids: readonly string[]) => Promise<void>
 }
 
 /** Of a file that is too large, as much is read as shows it. */
@@ -48,25 +58,25 @@ const limits = {
 type Outcome = { document: DocumentContent } | { refused: RefusedFile } | undefined
 
 /** Throws `BadRequestError` for what is no form with files, `TooLargeError` for far too much. */
-export async function receiveDocuments(request: Request, receiving: Receiving): Promise<Received> {
+export async function receiveDocuments(request: Request, shelf: Shelf): Promise<Received> {
   const stored: string[] = []
   try {
     const { fields, files, isWhole } = await readMultipart(
       request,
       async (file) => {
-        const outcome = await receiveFile(file, receiving)
+        const outcome = await receiveFile(file, shelf)
         if (outcome && 'document' in outcome) stored.push(outcome.document.id)
         return outcome
       },
       limits,
     )
     if (!isWhole) {
-      await discardUploads(receiving, stored)
+      await shelf.discard(stored)
       return { ok: false, refusal: 'cut-off' }
     }
     return { ok: true, ...sortedOut(files), fields }
   } catch (error) {
-    await discardUploads(receiving, stored)
+    await shelf.discard(stored)
     throw error
   }
 }
@@ -84,7 +94,7 @@ function sortedOut(files: readonly Outcome[]) {
 }
 
 /** Undefined: a field in which no file was chosen. */
-async function receiveFile(file: PostedFile, receiving: Receiving): Promise<Outcome> {
+async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   const name = fileName(file.name)
   const chunks = file.stream.iterator({ destroyOnReturn: false })
   const head = await readHead(chunks)
@@ -93,26 +103,22 @@ async function receiveFile(file: PostedFile, receiving: Receiving): Promise<Outc
   if (!mediaType) return refuse(name, 'wrong-type')
 
   const id = randomUUID()
-  if (!(await reserve(id, receiving))) return refuse(name, 'too-many')
+  if (!(await shelf.reserve(id))) return refuse(name, 'too-many')
   try {
     const sealed = await sealDocument(
       Readable.from(from(head, chunks), { objectMode: false }),
-      (bytes) => receiving.blobs.write(id, bytes),
+      (bytes) => shelf.blobs.write(id, bytes),
       maxDocumentBytes,
     )
-    if (!(await completeUpload(receiving.db, id, sealed.size)))
+    const document = { id, name, mediaType, ...sealed }
+    if (!(await shelf.complete(document)))
       throw new Error('an upload was taken off the list while it arrived')
-    return { document: { id, name, mediaType, ...sealed } }
+    return { document }
   } catch (error) {
-    await discardUploads(receiving, [id])
+    await shelf.discard([id])
     if (error instanceof DocumentTooLargeError) return refuse(name, 'too-large')
     throw error
   }
-}
-
-async function reserve(blobId: string, { db, safeId, at }: Receiving): Promise<boolean> {
-  const reservation = { blobId, safeId, at, most: maxDocuments }
-  return await db.transaction().execute((tx) => reserveUpload(tx, reservation))
 }
 
 type Chunks = AsyncIterator<Uint8Array>

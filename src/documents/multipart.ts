@@ -7,8 +7,8 @@ import type { TransformCallback, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
-import { lengths } from '../../letterbox/index.ts'
-import { BadRequestError, TooLargeError } from '../../platform/errors.ts'
+import { lengths } from '../letterbox/index.ts'
+import { BadRequestError, TooLargeError } from '../platform/errors.ts'
 
 export interface PostedFile {
   /** As the browser gave it; empty where none was chosen. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { lengths } from '../../letterbox/index.ts'
+import { lengths } from '../letterbox/index.ts'
 import { fileName } from './file-name.ts'
 
 test('a name stays as it is, in any script', () => {
@@ -16,7 +16,7 @@ test('a name stays as it is, in any script', () => {
 })
 
 test('what could name a folder, hide the ending or break a line is left out', () => {
-  assert.equal(fileName('../../etc/passwd'), 'passwd')
+  assert.equal(fileName('../etc/passwd'), 'passwd')
   assert.equal(fileName('C:\\Users\\Ana\\letter.pdf'), 'letter.pdf')
   assert.equal(fileName('letter\u202Efdp.exe'), 'letterfdp.exe')
   assert.equal(fileName('a\r\nSet-Cookie: b.pdf'), 'aSet-Cookie: b.pdf')

@@ -1,13 +1,13 @@
 /** What is said of documents that were uploaded and cannot be taken. */
-import { catalogue } from '../../platform/i18n/catalogue.ts'
-import type { Lang } from '../../platform/i18n/catalogue.ts'
-import { sizeText } from '../../platform/i18n/sizes.ts'
-import { maxDocuments } from '../../letterbox/index.ts'
+import { catalogue } from '../platform/i18n/catalogue.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import { sizeText } from '../platform/i18n/sizes.ts'
+import { maxDocuments } from '../letterbox/index.ts'
 import en from './en.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
+import { maxDocumentBytes } from './receive.ts'
 import type { RefusedFile } from './receive.ts'
-import { maxDocumentBytes } from './uploads.ts'
 
 const uploadText = catalogue({ en, fr, nl })
 

@@ -76,11 +76,18 @@ async function connectApp(hands: Hands, who: Colleague, look: Look): Promise<voi
   await hands.press(t('app.confirm'))
 }
 
+interface Question {
+  reference: string
+  question: string
+  /** That go along. */
+  documents?: string[]
+}
+
 /** Opens the file from the list and asks the person something, in a text of the office's. */
 export async function askComplainant(
   hands: Hands,
   who: Colleague,
-  { reference, question }: { reference: string; question: string },
+  { reference, question, documents = [] }: Question,
   look: Look,
 ) {
   const { t } = caseworkText(who.lang)
@@ -93,6 +100,7 @@ export async function askComplainant(
   const field = page.getByLabel(t('write.body'), { exact: true })
   const prepared = await field.inputValue()
   await hands.fill(t('write.body'), `${prepared}\n\n${question}`)
+  if (documents.length > 0) await hands.attach(t('write.documents-add'), documents)
   await hands.press(t('write.submit'))
   await page.getByText(question).first().waitFor()
 }

@@ -48,6 +48,8 @@ let system: System
 let mail: Awaited<ReturnType<typeof startMailServer>>
 let folder: string
 let documents: string[]
+/** What the office sends along. */
+let leaflet: string
 /** Signed in as the case manager, once for all. */
 let desk: Hands
 
@@ -57,6 +59,8 @@ before(async () => {
   browser = await openChromium()
   folder = await mkdtemp(join(tmpdir(), 'ombuds-documents-'))
   documents = [join(folder, 'letter.pdf'), join(folder, 'photo.png')]
+  leaflet = join(folder, 'folder.pdf')
+  await writeFile(leaflet, pdf)
   await writeFile(documents[0] ?? '', pdf)
   await writeFile(documents[1] ?? '', png)
 })
@@ -113,7 +117,7 @@ async function walk(hands: Hands, how: { lang: Lang; scripts: boolean; look: Loo
   await askComplainant(
     desk,
     manager,
-    { reference: lodged.reference, question },
+    { reference: lodged.reference, question, documents: [leaflet] },
     deskLook(lang, scripts),
   )
   const official = await desk.page.locator('main').innerText()
@@ -128,6 +132,7 @@ async function walk(hands: Hands, how: { lang: Lang; scripts: boolean; look: Loo
   assert.ok(told.includes(manager.name), 'and the case manager’s name')
   assert.ok(!(await page.title()).includes(lodged.reference), 'no title names the file')
   await look('follow-file')
+  assert.deepEqual(await downloaded(page, /folder\.pdf/), pdf, 'what the office sent opens')
 
   await reply(hands, who, `Op 3 maart. ${lang} ${scripts}`, look)
   await seenByOffice(lodged.reference, `Op 3 maart. ${lang} ${scripts}`)
@@ -149,15 +154,16 @@ async function seenByOffice(reference: string, words: string): Promise<void> {
 
 test('a case manager opens a document as it was sent', async () => {
   await openFile(desk, 'OM.', async () => undefined)
-  const download = desk.page.waitForEvent('download')
-  await desk.page
-    .getByRole('link', { name: /letter\.pdf/ })
-    .first()
-    .click()
-  const stream = await (await download).createReadStream()
 
-  assert.deepEqual(Buffer.concat(await Array.fromAsync(stream)), pdf)
+  assert.deepEqual(await downloaded(desk.page, /letter\.pdf/), pdf)
 })
+
+async function downloaded(page: Page, name: RegExp): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name }).first().click()
+  const stream = await (await download).createReadStream()
+  return Buffer.concat(await Array.fromAsync(stream))
+}
 
 async function newPage(lang: Lang, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({

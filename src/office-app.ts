@@ -44,8 +44,10 @@ export interface OfficeParts {
   readonly log: Log
 }
 
-/** A long answer with many accents; documents do not come this way. */
+/** A long answer with many accents. */
 const largestForm = 1024 * 1024
+/** What takes documents reads its body as a stream and counts by itself. */
+const isStreamed = (path: string) => /^\/files\/[^/]+\/write\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   const { db, office, now, origin, log, stationery, blobs, isSending } = parts
@@ -58,7 +60,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   })
   app.route('/', healthRoutes(readiness(parts)))
   app.route('/', assetRoutes())
-  app.use(oneAddress, compressPages, sameOrigin(origin), limitBody(largestForm))
+  app.use(oneAddress, compressPages, sameOrigin(origin), limitBody(largestForm, isStreamed))
 
   const identity = {
     db,

@@ -73,7 +73,7 @@ export interface Answer {
 
 interface Sent {
   readonly method?: string
-  readonly body?: URLSearchParams
+  readonly body?: URLSearchParams | FormData
   readonly headers: Record<string, string>
 }
 
@@ -105,6 +105,9 @@ function testBrowser(app: ReturnType<typeof createOffice>, cookie = '') {
     get: (path: string, headers: Record<string, string> = {}) => ask(path, { headers }),
     post: (path: string, form: Record<string, string | string[]>, headers = {}) =>
       ask(path, { method: 'POST', body: encoded(form), headers }),
+    /** As a form that takes files. */
+    upload: (path: string, form: Record<string, string>, files: [Buffer<ArrayBuffer>, string][]) =>
+      ask(path, { method: 'POST', body: withFiles(form, files), headers: {} }),
   }
 }
 
@@ -113,6 +116,13 @@ function encoded(form: Record<string, string | string[]>): URLSearchParams {
     [value].flat().map((one) => [name, one] as [string, string]),
   )
   return new URLSearchParams(pairs)
+}
+
+function withFiles(form: Record<string, string>, files: [Buffer<ArrayBuffer>, string][]): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form)) body.set(name, value)
+  for (const [bytes, name] of files) body.append('documents', new Blob([bytes]), name)
+  return body
 }
 
 function drawOfficeKey(): OfficeKey {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   requestNumber,
@@ -9,6 +12,7 @@ import {
   testKey,
 } from './casework/testing.ts'
 import type { Mail, Post } from './correspondence/index.ts'
+import { blobStore } from './platform/blobs/blob-store.ts'
 import { testDatabase } from './platform/db/testing.ts'
 import { lastBeat } from './platform/operation/heartbeat-store.ts'
 import { createWorker } from './worker-app.ts'
@@ -17,6 +21,9 @@ const { portal, office } = await testDatabase()
 const at = new Date('2026-11-24T09:00:00Z')
 const { recipient, opener } = testKey()
 const house = await testHouse()
+const folder = await mkdtemp(join(tmpdir(), 'worker-'))
+after(() => rm(folder, { recursive: true }))
+const blobs = blobStore(folder)
 
 test('the worker opens what arrives, mails the notice, says that it is there, and stops cleanly', async () => {
   const mails: Mail[] = []
@@ -46,7 +53,15 @@ test('a one-time number reaches the address on the file, within seconds', async 
 })
 
 function startWorker(post: Post) {
-  return createWorker({ db: office, house, opener, post, now: () => at, log: () => undefined })
+  return createWorker({
+    db: office,
+    house,
+    opener,
+    post,
+    blobs,
+    now: () => at,
+    log: () => undefined,
+  })
 }
 
 function collecting(mails: Mail[]): Post {

@@ -1,9 +1,10 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
-import { openNext } from './casework/index.ts'
+import { openNext, sweepDrafts } from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
 import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
 import { forgetExpired, listProved, numberMinutes } from './letterbox/index.ts'
+import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Db } from './platform/db/database.ts'
 import { keepDoing } from './platform/keep-doing.ts'
 import { tellError } from './platform/log.ts'
@@ -12,6 +13,7 @@ import { beat } from './platform/operation/heartbeat-store.ts'
 export interface WorkerParts extends EnvelopeParts {
   /** None: mails stay in the outbox. */
   readonly post: Post | undefined
+  readonly blobs: BlobStore
 }
 
 export interface Worker {
@@ -50,7 +52,10 @@ export function createWorker(parts: WorkerParts): Worker {
   })
   const others = [
     repeat('proofs', every.proofs, () => noteProved(db, now())),
-    repeat('sweep', every.sweep, () => db.transaction().execute((tx) => forgetExpired(tx, now()))),
+    repeat('sweep', every.sweep, async () => {
+      await db.transaction().execute((tx) => forgetExpired(tx, now()))
+      await sweepDrafts(parts, now())
+    }),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
   return {

@@ -1,7 +1,9 @@
 /** The worker's process: opens with the office's key what the letterbox holds, and writes back. */
+import { join } from 'node:path'
 import { address } from './portal/addresses.ts'
 import { loadLetters, smtpPost, stationeryOf } from './correspondence/index.ts'
 import { wakeOnArrival } from './letterbox/index.ts'
+import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
 import type { WorkerConfig } from './platform/config.ts'
 import { connect } from './platform/db/database.ts'
@@ -30,6 +32,7 @@ export async function start(config: WorkerConfig): Promise<RunningPart> {
     db,
     house: { office, stationery },
     opener,
+    blobs: blobStore(join(config.dataDir, 'blobs')),
     post,
     log,
     now: systemClock,

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { queueNotice } from '../correspondence/index.ts'
+import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { finishTask, insertMessage, insertTask, listParties, lockTask } from './content-store.ts'
@@ -14,7 +15,7 @@ import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
 import { decide } from './procedure.ts'
 import type { Command, Refusal, Registration } from './procedure-state.ts'
-import { taskRow } from './arrival/received-rows.ts'
+import { documentRow, taskRow } from './arrival/received-rows.ts'
 import type { RecordedEvent } from './store-rows.ts'
 
 export type Done =
@@ -44,6 +45,8 @@ export interface Writing {
   /** The name of the text it was written from. */
   readonly kind: string
   readonly body: string
+  /** They lie in the store already. */
+  readonly documents: readonly DocumentContent[]
 }
 
 /** Writes to the complainant: into the mailbox, and by the way they asked for. */
@@ -54,20 +57,24 @@ export async function writeToComplainant(tx: Tx, act: Act, letter: Writing): Pro
   const { contactChannel } = file.state
   const messageId = randomUUID()
   const taskId = contactChannel === 'email' ? null : randomUUID()
-  const { kind, body } = letter
+  const { kind, body, documents } = letter
   const done = await perform(tx, act, file, { type: 'send-message', messageId, kind, taskId })
   if (!done.ok) return done
 
   const { at, by } = act
-  await insertMessage(tx, {
-    id: messageId,
-    case_id: file.id,
-    source: 'office',
-    author_id: by,
-    kind,
-    body,
-    sent_at: at,
-  })
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      case_id: file.id,
+      source: 'office',
+      author_id: by,
+      kind,
+      body,
+      sent_at: at,
+    },
+    documents.map((each) => documentRow(file.id, each, { messageId, source: 'office', at })),
+  )
   if (taskId && contactChannel !== 'email')
     await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: contactChannel, at }))
   else await notify(tx, act, file)

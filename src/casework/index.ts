@@ -1,6 +1,7 @@
 /** Casework: the case file, from registration on. */
 export { openNext } from './arrival/envelopes.ts'
 export type { EnvelopeParts } from './arrival/envelopes.ts'
+export { sweepDrafts } from './composing/documents.ts'
 export type { House } from './house.ts'
 export { newFile } from './arrival/registration.ts'
 export type { NewFile } from './arrival/registration.ts'

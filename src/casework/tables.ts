@@ -90,4 +90,18 @@ export type Tables = {
     told_on: string | null
     done_by: string | null
   }
+  'casework.draft': {
+    id: string
+    case_id: string
+    staff_id: string
+    kind: string
+    fields: ColumnType<unknown, string, string>
+    updated_at: Date
+  }
+  'casework.draft_document': {
+    id: string
+    draft_id: string
+    began_at: Date
+    content: ColumnType<unknown, string, string> | null
+  }
 }

@@ -59,23 +59,23 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
   }
 }
 
-/** A document that came from outside, with the complaint (`messageId` null) or a message. */
+/** A document that came with the complaint (`messageId` null) or with a message. */
 export function documentRow(
   caseId: string,
   { id, name, mediaType, size, sha256, key }: DocumentContent,
-  { messageId, at }: { messageId: string | null; at: Date },
+  from: { messageId: string | null; source: 'complainant' | 'office'; at: Date },
 ): Row<'casework.document'> {
   return {
     id,
     case_id: caseId,
-    message_id: messageId,
+    message_id: from.messageId,
     name,
     media_type: mediaType,
     size,
     sha256,
     key,
-    source: 'complainant',
-    received_at: at,
+    source: from.source,
+    received_at: from.at,
   }
 }
 

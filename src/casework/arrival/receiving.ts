@@ -110,7 +110,9 @@ export async function receiveMessage(
       body: content.body,
       sent_at: arrivedAt,
     },
-    content.documents.map((each) => documentRow(file.id, each, { messageId, at: arrivedAt })),
+    content.documents.map((each) =>
+      documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
+    ),
   )
   await sealFile(tx, await record(tx, file, decision.events, 'worker'), at)
   return true

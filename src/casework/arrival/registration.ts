@@ -65,7 +65,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
     parties: partyRows(caseId, content, newId),
     story: storyRow(caseId, content),
     documents: content.documents.map((each) =>
-      documentRow(caseId, each, { messageId: null, at: lodgedAt }),
+      documentRow(caseId, each, { messageId: null, source: 'complainant', at: lodgedAt }),
     ),
     acknowledgement: {
       id: messageId,

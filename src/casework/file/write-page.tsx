@@ -1,8 +1,15 @@
+import { maxDocumentBytes } from '../../documents/index.ts'
 import type { Frame } from '../../identity/index.ts'
+import { maxDocuments } from '../../letterbox/index.ts'
+import type { DocumentContent } from '../../letterbox/index.ts'
+import { sizeText } from '../../platform/i18n/sizes.ts'
+import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { FileUpload } from '../../ui/file-upload.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
@@ -13,7 +20,7 @@ interface ChooseTextPageProps {
   frame: Frame
   file: ShownFile
   /** Titles in the reader's language. */
-  texts: readonly { name: string; title: string }[]
+  texts: readonly { name: string; title: string; isBegun: boolean }[]
 }
 
 /** With which text shall it begin? */
@@ -26,11 +33,12 @@ export function ChooseTextPage({ frame, file, texts }: ChooseTextPageProps) {
       <h1 class="govuk-heading-l">{t('write.title')}</h1>
       <p class="govuk-body">{t('write.choose')}</p>
       <ul class="govuk-list govuk-list--spaced">
-        {texts.map(({ name, title }) => (
-          <li>
+        {texts.map(({ name, title, isBegun }) => (
+          <li class="o-marked">
             <a class="govuk-link" href={`${path}/write/${name}`}>
               {title}
             </a>
+            {isBegun && <Tag classes="govuk-tag--yellow">{t('write.begun')}</Tag>}
           </li>
         ))}
       </ul>
@@ -38,46 +46,86 @@ export function ChooseTextPage({ frame, file, texts }: ChooseTextPageProps) {
   )
 }
 
+export interface WriteProblems {
+  readonly body?: string | undefined
+  readonly documents?: string | undefined
+}
+
 interface WritePageProps {
   frame: Frame
   file: ShownFile
   body: string
-  problem?: string | undefined
+  /** That are to go along. */
+  documents: readonly DocumentContent[]
+  problems?: WriteProblems | undefined
   /** What happened since the page was opened. */
   news?: readonly RecordedEvent[] | undefined
   timeZone: string
 }
 
 /** The text, which may be changed before it leaves, and how it will leave. */
-export function WritePage({ frame, file, body, problem, news, timeZone }: WritePageProps) {
+export function WritePage(props: WritePageProps) {
+  const { frame, file, body, documents, problems = {}, news, timeZone } = props
   const text = caseworkText(frame.lang)
-  const { t } = text
+  const { t, lang } = text
   const { language, contactChannel, version } = file.state
+  const errors = [
+    { text: problems.body, href: '#body' },
+    { text: problems.documents, href: '#documents' },
+  ].filter((error) => error.text !== undefined)
   const path = `/files/${file.referenceText}`
   return (
-    <OfficePage {...frame} title={t('write.title')} width="narrow" hasErrors={Boolean(problem)}>
+    <OfficePage {...frame} title={t('write.title')} width="narrow" hasErrors={errors.length > 0}>
       <BackLink href={`${path}/write`}>
         {t('file.title', { reference: file.referenceText })}
       </BackLink>
-      {problem && <ErrorSummary errorList={[{ text: problem, href: '#body' }]} />}
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
       {news && <News text={text} file={file} events={news} timeZone={timeZone} />}
       <h1 class="govuk-heading-l">{t('write.title')}</h1>
       <p class="govuk-body">
         {t('write.language', { language: t(`language.${language}`) })}{' '}
         {t(`write.way.${contactChannel}`)}
       </p>
-      <form method="post" novalidate>
+      <form method="post" enctype="multipart/form-data" novalidate>
+        {/* First, so that it arrives before the documents. */}
         <input type="hidden" name="version" value={version} />
         <Textarea
           name="body"
           label={{ text: t('write.body'), classes: 'govuk-label--s' }}
           rows={18}
           value={body}
-          errorMessage={problem}
+          errorMessage={problems.body}
           attributes={{ lang: language }}
         />
+        <AddedDocuments
+          heading={t('write.documents')}
+          documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
+          removeLabel={t('write.remove')}
+        />
+        <FileUpload
+          name="documents"
+          label={{ text: t('write.documents-add'), classes: 'govuk-label--s' }}
+          hint={t('write.documents-hint', {
+            count: maxDocuments,
+            size: sizeText(lang, maxDocumentBytes),
+          })}
+          multiple
+          errorMessage={problems.documents}
+        />
+        <Button name="action" value="add" classes="govuk-button--secondary">
+          {t('write.add')}
+        </Button>
+        <p class="govuk-body">{t('write.idle')}</p>
         <div class="govuk-button-group">
-          <Button preventDoubleClick>{t('write.submit')}</Button>
+          <Button name="action" value="send" preventDoubleClick>
+            {t('write.submit')}
+          </Button>
+          <Button name="action" value="keep" classes="govuk-button--secondary">
+            {t('write.save')}
+          </Button>
+          <Button name="action" value="discard" classes="govuk-button--secondary">
+            {t('write.discard')}
+          </Button>
           <a class="govuk-link" href={path}>
             {t('cancel')}
           </a>

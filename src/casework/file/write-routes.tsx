@@ -1,28 +1,28 @@
+/** Writing to the complainant: begun from a text, kept as a draft with its documents, then sent. */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { z } from 'zod'
 import type { Letter } from '../../correspondence/index.ts'
+import { refusedText } from '../../documents/index.ts'
 import type { OfficeEnv } from '../../identity/index.ts'
 import { lengths } from '../../letterbox/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
-import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { writeToComplainant } from '../acting.ts'
+import type { Done } from '../acting.ts'
+import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
+import type { Composed } from '../composing/compose.ts'
+import { findDraft, listBegun } from '../composing/draft-store.ts'
 import { contextAt } from '../house.ts'
 import { writeLetter } from '../letter-values.ts'
 import type { CaseworkParts } from '../parts.ts'
-import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
-import type { CaseworkText } from '../text.ts'
 import { openShown } from './file-routes.tsx'
 import type { ShownFile } from './shown-file.ts'
 import { ChooseTextPage, WritePage } from './write-page.tsx'
+import type { WriteProblems } from './write-page.tsx'
 
-const form = z.object({
-  version: z.coerce.number().int().nonnegative(),
-  body: z.string().catch(''),
-})
+type Ctx = Context<OfficeEnv>
 
 export function writeRoutes(parts: CaseworkParts) {
   const { db, house, now } = parts
@@ -30,62 +30,104 @@ export function writeRoutes(parts: CaseworkParts) {
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/files/:reference/write', async (c) => {
-    const file = await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
-    const texts = [...answers].map(([name, letter]) => ({ name, title: letter[c.var.lang].title }))
+    const file = await open(c)
+    const begun = await listBegun(db, placeOf(c, file))
+    const texts = [...answers].map(([name, letter]) => ({
+      name,
+      title: letter[c.var.lang].title,
+      isBegun: begun.includes(name),
+    }))
     return show(c, <ChooseTextPage frame={c.var.frame} file={file} texts={texts} />)
   })
 
   routes.get('/files/:reference/write/:letter', async (c) => {
     const letter = requireLetter(c)
-    const file = await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
-    return show(c, page(c, { file, body: begin(parts, file, letter, c.var.staff.name) }))
+    const file = await open(c)
+    const draft = await findDraft(db, placeOf(c, file))
+    const body = draft?.fields['body'] ?? begin(parts, file, letter, c.var.staff.name)
+    return show(c, page(c, { file, body, documents: draft?.documents ?? [] }))
   })
 
   routes.post('/files/:reference/write/:letter', async (c) => {
     requireLetter(c)
-    const { version, body: typed } = await readForm(c, form)
-    const body = typed.replaceAll('\r\n', '\n').trim()
-    const text = caseworkText(c.var.lang)
-    const problem = problemWith(text, body)
-    const at = now()
-    const reference = parseReference(house.office, c.req.param('reference'))
-    const act = { house, reference, version, by: c.var.staff.id, at }
-    const answer = await db.transaction().execute(async (tx) => {
-      const done = problem
-        ? undefined
-        : await writeToComplainant(tx, act, { kind: c.req.param('letter'), body })
-      if (done?.ok) return undefined
-      return { file: await openShown(parts, c, tx, at), done }
-    })
-    if (!answer) return c.redirect(`/files/${c.req.param('reference')}#messages`, 303)
-
-    const { file, done } = answer
-    if (done && 'news' in done) return show(c, page(c, { file, body, news: done.news }), 409)
-    const refusal = done && text.t(`refusal.${done.refusal}`)
-    return show(c, page(c, { file, body, problem: problem ?? refusal }), 422)
+    const file = await open(c)
+    const place = placeOf(c, file)
+    const composed = await compose(parts, c.req.raw, { place, at: now(), lang: c.var.lang })
+    const path = `/files/${file.referenceText}`
+    if (composed.action === 'discard') await throwAwayDraft(parts, composed.draft)
+    if (composed.action === 'discard' || composed.action === 'keep') return c.redirect(path, 303)
+    return composed.action === 'send'
+      ? await send(c, composed)
+      : await showAdded(c, composed, `${path}/write/${letterOf(c)}`)
   })
 
-  function requireLetter(c: Context): Letter {
-    const letter = answers.get(c.req.param('letter') ?? '')
+  async function send(c: Ctx, composed: Composed) {
+    const body = composed.draft.fields['body'] ?? ''
+    const problem = bodyProblem(c, body)
+    const done = problem ? undefined : await carryOut(c, composed, body)
+    if (done?.ok) return c.redirect(`/files/${c.req.param('reference')}#messages`, 303)
+    if (done && 'news' in done) return await again(c, composed, {}, done.news)
+    const refusal = done && caseworkText(c.var.lang).t(`refusal.${done.refusal}`)
+    return await again(c, composed, { body: problem ?? refusal })
+  }
+
+  /** The message leaves, and its draft with it, or neither. */
+  async function carryOut(c: Ctx, { draft, version }: Composed, body: string): Promise<Done> {
+    const reference = parseReference(house.office, c.req.param('reference') ?? '')
+    const act = { house, reference, version, by: c.var.staff.id, at: now() }
+    const letter = { kind: letterOf(c), body, documents: draft.documents }
+    return await db.transaction().execute(async (tx) => {
+      const done = await writeToComplainant(tx, act, letter)
+      if (done.ok) await finishDraft(tx, draft)
+      return done
+    })
+  }
+
+  async function showAdded(c: Ctx, composed: Composed, href: string) {
+    if (composed.refused.length === 0) return c.redirect(href, 303)
+    const refused = composed.refused.map((each) => refusedText(c.var.lang, each))
+    return await again(c, composed, { documents: refused.join(' ') })
+  }
+
+  /** The page once more, with all that was typed. */
+  async function again(
+    c: Ctx,
+    { draft }: Composed,
+    problems: WriteProblems,
+    news?: Parameters<typeof WritePage>[0]['news'],
+  ) {
+    const { fields, documents } = draft
+    const shown = { file: await open(c), body: fields['body'] ?? '', documents, problems, news }
+    return show(c, page(c, shown), news ? 409 : 422)
+  }
+
+  async function open(c: Ctx): Promise<ShownFile> {
+    return await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
+  }
+
+  function requireLetter(c: Ctx): Letter {
+    const letter = answers.get(letterOf(c))
     if (!letter) throw new NotFoundError('no such text')
     return letter
   }
 
-  interface Shown {
-    file: ShownFile
-    body: string
-    problem?: string | undefined
-    news?: readonly RecordedEvent[]
-  }
-
-  function page(c: Context<OfficeEnv>, shown: Shown) {
+  function page(c: Ctx, shown: Omit<Parameters<typeof WritePage>[0], 'frame' | 'timeZone'>) {
     return <WritePage frame={c.var.frame} timeZone={house.office.timeZone} {...shown} />
   }
 
   return routes
 }
 
-function problemWith({ t }: CaseworkText, body: string): string | undefined {
+function placeOf(c: Ctx, file: ShownFile) {
+  return { caseId: file.id, staffId: c.var.staff.id, kind: letterOf(c) }
+}
+
+function letterOf(c: Ctx): string {
+  return c.req.param('letter') ?? ''
+}
+
+function bodyProblem(c: Ctx, body: string): string | undefined {
+  const { t } = caseworkText(c.var.lang)
   if (body === '') return t('write.body-problem')
   return body.length > lengths.story ? t('write.body-too-long', { most: lengths.story }) : undefined
 }

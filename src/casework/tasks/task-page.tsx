@@ -9,6 +9,7 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { Message, Party, Task } from '../content-store.ts'
+import { Documents } from '../file/documents.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
@@ -47,6 +48,7 @@ export function TaskPage(props: TaskPageProps) {
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <Reach text={text} task={task} complainant={complainant} />
+        <Enclosed {...props} text={text} />
       </div>
       <Letter {...props} complainant={complainant} />
       <div class="o-not-printed">
@@ -84,6 +86,21 @@ function Reach({ text: { t }, task, complainant }: ReachProps) {
         {telephone}
       </a>
     </p>
+  )
+}
+
+/** What goes along, to be printed as well. Nothing where nothing does. */
+function Enclosed({ text, file, task, message }: TaskPageProps & { text: CaseworkText }) {
+  const { t } = text
+  const documents = file.documents.filter((each) => each.message_id === message.id)
+  if (documents.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">
+        {t(task.kind === 'post' ? 'task.enclose' : 'task.documents-by-telephone')}
+      </p>
+      <Documents text={text} referenceText={file.referenceText} documents={documents} />
+    </>
   )
 }
 

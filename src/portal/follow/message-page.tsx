@@ -1,6 +1,7 @@
 import { maxDocumentBytes } from '../../documents/index.ts'
 import { lengths, maxDocuments } from '../../letterbox/index.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
+import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
 import { FileUpload } from '../../ui/file-upload.tsx'
@@ -51,7 +52,11 @@ export function MessagePage(props: MessagePageProps) {
           threshold={75}
           errorMessage={problems?.body}
         />
-        <Added frame={frame} documents={draft.documents} />
+        <AddedDocuments
+          heading={t('message.added')}
+          documents={draft.documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
+          removeLabel={t('message.remove')}
+        />
         <FileUpload
           name="documents"
           label={{ text: t('field.documents'), classes: 'govuk-label--s' }}
@@ -71,34 +76,5 @@ export function MessagePage(props: MessagePageProps) {
         </Button>
       </form>
     </FollowPage>
-  )
-}
-
-/** Inside the form: taking one away keeps what was typed. */
-function Added({ frame, documents }: { frame: Frame; documents: Draft['documents'] }) {
-  const { t, lang } = followText(frame.lang)
-  if (documents.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-s">{t('message.added')}</h2>
-      <dl class="govuk-summary-list">
-        {documents.map(({ id, name, size }) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{sizeText(lang, size)}</dd>
-            <dd class="govuk-summary-list__actions">
-              <Button
-                name="remove"
-                value={id}
-                classes="govuk-button--secondary govuk-!-margin-bottom-0"
-              >
-                {t('message.remove')}
-                <span class="govuk-visually-hidden"> {name}</span>
-              </Button>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
   )
 }

@@ -1,7 +1,7 @@
 /** What a field of the form can hold. Blank is no answer. */
 import { z } from 'zod'
 import { lengths } from '../../../letterbox/index.ts'
-import { tidied } from '../../tidied.ts'
+import { tidied } from '../../../platform/http/tidied.ts'
 import { readDate } from './date.ts'
 import type { ErrorKey } from '../text.ts'
 

@@ -1,0 +1,43 @@
+/** Documents of a draft: onto its list as they arrive, and off it again. */
+import type { Shelf } from '../../documents/index.ts'
+import { maxDocuments } from '../../letterbox/index.ts'
+import type { BlobStore } from '../../platform/blobs/blob-store.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { completeDocument, listAbandoned, reserveDocument, strikeOff } from './draft-store.ts'
+
+/** Longer than any line needs for one document; what began earlier has broken off. */
+const underwayMs = 60 * 60 * 1000
+
+export interface DraftParts {
+  readonly db: Db
+  readonly blobs: BlobStore
+}
+
+/** What arrives for a draft. */
+export function shelfOf(parts: DraftParts, draftId: string, at: Date): Shelf {
+  const { db, blobs } = parts
+  return {
+    blobs,
+    reserve: async (id) =>
+      await db
+        .transaction()
+        .execute((tx) => reserveDocument(tx, { id, draftId, at, most: maxDocuments })),
+    complete: (document) => completeDocument(db, document),
+    discard: (ids) => discardDocuments(parts, ids),
+  }
+}
+
+/** First the bytes, then the line that tells of them: whatever happens between is found again. */
+export async function discardDocuments(
+  { db, blobs }: DraftParts,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of ids) await blobs.remove(id)
+  await strikeOff(db, ids)
+}
+
+/** What broke off on its way, and what was left when its draft was thrown away. */
+export async function sweepDrafts(parts: DraftParts, at: Date): Promise<void> {
+  const brokenBefore = new Date(at.getTime() - underwayMs)
+  await discardDocuments(parts, await listAbandoned(parts.db, brokenBefore))
+}

@@ -1,0 +1,172 @@
+/** What members of staff are writing and have not sent, with the documents that are to go along. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { documentContent } from '../../letterbox/index.ts'
+import type { DocumentContent } from '../../letterbox/index.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Tables } from '../tables.ts'
+
+export type DraftFields = Readonly<Record<string, string>>
+
+/** Whose, in which file, and what it is to become. */
+export interface DraftPlace {
+  readonly caseId: string
+  readonly staffId: string
+  readonly kind: string
+}
+
+export interface Draft {
+  readonly id: string
+  readonly fields: DraftFields
+  /** In the order in which they were added. */
+  readonly documents: readonly DocumentContent[]
+}
+
+const draftFields = z.record(z.string(), z.string())
+
+export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | undefined> {
+  const row = await at(db, place).select(['id', 'fields']).executeTakeFirst()
+  if (!row) return undefined
+  const documents = await listDocuments(db, row.id)
+  return { id: row.id, fields: draftFields.parse(row.fields), documents }
+}
+
+/** The one that is there, or an empty one. */
+export async function openDraft(tx: Tx, place: DraftPlace, moment: Date): Promise<string> {
+  const { caseId, staffId, kind } = place
+  await tx
+    .withTables<Tables>()
+    .insertInto('casework.draft')
+    .values({
+      id: randomUUID(),
+      case_id: caseId,
+      staff_id: staffId,
+      kind,
+      fields: '{}',
+      updated_at: moment,
+    })
+    .onConflict((conflict) => conflict.columns(['case_id', 'staff_id', 'kind']).doNothing())
+    .execute()
+  return (await at(tx, place).select('id').executeTakeFirstOrThrow()).id
+}
+
+export async function saveDraft(
+  tx: Tx,
+  id: string,
+  fields: DraftFields,
+  moment: Date,
+): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('casework.draft')
+    .set({ fields: JSON.stringify(fields), updated_at: moment })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Its documents are the caller's from then on: sent along, or to be taken away. */
+export async function removeDraft(tx: Tx, id: string): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await db.deleteFrom('casework.draft').where('id', '=', id).execute()
+}
+
+/** Kinds that somebody has begun in a file. */
+export async function listBegun(
+  db: Db,
+  { caseId, staffId }: Omit<DraftPlace, 'kind'>,
+): Promise<string[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft')
+    .select('kind')
+    .where('case_id', '=', caseId)
+    .where('staff_id', '=', staffId)
+    .execute()
+  return rows.map(({ kind }) => kind)
+}
+
+/** False: the draft has `most` documents already, or is gone. */
+export async function reserveDocument(
+  tx: Tx,
+  { id, draftId, most, at: moment }: { id: string; draftId: string; most: number; at: Date },
+): Promise<boolean> {
+  const db = tx.withTables<Tables>()
+  // Two uploads at once wait for each other here, and one for a sending.
+  const draft = await db
+    .selectFrom('casework.draft')
+    .select('id')
+    .where('id', '=', draftId)
+    .forUpdate()
+    .executeTakeFirst()
+  const { count } = await db
+    .selectFrom('casework.draft_document')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('draft_id', '=', draftId)
+    .executeTakeFirstOrThrow()
+  if (!draft || count >= most) return false
+  await db
+    .insertInto('casework.draft_document')
+    .values({ id, draft_id: draftId, began_at: moment })
+    .execute()
+  return true
+}
+
+/** False: it was taken off the list meanwhile. */
+export async function completeDocument(db: Db, document: DocumentContent): Promise<boolean> {
+  const updated = await db
+    .withTables<Tables>()
+    .updateTable('casework.draft_document')
+    .set({ content: JSON.stringify(document) })
+    .where('id', '=', document.id)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** Off the list: what was sent belongs to the file from then on, what was removed to nobody. */
+export async function strikeOff(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .withTables<Tables>()
+    .deleteFrom('casework.draft_document')
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Those whose draft is gone, and those that began before `brokenBefore` and never arrived. */
+export async function listAbandoned(db: Db, brokenBefore: Date): Promise<string[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft_document as document')
+    .leftJoin('casework.draft as draft', 'draft.id', 'document.draft_id')
+    .select('document.id')
+    .where((is) =>
+      is.or([
+        is.and([is('draft.id', 'is', null), is('document.content', 'is not', null)]),
+        is.and([is('document.content', 'is', null), is('document.began_at', '<', brokenBefore)]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function listDocuments(db: Db, draftId: string): Promise<DocumentContent[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft_document')
+    .select('content')
+    .where('draft_id', '=', draftId)
+    .where('content', 'is not', null)
+    .orderBy('began_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ content }) => documentContent.parse(content))
+}
+
+function at(db: Db, { caseId, staffId, kind }: DraftPlace) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('casework.draft')
+    .where('case_id', '=', caseId)
+    .where('staff_id', '=', staffId)
+    .where('kind', '=', kind)
+}

@@ -1,5 +1,4 @@
 /** Documents as they arrive in a form, for whoever takes them in: the portal and the office. */
-export { extensionOf, mediaTypeOf } from './media-type.ts'
 export { maxDocumentBytes, receiveDocuments, receiveFields } from './receive.ts'
 export type { Received, RefusedFile, Shelf } from './receive.ts'
 export { cutOffText, refusedText } from './text.ts'

@@ -1,16 +1,11 @@
-import { maxDocumentBytes } from '../../documents/index.ts'
 import type { Frame } from '../../identity/index.ts'
-import { maxDocuments } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
-import { sizeText } from '../../platform/i18n/sizes.ts'
-import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { BackLink } from '../../ui/back-link.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { FileUpload } from '../../ui/file-upload.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
+import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
 import { News } from './news.tsx'
@@ -67,7 +62,7 @@ interface WritePageProps {
 export function WritePage(props: WritePageProps) {
   const { frame, file, body, documents, problems = {}, news, timeZone } = props
   const text = caseworkText(frame.lang)
-  const { t, lang } = text
+  const { t } = text
   const { language, contactChannel, version } = file.state
   const errors = [
     { text: problems.body, href: '#body' },
@@ -97,39 +92,8 @@ export function WritePage(props: WritePageProps) {
           errorMessage={problems.body}
           attributes={{ lang: language }}
         />
-        <AddedDocuments
-          heading={t('write.documents')}
-          documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
-          removeLabel={t('write.remove')}
-        />
-        <FileUpload
-          name="documents"
-          label={{ text: t('write.documents-add'), classes: 'govuk-label--s' }}
-          hint={t('write.documents-hint', {
-            count: maxDocuments,
-            size: sizeText(lang, maxDocumentBytes),
-          })}
-          multiple
-          errorMessage={problems.documents}
-        />
-        <Button name="action" value="add" classes="govuk-button--secondary">
-          {t('write.add')}
-        </Button>
-        <p class="govuk-body">{t('write.idle')}</p>
-        <div class="govuk-button-group">
-          <Button name="action" value="send" preventDoubleClick>
-            {t('write.submit')}
-          </Button>
-          <Button name="action" value="keep" classes="govuk-button--secondary">
-            {t('write.save')}
-          </Button>
-          <Button name="action" value="discard" classes="govuk-button--secondary">
-            {t('write.discard')}
-          </Button>
-          <a class="govuk-link" href={path}>
-            {t('cancel')}
-          </a>
-        </div>
+        <DraftDocuments text={text} documents={documents} problem={problems.documents} />
+        <ComposeButtons text={text} submit={t('write.submit')} cancelHref={path} />
       </form>
     </OfficePage>
   )

@@ -20,7 +20,6 @@ import { caseworkText } from '../text.ts'
 import { openShown } from './file-routes.tsx'
 import type { ShownFile } from './shown-file.ts'
 import { ChooseTextPage, WritePage } from './write-page.tsx'
-import type { WriteProblems } from './write-page.tsx'
 
 type Ctx = Context<OfficeEnv>
 
@@ -30,7 +29,7 @@ export function writeRoutes(parts: CaseworkParts) {
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/files/:reference/write', async (c) => {
-    const file = await open(c)
+    const file = await open(parts, c)
     const begun = await listBegun(db, placeOf(c, file))
     const texts = [...answers].map(([name, letter]) => ({
       name,
@@ -41,81 +40,86 @@ export function writeRoutes(parts: CaseworkParts) {
   })
 
   routes.get('/files/:reference/write/:letter', async (c) => {
-    const letter = requireLetter(c)
-    const file = await open(c)
+    const letter = requireLetter(parts, c)
+    const file = await open(parts, c)
     const draft = await findDraft(db, placeOf(c, file))
     const body = draft?.fields['body'] ?? begin(parts, file, letter, c.var.staff.name)
-    return show(c, page(c, { file, body, documents: draft?.documents ?? [] }))
+    return show(c, page(parts, c, { file, body, documents: draft?.documents ?? [] }))
   })
 
   routes.post('/files/:reference/write/:letter', async (c) => {
-    requireLetter(c)
-    const file = await open(c)
+    requireLetter(parts, c)
+    const file = await open(parts, c)
     const place = placeOf(c, file)
     const composed = await compose(parts, c.req.raw, { place, at: now(), lang: c.var.lang })
-    const path = `/files/${file.referenceText}`
     if (composed.action === 'discard') await throwAwayDraft(parts, composed.draft)
-    if (composed.action === 'discard' || composed.action === 'keep') return c.redirect(path, 303)
-    return composed.action === 'send'
-      ? await send(c, composed)
-      : await showAdded(c, composed, `${path}/write/${letterOf(c)}`)
+    if (composed.action === 'send') return await send(parts, c, composed)
+    if (composed.refused.length > 0) return await showRefused(parts, c, composed)
+    const path = `/files/${file.referenceText}`
+    const goesOn = composed.action === 'add'
+    return c.redirect(goesOn ? `${path}/write/${letterOf(c)}` : path, 303)
   })
 
-  async function send(c: Ctx, composed: Composed) {
-    const body = composed.draft.fields['body'] ?? ''
-    const problem = bodyProblem(c, body)
-    const done = problem ? undefined : await carryOut(c, composed, body)
-    if (done?.ok) return c.redirect(`/files/${c.req.param('reference')}#messages`, 303)
-    if (done && 'news' in done) return await again(c, composed, {}, done.news)
-    const refusal = done && caseworkText(c.var.lang).t(`refusal.${done.refusal}`)
-    return await again(c, composed, { body: problem ?? refusal })
-  }
-
-  /** The message leaves, and its draft with it, or neither. */
-  async function carryOut(c: Ctx, { draft, version }: Composed, body: string): Promise<Done> {
-    const reference = parseReference(house.office, c.req.param('reference') ?? '')
-    const act = { house, reference, version, by: c.var.staff.id, at: now() }
-    const letter = { kind: letterOf(c), body, documents: draft.documents }
-    return await db.transaction().execute(async (tx) => {
-      const done = await writeToComplainant(tx, act, letter)
-      if (done.ok) await finishDraft(tx, draft)
-      return done
-    })
-  }
-
-  async function showAdded(c: Ctx, composed: Composed, href: string) {
-    if (composed.refused.length === 0) return c.redirect(href, 303)
-    const refused = composed.refused.map((each) => refusedText(c.var.lang, each))
-    return await again(c, composed, { documents: refused.join(' ') })
-  }
-
-  /** The page once more, with all that was typed. */
-  async function again(
-    c: Ctx,
-    { draft }: Composed,
-    problems: WriteProblems,
-    news?: Parameters<typeof WritePage>[0]['news'],
-  ) {
-    const { fields, documents } = draft
-    const shown = { file: await open(c), body: fields['body'] ?? '', documents, problems, news }
-    return show(c, page(c, shown), news ? 409 : 422)
-  }
-
-  async function open(c: Ctx): Promise<ShownFile> {
-    return await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
-  }
-
-  function requireLetter(c: Ctx): Letter {
-    const letter = answers.get(letterOf(c))
-    if (!letter) throw new NotFoundError('no such text')
-    return letter
-  }
-
-  function page(c: Ctx, shown: Omit<Parameters<typeof WritePage>[0], 'frame' | 'timeZone'>) {
-    return <WritePage frame={c.var.frame} timeZone={house.office.timeZone} {...shown} />
-  }
-
   return routes
+}
+
+async function send(parts: CaseworkParts, c: Ctx, composed: Composed) {
+  const body = composed.draft.fields['body'] ?? ''
+  const problem = bodyProblem(c, body)
+  const done = problem ? undefined : await carryOut(parts, c, composed, body)
+  if (done?.ok) return c.redirect(`/files/${c.req.param('reference')}#messages`, 303)
+  if (done && 'news' in done) return await again(parts, c, composed, { news: done.news })
+  const refusal = done && caseworkText(c.var.lang).t(`refusal.${done.refusal}`)
+  return await again(parts, c, composed, { problems: { body: problem ?? refusal } })
+}
+
+/** The message leaves, and its draft with it, or neither. */
+async function carryOut(
+  { db, house, now }: CaseworkParts,
+  c: Ctx,
+  { draft, version }: Composed,
+  body: string,
+): Promise<Done> {
+  const reference = parseReference(house.office, c.req.param('reference') ?? '')
+  const act = { house, reference, version, by: c.var.staff.id, at: now() }
+  const letter = { kind: letterOf(c), body, documents: draft.documents }
+  return await db.transaction().execute(async (tx) => {
+    const done = await writeToComplainant(tx, act, letter)
+    if (done.ok) await finishDraft(tx, draft)
+    return done
+  })
+}
+
+async function showRefused(parts: CaseworkParts, c: Ctx, composed: Composed) {
+  const refused = composed.refused.map((each) => refusedText(c.var.lang, each))
+  return await again(parts, c, composed, { problems: { documents: refused.join(' ') } })
+}
+
+/** The page once more, with all that was typed and why it did not leave. */
+async function again(
+  parts: CaseworkParts,
+  c: Ctx,
+  { draft: { fields, documents } }: Composed,
+  why: Pick<Shown, 'problems' | 'news'>,
+) {
+  const shown = { file: await open(parts, c), body: fields['body'] ?? '', documents, ...why }
+  return show(c, page(parts, c, shown), why.news ? 409 : 422)
+}
+
+async function open(parts: CaseworkParts, c: Ctx): Promise<ShownFile> {
+  return await parts.db.transaction().execute((tx) => openShown(parts, c, tx, parts.now()))
+}
+
+function requireLetter({ house }: CaseworkParts, c: Ctx): Letter {
+  const letter = house.stationery.letters.answers.get(letterOf(c))
+  if (!letter) throw new NotFoundError('no such text')
+  return letter
+}
+
+type Shown = Omit<Parameters<typeof WritePage>[0], 'frame' | 'timeZone'>
+
+function page({ house }: CaseworkParts, c: Ctx, shown: Shown) {
+  return <WritePage frame={c.var.frame} timeZone={house.office.timeZone} {...shown} />
 }
 
 function placeOf(c: Ctx, file: ShownFile) {

@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { asset } from '../src/platform/http/assets.ts'
 import { languages } from '../src/platform/i18n/catalogue.ts'
 import { root } from '../src/platform/root.ts'
 import { portalText } from '../src/portal/text.ts'
@@ -35,6 +36,24 @@ export async function assertFits(page: Page, width = 360): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   assert.ok(wide <= width, `${page.url()} is ${wide} pixels wide on a screen of ${width}`)
   if (before) await page.setViewportSize(before)
+}
+
+/** What has rules in the gallery's style sheet has them in the page's own, from which more was left out. */
+export async function assertStyled(page: Page): Promise<void> {
+  const used = await page.evaluate(() => [
+    ...new Set([...document.querySelectorAll('[class]')].flatMap((each) => [...each.classList])),
+  ])
+  const href = await page.locator('link[rel=stylesheet]').getAttribute('href')
+  const isOffice = href?.includes('office') ?? false
+  const [own, whole] = await Promise.all([
+    page.evaluate(async (address) => await (await fetch(address)).text(), href ?? ''),
+    readFile(join(root, 'build', asset(isOffice ? 'office-gallery.css' : 'gallery.css')), 'utf8'),
+  ])
+  assert.deepEqual(
+    used.filter((name) => whole.includes(`.${name}`) && !own.includes(`.${name}`)),
+    [],
+    `unstyled on ${page.url()}`,
+  )
 }
 
 /** Compares the page's accessibility tree with the story kept under that name. */

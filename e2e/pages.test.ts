@@ -11,7 +11,7 @@ import { address } from '../src/portal/addresses.ts'
 import type { PageId } from '../src/portal/addresses.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
 import { followText } from '../src/portal/follow/text.ts'
-import { assertAccessible, assertFits, assertStory } from './accessibility.ts'
+import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
@@ -188,6 +188,7 @@ function colleague(name: string, email: string) {
 async function look(page: Page, lang: Lang, story: string): Promise<void> {
   await assertAccessible(page, lang)
   await assertFits(page)
+  await assertStyled(page)
   await assertStory(page, story)
 }
 

@@ -12,7 +12,7 @@ import type { Browser, Page } from 'playwright-core'
 import { languages } from '../src/platform/i18n/catalogue.ts'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { followText } from '../src/portal/follow/text.ts'
-import { assertAccessible, assertFits, assertStory } from './accessibility.ts'
+import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { lodge, openByCode, openByNumber, reply, story } from './complainant.ts'
 import type { Complainant, Look } from './complainant.ts'
@@ -179,6 +179,7 @@ function looker(page: Page, place: string, lang: Lang): Look {
   return async (name) => {
     await assertAccessible(page, lang)
     await assertFits(page)
+    await assertStyled(page)
     await assertStory(page, `${place}/${name}`)
   }
 }

@@ -48,7 +48,8 @@ export function createWorker(parts: WorkerParts): Worker {
     while (!isStopping() && (await sendNext(db, post, now)));
   })
   const envelopes = repeat('envelopes', every.envelopes, async () => {
-    while (!isStopping() && (await openNext(parts))) mails.wake()
+    while (!isStopping() && (await openNext(parts)));
+    mails.wake()
   })
   const others = [
     repeat('proofs', every.proofs, () => noteProved(db, now())),

@@ -4,8 +4,8 @@
  * Part of `npm run build`; prints what a first visit costs.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { PurgeCSS } from 'purgecss'
@@ -29,8 +29,10 @@ async function buildAssets(): Promise<void> {
   keep('text.woff2', readFileSync(join(root, typeface)))
   keep('mark.svg', readFileSync(join(ui, 'mark.svg')))
   keep('start.js', script('start'))
-  keep('site.css', await styleSheet('site', /^(ui|portal)\//))
-  keep('office.css', await styleSheet('office', /^(?!portal\/)/))
+  keep('site.css', await styleSheet('site', ['portal-app.ts']))
+  keep('office.css', await styleSheet('office', ['office-app.ts']))
+  keep('gallery.css', await styleSheet('site', ['ui/gallery/routes.tsx']))
+  keep('office-gallery.css', await styleSheet('office', ['ui/gallery/routes.tsx']))
   writeManifest()
 
   const visit = ['site.css', 'start.js', 'text.woff2', 'mark.svg'].map((name) => sizes[name] ?? 0)
@@ -43,8 +45,8 @@ async function buildAssets(): Promise<void> {
   console.log(`assets: built in ${Math.round(performance.now() - started)} ms`)
 }
 
-/** Everything the sources of that half do not name is left out. */
-async function styleSheet(name: string, half: RegExp): Promise<string> {
+/** Everything that no source behind these pages names is left out. */
+async function styleSheet(name: string, pages: readonly string[]): Promise<string> {
   const { css } = compile(join(ui, 'scss', `${name}.scss`), {
     style: 'compressed',
     charset: false,
@@ -55,7 +57,7 @@ async function styleSheet(name: string, half: RegExp): Promise<string> {
   })
   const [purged] = await new PurgeCSS().purge({
     css: [{ raw: css }],
-    content: sources(half),
+    content: sourcesBehind(pages),
     defaultExtractor: (source) => source.match(/[\w!-]+/g) ?? [],
     safelist: {
       // Composed of parts in the components, or put there by scripts.
@@ -71,12 +73,19 @@ async function styleSheet(name: string, half: RegExp): Promise<string> {
   return (purged?.css ?? css).replaceAll('text.woff2', names['text.woff2'] ?? '')
 }
 
-function sources(half: RegExp): { raw: string; extension: string }[] {
+/** These files and all that they import, however far. */
+function sourcesBehind(files: readonly string[]): { raw: string; extension: string }[] {
   const src = join(root, 'src')
-  return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixtures)\.tsx?$/.test(file))
-    .filter((file) => half.test(file))
-    .map((file) => ({ raw: readFileSync(join(src, file), 'utf8'), extension: 'tsx' }))
+  const seen = new Map<string, string>()
+  const left = files.map((file) => join(src, file))
+  for (let file = left.pop(); file; file = left.pop()) {
+    if (seen.has(file)) continue
+    const raw = readFileSync(file, 'utf8')
+    seen.set(file, raw)
+    for (const [, imported = ''] of raw.matchAll(/\bfrom '(\.[^']+\.tsx?)'/g))
+      left.push(join(dirname(file), imported))
+  }
+  return [...seen.values()].map((raw) => ({ raw, extension: 'tsx' }))
 }
 
 function script(name: string): Uint8Array {

@@ -58,46 +58,40 @@ export async function insertMail(tx: Tx, mail: Mail, leavesAt: Date): Promise<vo
     .execute()
 }
 
-/**
- * When a mail to this address may leave: at once, or a day after the third last. Holds the address
- * until the transaction ends, so that two workers do not count the same three.
- */
-export async function freeFrom(tx: Tx, address: string, at: Date): Promise<Date> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${address}), 7))`.execute(tx)
-  const { rows } = await sql<{ is_checked: boolean; third: Date | null }>`select
+export interface AddressState {
+  /** When a mail to this address may leave: at once, or a day after the third last. */
+  readonly freeFrom: Date
+  /** A notice on this file will leave later. It has no content: one is enough. */
+  readonly hasNoticeToCome: boolean
+}
+
+/** Holds the address until the transaction ends, so that two workers do not count the same three. */
+export async function lockAddress(
+  tx: Tx,
+  { to, caseId }: { to: string; caseId: string },
+  at: Date,
+): Promise<AddressState> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${to}), 7))`.execute(tx)
+  const { rows } = await sql<{ is_checked: boolean; third: Date | null; to_come: boolean }>`select
     exists (
       select from correspondence.mail
-      where lower(to_address) = lower(${address}) and checked_at is not null
+      where lower(to_address) = lower(${to}) and checked_at is not null
     ) as is_checked,
+    exists (
+      select from correspondence.mail
+      where case_id = ${caseId} and kind = 'notice' and to_address = ${to} and leaves_at > ${at}
+        and sent_at is null and failed_at is null
+    ) as to_come,
     (
-      select leaves_at from correspondence.mail where lower(to_address) = lower(${address})
+      select leaves_at from correspondence.mail where lower(to_address) = lower(${to})
       order by leaves_at desc offset ${mailsADay - 1} limit 1
     ) as third`.execute(tx)
   const [mails] = rows
-  if (!mails?.third || mails.is_checked) return at
-  const free = mails.third.getTime() + dayMs
-  return free > at.getTime() ? new Date(free) : at
-}
-
-/** Is there already a notice on this file that will only leave later? It has no content: one is enough. */
-export async function hasNoticeToCome(
-  tx: Tx,
-  caseId: string,
-  to: string,
-  at: Date,
-): Promise<boolean> {
-  const waiting = await tx
-    .withTables<Tables>()
-    .selectFrom('correspondence.mail')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('kind', '=', 'notice')
-    .where('to_address', '=', to)
-    .where('leaves_at', '>', at)
-    .where('sent_at', 'is', null)
-    .where('failed_at', 'is', null)
-    .executeTakeFirst()
-  return waiting !== undefined
+  const free = mails?.third && !mails.is_checked ? mails.third.getTime() + dayMs : 0
+  return {
+    freeFrom: free > at.getTime() ? new Date(free) : at,
+    hasNoticeToCome: mails?.to_come ?? false,
+  }
 }
 
 /** Takes the mail that waits longest; until `until` nobody else takes it. */

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import { numberMinutes } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { isEmailAddress } from '../platform/email-address.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
-import { isAddress } from './address.ts'
-import { freeFrom, hasNoticeToCome, insertMail } from './mail-store.ts'
+import { insertMail, lockAddress } from './mail-store.ts'
 import type { Mail } from './mail-store.ts'
 import type { Stationery } from './stationery.ts'
 import { fill } from './template.ts'
@@ -28,7 +28,9 @@ export async function queueNotice(
   { letters, facts }: Stationery,
   { to, language, caseId, at }: Addressed,
 ): Promise<void> {
-  if (!isAddress(to) || (await hasNoticeToCome(tx, caseId, to, at))) return
+  if (!isEmailAddress(to)) return
+  const { freeFrom, hasNoticeToCome } = await lockAddress(tx, { to, caseId }, at)
+  if (hasNoticeToCome) return
   const letter = letters.notice[language]
   const { office, telephone, hours, followAddress } = facts[language]
   const mail: Mail = {
@@ -42,7 +44,7 @@ export async function queueNotice(
     accessId: null,
     createdAt: at,
   }
-  await insertMail(tx, mail, await freeFrom(tx, to, at))
+  await insertMail(tx, mail, freeFrom)
 }
 
 /** Mails a one-time number. False: not this one, as too many have been asked for. */
@@ -52,7 +54,7 @@ export async function queueNumber(
   whom: Addressed & { accessId: string; number: string },
 ): Promise<boolean> {
   const { to, language, caseId, accessId, at, number } = whom
-  if (!isAddress(to) || (await freeFrom(tx, to, at)) > at) return false
+  if (!isEmailAddress(to) || (await lockAddress(tx, { to, caseId }, at)).freeFrom > at) return false
 
   const letter = letters.number[language]
   const { office, telephone, hours } = facts[language]

@@ -1,7 +1,7 @@
 /** The way out by SMTP: one mail, and what the server said to it. */
+import { isEmailAddress } from '../platform/email-address.ts'
 import { createTransport } from 'nodemailer'
 import type { NodemailerError } from 'nodemailer'
-import { isAddress } from './address.ts'
 import type { Mail } from './mail-store.ts'
 
 /** `refused`: this address or mail will never do. `later`: the way, not the mail, is at fault. */
@@ -30,7 +30,7 @@ export function smtpPost(url: string, sender: Sender): Post {
   })
   return {
     async send(mail) {
-      if (!isAddress(mail.to)) return 'refused'
+      if (!isEmailAddress(mail.to)) return 'refused'
       try {
         await transport.sendMail({
           from: { name: sender.name[mail.language] ?? '', address: sender.address },

@@ -14,6 +14,7 @@ test('a file is what its bytes say, whatever its name', async () => {
     await mediaTypeOf(Buffer.from('%PDF-1.7\n%âãÏÓ\n'), 'holiday.jpg'),
     'application/pdf',
   )
+  assert.equal(await mediaTypeOf(Buffer.from('\n\n%PDF-1.4\n'), 'a.pdf'), 'application/pdf')
   assert.equal(await mediaTypeOf(png, 'letter.pdf'), 'image/png')
   assert.equal(await mediaTypeOf(Buffer.from('ffd8ffe000104a464946', 'hex'), ''), 'image/jpeg')
   assert.equal(await mediaTypeOf(isoMedia('heic'), 'IMG_1.HEIC'), 'image/heic')

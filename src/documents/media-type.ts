@@ -20,6 +20,10 @@ const accepted: readonly string[] = [
   'image/tiff',
   'image/heic',
   'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
+  'image/avif',
+  'image/bmp',
   `${office}.wordprocessingml.document`,
   `${office}.spreadsheetml.sheet`,
   `${office}.presentationml.presentation`,
@@ -62,6 +66,7 @@ const asText: Readonly<Record<string, string>> = {
 }
 
 export async function mediaTypeOf(head: Uint8Array, name: string): Promise<string | undefined> {
+  if (isPdf(head)) return 'application/pdf'
   const found = (await fileTypeFromBuffer(head))?.mime.split(';')[0]
   if (found === 'application/x-cfb') return inContainer[extensionOf(name)]
   if (found && accepted.includes(found)) return found
@@ -71,6 +76,11 @@ export async function mediaTypeOf(head: Uint8Array, name: string): Promise<strin
 
 export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** Some programs write lines before it; readers look for it in the first 1,024 bytes (PDF 1.7, annex H). */
+function isPdf(head: Uint8Array): boolean {
+  return /^\s*%PDF-\d/.test(Buffer.from(head.subarray(0, 1024)).toString('latin1'))
 }
 
 /** A letter that begins like a calendar or a list of contacts is still text. */

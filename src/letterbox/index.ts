@@ -15,15 +15,8 @@ export {
 export type { Fetched, Lodged, Lodging, Message, Reference } from './portal-store.ts'
 
 // For the office and its worker.
-export {
-  listSetAside,
-  markOpened,
-  oldestWaitingAt,
-  putOff,
-  setAside,
-  takeWaiting,
-} from './office-store.ts'
-export type { SetAside, Waiting } from './office-store.ts'
+export { listSetAside, oldestWaitingAt, putOff, setAside, takeNext } from './office-store.ts'
+export type { SetAside, Taken, Waiting } from './office-store.ts'
 export {
   forgetExpired,
   grantSession,

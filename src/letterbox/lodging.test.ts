@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { testDatabase } from '../platform/db/testing.ts'
-import { allotNumber, takeWaiting } from './office-store.ts'
+import { allotNumber } from './office-store.ts'
 import { lodge } from './portal-store.ts'
-import { at, sampleLodging } from './testing.ts'
+import { at, lookAtAll, sampleLodging } from './testing.ts'
 
 const { portal, office } = await testDatabase()
 
@@ -100,7 +100,7 @@ test('numbers of other ways in and of the portal are one row', async () => {
 })
 
 async function waiting() {
-  return await office.transaction().execute((tx) => takeWaiting(tx, 1000, at))
+  return await lookAtAll(office, at)
 }
 
 async function allot(year: number) {

@@ -20,44 +20,37 @@ export type Waiting = {
   | { readonly kind: 'number-request' }
 )
 
-/**
- * The oldest that wait, locked until the transaction ends. What another worker holds or what was put
- * off is passed over.
- */
-export async function takeWaiting(tx: Tx, limit: number, at: Date): Promise<Waiting[]> {
-  const rows = await tx
-    .withTables<Tables>()
-    .selectFrom('letterbox.incoming as envelope')
-    .leftJoin('letterbox.mailbox as box', 'box.id', 'envelope.mailbox_id')
-    .select([
-      'envelope.id',
-      'envelope.kind',
-      'envelope.sealed',
-      'envelope.arrived_at',
-      'envelope.mailbox_id',
-      'envelope.tries',
-      'box.reference_year',
-      'box.reference_number',
-    ])
-    .where('envelope.opened_at', 'is', null)
-    .where('envelope.set_aside_at', 'is', null)
-    .where((is) => is.or([is('next_try_at', 'is', null), is('next_try_at', '<=', at)]))
-    .orderBy('envelope.id')
-    .limit(limit)
-    .forUpdate('envelope')
-    .skipLocked()
-    .execute()
-  return rows.map((row) => waiting(row))
+export type Taken = Waiting & {
+  /** Others wait behind it. */
+  readonly isMore: boolean
 }
 
-/** The content lives in the file now; the sealed copy goes. */
-export async function markOpened(tx: Tx, id: number, at: Date): Promise<void> {
-  await tx
-    .withTables<Tables>()
-    .updateTable('letterbox.incoming')
-    .set({ opened_at: at, sealed: null })
-    .where('id', '=', id)
-    .execute()
+/**
+ * Takes out the oldest that waits. With the transaction it counts as opened, and its sealed copy
+ * goes: from then on the content lives in the file. What another worker holds or what was put off is
+ * passed over. One statement, because it is done for every envelope.
+ */
+export async function takeNext(tx: Tx, at: Date): Promise<Taken | undefined> {
+  const { rows } = await sql<TakenRow>`
+    with next as (
+      select id, kind, sealed, arrived_at, mailbox_id, tries
+      from letterbox.incoming
+      where opened_at is null and set_aside_at is null
+        and (next_try_at is null or next_try_at <= ${at})
+      order by id limit 1 for update skip locked
+    ), opened as (
+      update letterbox.incoming as envelope set opened_at = ${at}, sealed = null
+      from next where envelope.id = next.id
+    )
+    select next.*, box.reference_year, box.reference_number,
+      exists (
+        select from letterbox.incoming as other
+        where other.opened_at is null and other.set_aside_at is null and other.id > next.id
+          and (other.next_try_at is null or other.next_try_at <= ${at})
+      ) as is_more
+    from next left join letterbox.mailbox as box on box.id = next.mailbox_id`.execute(tx)
+  const [row] = rows
+  return row && { ...waiting(row), isMore: row.is_more }
 }
 
 /** `reason` is a code, such as 'cannot-be-opened'. The envelope and its number are kept. */
@@ -148,16 +141,18 @@ interface MailboxColumns {
   readonly reference_number: number | null
 }
 
-function waiting(
-  row: MailboxColumns & {
-    id: number
-    kind: Waiting['kind']
-    sealed: Uint8Array | null
-    arrived_at: Date
-    mailbox_id: string | null
-    tries: number
-  },
-): Waiting {
+interface WaitingRow extends MailboxColumns {
+  readonly id: number
+  readonly kind: Waiting['kind']
+  readonly sealed: Uint8Array | null
+  readonly arrived_at: Date
+  readonly mailbox_id: string | null
+  readonly tries: number
+}
+
+type TakenRow = WaitingRow & { readonly is_more: boolean }
+
+function waiting(row: WaitingRow): Waiting {
   const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, tries } = row
   if (!sealed) throw new Error(`envelope ${id} waits and is empty`)
   if (kind === 'number-request') return { id, kind, sealed, arrivedAt, tries }

@@ -1,9 +1,11 @@
 /** For tests: complaints on their way in, and holders on their way back. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Db } from '../platform/db/database.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
 import { deriveAccess, deriveSessionAccess, drawCode, sha256 } from '../secrecy/index.ts'
 import { grantSession } from './access-store.ts'
 import { numberDigest } from './one-time-number.ts'
+import { takeNext } from './office-store.ts'
+import type { Waiting } from './office-store.ts'
 import type { Lodging } from './portal-store.ts'
 
 export const at = new Date('2026-03-02T09:00:00.000Z')
@@ -49,4 +51,29 @@ export async function grantSample(office: Db, mailboxId: string, number: string)
   }
   await office.transaction().execute((tx) => grantSession(tx, grant))
   return { ...grant, auth }
+}
+
+/** Takes out all that waits, with the transaction or not at all. */
+export async function takeAll(tx: Tx, moment: Date): Promise<Waiting[]> {
+  const taken: Waiting[] = []
+  for (let next = await takeNext(tx, moment); next; next = await takeNext(tx, moment)) {
+    const { isMore: _, ...envelope } = next
+    taken.push(envelope)
+  }
+  return taken
+}
+
+class PutBack extends Error {}
+
+/** What waits, and goes on waiting. */
+export async function lookAtAll(office: Db, moment: Date): Promise<Waiting[]> {
+  let found: Waiting[] = []
+  const looking = office.transaction().execute(async (tx) => {
+    found = await takeAll(tx, moment)
+    throw new PutBack()
+  })
+  await looking.catch((error: unknown) => {
+    if (!(error instanceof PutBack)) throw error
+  })
+  return found
 }

@@ -3,17 +3,9 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 import { testDatabase } from '../platform/db/testing.ts'
-import {
-  listSetAside,
-  markOpened,
-  oldestWaitingAt,
-  putOff,
-  setAside,
-  takeWaiting,
-} from './office-store.ts'
-import type { Waiting } from './office-store.ts'
+import { listSetAside, oldestWaitingAt, putOff, setAside, takeNext } from './office-store.ts'
 import { askNumber, lodge, putMessage } from './portal-store.ts'
-import { at, minutesLater, sampleLodging, submission } from './testing.ts'
+import { at, lookAtAll, minutesLater, sampleLodging, submission, takeAll } from './testing.ts'
 import { wakeOnArrival } from './wake.ts'
 
 const { portal, office, addresses } = await testDatabase()
@@ -33,7 +25,7 @@ test('what comes in waits in the order in which it came, and says what it is', a
   })
   await askNumber(portal, { submission: submission(), sealed, at: minutesLater(2) })
 
-  const waiting = await takeAll()
+  const waiting = await lookAtAll(office, at)
   assert.deepEqual(
     waiting.map(({ sealed: bytes, ...rest }) => ({ ...rest, says: String(bytes), id: 0 })),
     [
@@ -76,7 +68,7 @@ test('a message or request that is sent twice waits once', async () => {
   await askNumber(portal, request)
   await askNumber(portal, request)
 
-  assert.equal((await takeAll()).length, 3)
+  assert.equal((await lookAtAll(office, at)).length, 3)
   await openAll()
 })
 
@@ -84,8 +76,8 @@ test('two workers never hold the same envelope', async () => {
   for (let n = 0; n < 4; n++) await lodge(portal, sampleLodging())
 
   const [first, second] = await office.transaction().execute(async (tx) => {
-    const held = await takeWaiting(tx, 2, at)
-    return [held, await takeAll()]
+    const held = [await takeNext(tx, at), await takeNext(tx, at)].flatMap((each) => each ?? [])
+    return [held, await lookAtAll(office, at)]
   })
 
   assert.equal(first.length, 2)
@@ -96,11 +88,11 @@ test('two workers never hold the same envelope', async () => {
 
 test('once opened, the sealed copy is gone and nothing waits', async () => {
   await lodge(portal, sampleLodging())
-  const [envelope = assert.fail()] = await takeAll()
 
-  await inOffice((tx) => markOpened(tx, envelope.id, at))
+  const envelope = await inOffice((tx) => takeNext(tx, at))
 
-  assert.deepEqual(await takeAll(), [])
+  assert.ok(envelope && !envelope.isMore)
+  assert.deepEqual(await lookAtAll(office, at), [])
   assert.equal(await oldestWaitingAt(office), undefined)
   const { rows } = await sql`
     select from letterbox.incoming where id = ${envelope.id} and sealed is null`.execute(office)
@@ -110,12 +102,12 @@ test('once opened, the sealed copy is gone and nothing waits', async () => {
 test('one that cannot be opened is set aside with its number, and stops nothing else', async () => {
   const { reference } = await lodge(portal, sampleLodging())
   await lodge(portal, sampleLodging())
-  const [broken = assert.fail(), next = assert.fail()] = await takeAll()
+  const [broken = assert.fail(), next = assert.fail()] = await lookAtAll(office, at)
 
   await inOffice((tx) => setAside(tx, broken.id, 'cannot-be-opened', minutesLater(1)))
 
   assert.deepEqual(
-    (await takeAll()).map(({ id }) => id),
+    (await lookAtAll(office, at)).map(({ id }) => id),
     [next.id],
   )
   assert.deepEqual(await listSetAside(office), [
@@ -133,15 +125,25 @@ test('one that cannot be opened is set aside with its number, and stops nothing 
 
 test('one that is put off waits until then, and is counted', async () => {
   await lodge(portal, sampleLodging())
-  const [envelope = assert.fail()] = await takeAll()
+  const [envelope = assert.fail()] = await lookAtAll(office, at)
 
   await inOffice((tx) => putOff(tx, envelope.id, minutesLater(5)))
 
-  assert.deepEqual(await takeAll(), [])
-  const [again] = await inOffice((tx) => takeWaiting(tx, 10, minutesLater(5)))
+  assert.deepEqual(await lookAtAll(office, at), [])
+  const [again] = await lookAtAll(office, minutesLater(5))
   assert.equal(again?.tries, 1)
   assert.deepEqual(await oldestWaitingAt(office), at)
-  await inOffice((tx) => markOpened(tx, envelope.id, at))
+  await inOffice((tx) => takeAll(tx, minutesLater(5)))
+})
+
+test('whoever takes one is told whether others wait behind it', async () => {
+  await lodge(portal, sampleLodging())
+  await lodge(portal, sampleLodging())
+
+  const first = await inOffice((tx) => takeNext(tx, at))
+  const second = await inOffice((tx) => takeNext(tx, at))
+
+  assert.deepEqual([first?.isMore, second?.isMore], [true, false])
 })
 
 test('the worker wakes within a moment of each arrival', async () => {
@@ -170,14 +172,8 @@ test('the worker wakes within a moment of each arrival', async () => {
   await waking.stop()
 })
 
-async function takeAll(): Promise<Waiting[]> {
-  return await inOffice((tx) => takeWaiting(tx, 100, at))
-}
-
 async function openAll() {
-  await inOffice(async (tx) => {
-    for (const { id } of await takeWaiting(tx, 100, at)) await markOpened(tx, id, at)
-  })
+  await inOffice((tx) => takeAll(tx, at))
 }
 
 async function inOffice<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -62,17 +62,27 @@ test('a value is never repeated, as it may hold a password', () => {
 test('all three addresses of databases are given, or none', () => {
   for (const name of Object.keys(addresses)) {
     const message = messageOf(() => readConfig({ ...addresses, [name]: '' }))
-    assert.match(message, new RegExp(`^  ${name}: is not set, while others are`, 'm'))
+    assert.match(
+      message,
+      new RegExp(`^  ${name}: is not set, while others are.*for example postgres:`, 'm'),
+    )
   }
   assert.equal(readConfig(addresses).databases?.portal, addresses.PORTAL_DATABASE_URL)
 })
 
 test('portal and office have host names of their own, as cookies do not look at ports', () => {
-  const origins = { PORTAL_ORIGIN: 'https://a.example', OFFICE_ORIGIN: 'https://a.example:8443' }
-  assert.match(
-    messageOf(() => readConfig(origins)),
-    /OFFICE_ORIGIN: must have another host name/,
-  )
+  const wanting = /OFFICE_ORIGIN: must have another host name/
+  for (const office of ['https://a.example:8443', 'http://a.example']) {
+    const origins = { PORTAL_ORIGIN: 'https://a.example', OFFICE_ORIGIN: office }
+    assert.match(
+      messageOf(() => readConfig(origins)),
+      wanting,
+    )
+    assert.match(
+      messageOf(() => readOfficeConfig({ ...addresses, ...origins })),
+      wanting,
+    )
+  }
   assert.match(
     messageOf(() => readConfig({ OFFICE_PORT: '3000' })),
     /OFFICE_PORT: must differ/,

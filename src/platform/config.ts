@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path'
 import { root } from './root.ts'
 import * as setting from './settings.ts'
-import { ConfigError, readSettings } from './settings.ts'
+import { ConfigError, databaseExample, readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
 
 interface Common {
@@ -111,7 +111,7 @@ export function readConfig(env: Env): Config {
     officeKeyFile: keyFileOf(read),
     databases: databasesOf(read),
   }
-  requireApart(config)
+  requireApart(config.portal, config.office)
   return config
 }
 
@@ -127,9 +127,11 @@ export function readPortalConfig(env: Env): PortalConfig {
 
 export function readOfficeConfig(env: Env): OfficeConfig {
   const read = readSettings(env, officeSettings)
+  const office = webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN)
+  requireApart(webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN), office)
   return {
     ...readWorkerConfig(env),
-    ...webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN),
+    ...office,
     trustedProxies: read.TRUSTED_PROXY,
   }
 }
@@ -172,6 +174,12 @@ function webOf(port: number, origin: string | undefined): Web {
   return { port, origin: origin ?? `http://localhost:${port}` }
 }
 
+const roleOf: Readonly<Record<string, 'owner' | 'portal' | 'office'>> = {
+  DATABASE_URL: 'owner',
+  PORTAL_DATABASE_URL: 'portal',
+  OFFICE_DATABASE_URL: 'office',
+}
+
 interface DatabaseSettings {
   DATABASE_URL?: string | undefined
   PORTAL_DATABASE_URL?: string | undefined
@@ -189,17 +197,18 @@ function databasesOf(read: DatabaseSettings): Config['databases'] {
   throw new ConfigError(
     missing.map(
       ([name]) =>
-        `${name}: is not set, while others are; give all three, or none for the embedded database`,
+        `${name}: is not set, while others are; give all three, or none for the embedded database; ` +
+        `for example ${databaseExample(roleOf[name])}`,
     ),
   )
 }
 
-/** Browsers share cookies between ports of one host; on a developer's machine that does no harm. */
-function requireApart({ portal, office }: Config): void {
+/** Browsers share cookies between ports of one host; on one's own machine that does no harm. */
+function requireApart(portal: Web, office: Web): void {
   const [seen, inside] = [new URL(portal.origin), new URL(office.origin)]
   if (portal.port === office.port)
     throw new ConfigError(['OFFICE_PORT: must differ from PORTAL_PORT; for example 3001'])
-  if (inside.protocol === 'https:' && seen.hostname === inside.hostname)
+  if (inside.hostname !== 'localhost' && seen.hostname === inside.hostname)
     throw new ConfigError([
       'OFFICE_ORIGIN: must have another host name than PORTAL_ORIGIN; for example https://office.ombuds.example',
     ])

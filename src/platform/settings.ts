@@ -46,12 +46,16 @@ export function path(example: string) {
   return text((value) => !value.includes('\0'), 'must be a path', example)
 }
 
+export function databaseExample(role: string | undefined): string {
+  return `postgres://ombuds_${role}:password@db.example/ombuds`
+}
+
 export function database(role: string) {
   return text(
     (value) =>
       /^postgres(ql)?:$/.test(parse(value)?.protocol ?? '') && parse(value)?.pathname !== '/',
     'must be the address of a PostgreSQL database',
-    `postgres://ombuds_${role}:password@db.example/ombuds`,
+    databaseExample(role),
   )
 }
 

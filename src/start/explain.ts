@@ -2,7 +2,7 @@
 import { FolderInUseError } from '../platform/db/embedded/embedded.ts'
 import { tellError } from '../platform/log.ts'
 import { OfficeFolderError } from '../platform/office/index.ts'
-import { ConfigError } from '../platform/settings.ts'
+import { ConfigError, databaseExample } from '../platform/settings.ts'
 import { OfficeKeyError } from '../secrecy/index.ts'
 import { PartError } from './parts.ts'
 
@@ -15,6 +15,10 @@ const meantForPeople = [
   { kind: OfficeKeyError, setting: 'OFFICE_KEY_FILE', example: 'data/keys/office.key' },
 ]
 
+const addresses =
+  'DATABASE_URL, PORTAL_DATABASE_URL and OFFICE_DATABASE_URL say where it is and who asks; ' +
+  `for example ${databaseExample('office')}`
+
 /** By the code of the system's or of PostgreSQL's error. */
 const known: Readonly<Record<string, string>> = {
   EADDRINUSE:
@@ -22,11 +26,12 @@ const known: Readonly<Record<string, string>> = {
   EACCES:
     'This user may not do that here: look at the owner of DATA_DIR, and use ports above 1023.',
   ENOSPC: 'The disk is full.',
-  ECONNREFUSED: 'The database does not answer. Does its server run, and is the address right?',
-  ENOTFOUND: 'There is no machine of that name. Are the addresses of the database right?',
-  ETIMEDOUT: 'The database does not answer. Does its server run, and is the address right?',
-  '28P01': 'The database refuses the password in one of its addresses.',
-  '3D000': 'There is no such database on that server. Make it: npm run ombuds -- database prepare',
+  ECONNREFUSED: `The database does not answer. Does its server run? ${addresses}`,
+  ENOTFOUND: `There is no machine of that name. ${addresses}`,
+  EAI_AGAIN: `There is no machine of that name. ${addresses}`,
+  ETIMEDOUT: `The database does not answer. Does its server run? ${addresses}`,
+  '28P01': `The database refuses a password or a name. ${addresses}`,
+  '3D000': `There is no such database on that server. Make it: npm run ombuds -- database prepare. ${addresses}`,
 }
 
 export function explain(error: unknown): string {

@@ -3,6 +3,7 @@
  * menu, who is signed in and the way out. Knows no feature.
  */
 import type { ComponentChildren } from 'preact'
+import type { AssetName } from '../platform/http/assets.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { Document } from './document.tsx'
 import { type LanguageLink, Languages } from './languages.tsx'
@@ -33,6 +34,8 @@ interface OfficePageProps {
   telephone?: TelephoneNumber | undefined
   /** `narrow` for a form of a few lines, the whole width of the screen otherwise. */
   width?: 'narrow' | undefined
+  /** The gallery has one of its own, with the parts that no page has yet. */
+  styleSheet?: AssetName | undefined
   children?: ComponentChildren
 }
 
@@ -40,7 +43,11 @@ export function OfficePage(props: OfficePageProps) {
   const { lang, title, officeName, staff, navigation, telephone, children } = props
   const prefix = props.hasErrors ? `${uiText(lang).t('error')}: ` : ''
   return (
-    <Document lang={lang} title={`${prefix}${title} – ${officeName}`} styleSheet="office.css">
+    <Document
+      lang={lang}
+      title={`${prefix}${title} – ${officeName}`}
+      styleSheet={props.styleSheet ?? 'office.css'}
+    >
       <header class="o-header">
         <div class="govuk-width-container o-header__inside">
           <a class="o-header__home" href={props.homeHref}>

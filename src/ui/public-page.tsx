@@ -3,6 +3,7 @@
  * with the page's only h1 in it, and on every page how to reach a person. Knows no feature.
  */
 import type { ComponentChildren } from 'preact'
+import type { AssetName } from '../platform/http/assets.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { BackLink } from './back-link.tsx'
 import { Document } from './document.tsx'
@@ -37,6 +38,8 @@ interface PublicPageProps {
   hero?: ComponentChildren
   /** Links at the foot: privacy, accessibility. */
   footerLinks?: readonly FooterLink[] | undefined
+  /** The gallery has one of its own, with the parts that no page has yet. */
+  styleSheet?: AssetName | undefined
   children?: ComponentChildren
 }
 
@@ -49,7 +52,11 @@ export function PublicPage(props: PublicPageProps) {
   const { lang, title, office, backHref, hero, children } = props
   const prefix = props.hasErrors ? `${uiText(lang).t('error')}: ` : ''
   return (
-    <Document lang={lang} title={`${prefix}${title} – ${office.name}`} styleSheet="site.css">
+    <Document
+      lang={lang}
+      title={`${prefix}${title} – ${office.name}`}
+      styleSheet={props.styleSheet ?? 'site.css'}
+    >
       <header class="o-header">
         <div class="govuk-width-container o-header__inside">
           <a class="o-header__home" href={props.homeHref}>

@@ -5,14 +5,13 @@
  */
 import {
   complaintContent,
-  markOpened,
   messageContent,
   numberRequest,
   putOff,
   setAside,
-  takeWaiting,
+  takeNext,
 } from '../../letterbox/index.ts'
-import type { Waiting } from '../../letterbox/index.ts'
+import type { Taken, Waiting } from '../../letterbox/index.ts'
 import type { Now } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { tellError } from '../../platform/log.ts'
@@ -50,24 +49,22 @@ class Unreadable extends Error {
 /** Nothing wrong with the envelope: what it belongs to is not there yet. */
 class TooEarly extends Error {}
 
-/** False: nothing waits. */
+/** False: nothing waits behind it. */
 export async function openNext(parts: EnvelopeParts): Promise<boolean> {
   const { db, now } = parts
-  let taken: Waiting | undefined
+  let taken: Taken | undefined
   try {
     await db.transaction().execute(async (tx) => {
       const at = now()
-      ;[taken] = await takeWaiting(tx, 1, at)
-      if (!taken) return
-      await open(tx, parts, taken, at)
-      await markOpened(tx, taken.id, at)
+      taken = await takeNext(tx, at)
+      if (taken) await open(tx, parts, taken, at)
     })
   } catch (error) {
     // Before anything was taken, it is the database: who calls waits and tries again.
     if (!taken) throw error
     await leave(parts, taken, error)
   }
-  return taken !== undefined
+  return taken?.isMore ?? false
 }
 
 async function open(tx: Tx, parts: EnvelopeParts, waiting: Waiting, at: Date): Promise<void> {

@@ -9,6 +9,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { Due } from '../lists/file-table.tsx'
+import { ServiceName } from '../service-name.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { Documents } from './documents.tsx'
@@ -104,7 +105,10 @@ function Head({ text, file, timeZone, today }: HeadProps) {
         </>
       }
       facts={[
-        { name: t('file.service'), value: file.service ?? t('file.service-unknown') },
+        {
+          name: t('file.service'),
+          value: <ServiceName text={text} service={file.service} language={state.language} />,
+        },
         {
           name: t('file.manager'),
           value: names.get(state.caseManagerId ?? '') ?? t('file.nobody'),

@@ -6,13 +6,13 @@ import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { serviceNames } from '../../published/index.ts'
 import type { House } from '../house.ts'
+import type { NamedService } from '../service-name.tsx'
 import type { OpenedFile } from './opening.ts'
 
 export interface ShownFile extends OpenedFile {
   /** `OM.2026.123`. */
   readonly referenceText: string
-  /** In the reader's language; the person's own words where it is not in the register. */
-  readonly service: string | undefined
+  readonly service: NamedService
   /** The last e-mail to the complainant could not be delivered. */
   readonly isUnreached: boolean
   /** Of staff, by id. */
@@ -30,7 +30,10 @@ export async function showFile(
   return {
     ...file,
     referenceText: formatReference(office, reference),
-    service: services.get(serviceId ?? '') ?? serviceId ?? file.story?.service_words ?? undefined,
+    service: {
+      name: services.get(serviceId ?? '') ?? serviceId ?? undefined,
+      words: file.story?.service_words ?? undefined,
+    },
     isUnreached: await hasLastNoticeFailed(tx, file.id),
     names: await staffNames(tx, staffIn(file)),
   }

@@ -3,12 +3,17 @@ import { daysText, shortDayText } from '../../platform/i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { ServiceName } from '../service-name.tsx'
+import type { NamedService } from '../service-name.tsx'
 import type { CaseworkText } from '../text.ts'
 
 /** One line: a file in words. Days as `YYYY-MM-DD`. */
 export interface FileLine {
   readonly reference: string
-  readonly service: string | undefined
+  readonly service: NamedService
+  /** In which the complainant writes. */
+  readonly language: Lang
   readonly complainant: string | undefined
   readonly caseManager: string | undefined
   readonly step: string
@@ -50,7 +55,7 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
       }))}
       rows={lines.map((line) => [
         { text: <Reference text={text} line={line} /> },
-        { text: line.service ?? t('file.service-unknown') },
+        { text: <ServiceName text={text} service={line.service} language={line.language} /> },
         { text: line.complainant ?? t('file.complainant-unknown') },
         ...(showsManager ? [{ text: line.caseManager ?? t('file.nobody') }] : []),
         { text: line.step },

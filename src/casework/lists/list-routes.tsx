@@ -115,7 +115,11 @@ async function lines(
   const managers = await staffNames(db, present(files, 'caseManagerId'))
   return files.map((file) => ({
     reference: formatReference(office, file.reference),
-    service: services.get(file.serviceId ?? '') ?? file.serviceId ?? file.serviceWords ?? undefined,
+    service: {
+      name: services.get(file.serviceId ?? '') ?? file.serviceId ?? undefined,
+      words: file.serviceWords ?? undefined,
+    },
+    language: file.language,
     complainant: file.complainant ?? undefined,
     caseManager: managers.get(file.caseManagerId ?? ''),
     step: t(`step.${file.step}`),

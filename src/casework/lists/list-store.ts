@@ -12,6 +12,7 @@ export interface ListedFile {
   readonly serviceId: string | null
   /** What the person wrote where the service is not in the register. */
   readonly serviceWords: string | null
+  readonly language: CaseState['language']
   readonly complainant: string | null
   readonly caseManagerId: string | null
   readonly lodgedAt: Date
@@ -136,6 +137,7 @@ function listed(db: Db) {
       'file.reference_number',
       'file.step',
       'file.service_id',
+      'file.language',
       'file.case_manager_id',
       'file.lodged_at',
       'file.last_movement_at',
@@ -169,6 +171,7 @@ function listedFile(row: ListedRow): ListedFile {
     step: row.step,
     serviceId: row.service_id,
     serviceWords: row.service_words,
+    language: row.language,
     complainant: row.complainant,
     caseManagerId: row.case_manager_id,
     lodgedAt: row.lodged_at,

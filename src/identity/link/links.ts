@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { recordAudit } from '../../secrecy/index.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { deleteSessionsOf } from '../sign-in/session-store.ts'
 import { findStaffByEmail, hasAdministrator, insertStaff } from '../staff-store.ts'
 import type { NewStaff } from '../staff-store.ts'
 import { digestOf, drawToken } from '../token.ts'
@@ -71,6 +72,8 @@ export async function createLinkFor(
 ): Promise<string> {
   const made = { actor: by.id, role: by.role, action: 'staff-link-made', subject: staffId }
   await recordAudit(tx, { at, ...made })
+  // Whoever cannot get in may have lost the machine on which they still are.
+  await deleteSessionsOf(tx, staffId)
   return await putLink(tx, staffId, at)
 }
 

@@ -30,6 +30,16 @@ test('an administrator adds someone and hands over a link that is shown once', a
   assert.match((await desk.get('/staff')).html, /Luc Peeters[\s\S]*Not set up yet/)
 })
 
+test('whoever is given a new link is signed out everywhere at once', async () => {
+  const luc = await house.staff({ role: 'case-manager' })
+  const browser = await house.signedIn(luc)
+  assert.equal((await browser.get('/account')).status, 200)
+
+  await desk.post(`/staff/${luc.id}/link`, {})
+
+  assert.equal((await browser.get('/account')).status, 303)
+})
+
 test('nobody is added twice, whatever the capitals', async () => {
   await desk.post('/staff/add', { ...newcomer, email: 'twice@office.example' })
 

@@ -8,7 +8,14 @@ import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import { root } from '../root.ts'
 
-export type AssetName = 'site.css' | 'office.css' | 'start.js' | 'text.woff2' | 'mark.svg'
+export type AssetName =
+  | 'site.css'
+  | 'office.css'
+  | 'gallery.css'
+  | 'office-gallery.css'
+  | 'start.js'
+  | 'text.woff2'
+  | 'mark.svg'
 
 interface Asset {
   type: string

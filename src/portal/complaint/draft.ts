@@ -15,9 +15,6 @@ import type { Fields } from './asking/question.ts'
 const hour = 60 * 60 * 1000
 const day = 24 * hour
 
-const sending = z.object({ code: z.string(), mailboxId: z.uuid(), accessId: z.uuid() })
-export type Sending = z.infer<typeof sending>
-
 const openDraft = z.object({
   v: z.literal(1),
   state: z.literal('open'),
@@ -26,8 +23,6 @@ const openDraft = z.object({
   isRestarted: z.boolean(),
   answers: typedAnswers,
   documents: z.array(documentContent).max(maxDocuments),
-  /** Drawn before the first try at sending: however often it is tried, it is one complaint. */
-  sending: sending.optional(),
 })
 export type OpenDraft = z.infer<typeof openDraft>
 

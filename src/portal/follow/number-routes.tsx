@@ -12,6 +12,7 @@ import { AskPage } from './ask-page.tsx'
 import { askForNumber, tryNumber } from './by-number.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { exampleReference } from './fields.tsx'
+import { emailAddressIn, isEmailAddress } from '../../platform/email-address.ts'
 import type { Frame } from './frame.tsx'
 import { NumberPage, UsedUpPage } from './number-page.tsx'
 import { numberMemoryMs } from './slow-down.ts'
@@ -21,10 +22,7 @@ import { fileIn, findVisit, frameOf, isAsked, paths, visitorOf } from './visit.t
 const askForm = z.object({
   request: z.uuid(),
   reference: z.string().default(''),
-  email: z
-    .string()
-    .default('')
-    .transform((typed) => typed.trim()),
+  email: z.string().default('').transform(emailAddressIn),
 })
 
 const numberForm = z.object({ number: z.string().default('') })
@@ -44,7 +42,7 @@ export function numberRoutes(parts: PortalParts) {
       show(c, <AskPage frame={frame} {...{ request, typed, problems }} />, 422)
 
     const reference = parseReference(office, typed.reference)
-    if (!reference || !isEmail(typed.email)) return refused(problemsOf(frame, typed))
+    if (!reference || !isEmailAddress(typed.email)) return refused(problemsOf(frame, typed))
 
     const asked = await askForNumber(parts, visitorOf(c, parts), {
       accessId: request,
@@ -97,15 +95,10 @@ function problemsOf(frame: Frame, typed: { reference: string; email: string }): 
         example,
       }),
     }),
-    ...(!isEmail(typed.email) && {
+    ...(!isEmailAddress(typed.email) && {
       email: t(typed.email ? 'error.email-wrong' : 'error.email-missing'),
     }),
   }
-}
-
-/** Whether it is an address on the file only the office knows; this tells slips. */
-function isEmail(typed: string): boolean {
-  return typed.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed)
 }
 
 function unread(typed: string): 'missing' | 'length' {

@@ -15,10 +15,9 @@ import {
   grantSession,
   liveAccesses,
   lodge,
-  markOpened,
   numberDigest,
   putOutgoing,
-  takeWaiting,
+  takeNext,
 } from '../../letterbox/index.ts'
 import type { DocumentContent, MailboxView, NumberRequest } from '../../letterbox/index.ts'
 import { blobStore } from '../../platform/blobs/blob-store.ts'
@@ -133,11 +132,11 @@ export async function seal({ office, parts }: House, mailboxId: string, view: Ma
 export async function openWaiting({ office, identity, parts }: House) {
   return await office.transaction().execute(async (tx) => {
     const opened: { arrivedAt: Date; content: unknown }[] = []
-    for (const { id, kind, arrivedAt, sealed } of await takeWaiting(tx, 100, parts.now())) {
-      if (kind !== 'complaint') {
+    const next = () => takeNext(tx, parts.now())
+    for (let taken = await next(); taken; taken = await next()) {
+      const { kind, arrivedAt, sealed } = taken
+      if (kind !== 'complaint')
         opened.push({ arrivedAt, content: await openJson(sealed, identity) })
-        await markOpened(tx, id, parts.now())
-      }
     }
     return opened
   })

@@ -28,6 +28,7 @@ export function GalleryPage({ lang }: { lang: Lang }) {
     <PublicPage
       lang={lang}
       title="Components"
+      styleSheet="gallery.css"
       office={office}
       languageLinks={languageLinks}
       homeHref="/_components"
@@ -50,6 +51,7 @@ export function GalleryPage({ lang }: { lang: Lang }) {
 export function OfficeGalleryPage({ lang }: { lang: Lang }) {
   return (
     <OfficePage
+      styleSheet="office-gallery.css"
       lang={lang}
       title="Components for staff"
       officeName={office.name}

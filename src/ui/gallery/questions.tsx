@@ -1,3 +1,4 @@
+import { AddedDocuments } from '../added-documents.tsx'
 import { Button } from '../button.tsx'
 import { CharacterCount } from '../character-count.tsx'
 import { Checkboxes } from '../checkboxes.tsx'
@@ -126,6 +127,11 @@ function Typing() {
         maxlength={4000}
         rows={8}
         value="In March I asked for a parking permit. I never got an answer."
+      />
+      <AddedDocuments
+        heading="Documents that go along"
+        documents={[{ id: 'letter', name: 'letter.pdf', size: '1.2 MB' }]}
+        removeLabel="Remove"
       />
       <FileUpload
         name="documents"

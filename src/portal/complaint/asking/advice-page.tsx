@@ -66,17 +66,17 @@ interface DoorProps {
   service: PublicService
 }
 
-/** Of the other ombudsman, only what was checked is told as a fact. */
+/** Name and site are safe to show; a number or an address only once somebody has checked it. */
 function OwnDoor({ text: { t, lang }, service: { referral } }: DoorProps) {
   if (!referral) return null
-  const known = (what: 'url' | 'phone' | 'email') =>
+  const known = (what: 'phone' | 'email') =>
     referral.verified.includes(what) ? referral[what] : undefined
   return (
     <>
       <p class="govuk-body">{t('advice.not-competent.own')}</p>
       <Door
         name={referral.names[lang]}
-        url={known('url')}
+        url={referral.url}
         phone={known('phone')}
         email={known('email')}
       />

@@ -14,7 +14,14 @@ import { discardUploads, shelfOf } from '../../uploads/index.ts'
 import { DocumentsPage } from './documents-page.tsx'
 import { withDocuments, withoutDocument } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
-import { changeDraft, findDraft, findOrRestartDraft, isOpen, isSent } from '../drafts.ts'
+import {
+  changeDraft,
+  findDraft,
+  findOrRestartDraft,
+  isOpen,
+  isSent,
+  keepAsLong,
+} from '../drafts.ts'
 import type { Visit } from '../drafts.ts'
 import { fromOf, hrefOf, placeAfter, questionPlace } from '../places.ts'
 import { complaintText } from '../text.ts'
@@ -59,6 +66,7 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Received
   const changed = await changeDraft(parts, visit, (content) => withDocuments(content, documents))
   if (!changed) return await tooLate(c, parts, visit, documents)
 
+  if (isOpen(visit)) keepAsLong(c, parts, visit)
   const { safe } = changed
   await discardUploads(parts, idsNotIn(safe.content, documents))
   if (refused.length > 0) {

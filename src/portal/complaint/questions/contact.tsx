@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactChannels } from '../../../letterbox/index.ts'
 import type { ContactChannel } from '../../../letterbox/index.ts'
+import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.ts'
 import { languages } from '../../../platform/i18n/catalogue.ts'
 import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
@@ -10,7 +11,7 @@ import { choice, line, paragraph, refuse } from '../asking/typed.ts'
 
 const shape = {
   channel: choice(contactChannels),
-  email: line,
+  email: line.transform((typed) => typed && emailAddressIn(typed)),
   post: paragraph,
   telephone: line,
   language: choice(languages),
@@ -20,7 +21,7 @@ export const contactForm = z.object(shape).transform((typed, ctx) => {
   const channel = typed.channel ?? onlyWay(typed)
   if (!channel) refuse(ctx, 'channel', 'error.contact.none')
   else if (!typed[channel]) refuse(ctx, channel, `error.contact.${channel}`)
-  if (channel === 'email' && typed.email && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed.email))
+  if (channel === 'email' && typed.email && !isEmailAddress(typed.email))
     refuse(ctx, 'email', 'error.contact.email-wrong')
   if (channel === 'telephone' && typed.telephone && !/(\d\D*){8}/.test(typed.telephone))
     refuse(ctx, 'telephone', 'error.contact.telephone-wrong')

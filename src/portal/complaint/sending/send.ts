@@ -1,7 +1,7 @@
 /**
- * Sends a complaint, once, however often it is asked. What makes it one sending is drawn and kept
- * in the safe before the first try; that it was sent is written down in the same transaction that
- * puts it into the letterbox. Nobody is told of a reference before that transaction has ended.
+ * Sends a complaint, once, however often it is asked. That it was sent, under which reference and with
+ * which code, is written into the safe in the same transaction that puts it into the letterbox.
+ * Nobody is told of a reference before that transaction has ended.
  */
 import { randomUUID } from 'node:crypto'
 import { lodge } from '../../../letterbox/index.ts'
@@ -15,8 +15,7 @@ import { discardUploadsOf, strikeOff } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
 import { contentOf, isComplete } from './content.ts'
 import { drafts, fingerprint, sentFrom } from '../draft.ts'
-import type { OpenDraft, Sending } from '../draft.ts'
-import { changeDraft } from '../drafts.ts'
+import type { OpenDraft } from '../draft.ts'
 import type { OpenVisit } from '../drafts.ts'
 import { findChosenService } from '../services.ts'
 
@@ -33,27 +32,17 @@ export async function sendComplaint(
   visit: OpenVisit,
   lang: Lang,
 ): Promise<SendResult> {
-  const sending = await prepare(parts, visit)
-  if (!sending) return 'over'
-  const sealed = await sealComplaint(parts, visit.safe.content, sending, lang)
-  const result = await put(parts, visit, sending, sealed)
+  const mailboxId = randomUUID()
+  const sealed = await sealComplaint(parts, visit.safe.content, mailboxId, lang)
+  const result = await put(parts, visit, mailboxId, sealed)
   if (result === 'sent') await discardUploadsOf(parts, visit.safe.id)
   return result
-}
-
-/** What the first try drew, every later one uses. */
-async function prepare(parts: PortalParts, visit: OpenVisit): Promise<Sending | undefined> {
-  const sending = { code: drawCode(), mailboxId: randomUUID(), accessId: randomUUID() }
-  const changed = await changeDraft(parts, visit, (content) =>
-    content.sending ? undefined : { ...content, sending },
-  )
-  return changed?.safe.content.sending
 }
 
 async function sealComplaint(
   { db }: PortalParts,
   { answers: typed, documents }: OpenDraft,
-  { mailboxId }: Sending,
+  mailboxId: string,
   lang: Lang,
 ): Promise<Uint8Array> {
   const answers = understand(typed)
@@ -69,9 +58,10 @@ async function sealComplaint(
 async function put(
   { db, office, now }: PortalParts,
   { visitor, safe }: OpenVisit,
-  { code, mailboxId, accessId }: Sending,
+  mailboxId: string,
   sealed: Uint8Array,
 ): Promise<SendResult> {
+  const code = drawCode()
   const { auth, recipient } = deriveAccess(code, mailboxId)
   return await db.transaction().execute(async (tx) => {
     const at = now()
@@ -84,7 +74,7 @@ async function put(
     const { reference } = await lodge(tx, {
       submission: sha256('complaint', safe.id),
       mailboxId,
-      accessId,
+      accessId: randomUUID(),
       authDigest: sha256(auth),
       recipient,
       sealed,

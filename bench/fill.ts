@@ -2,10 +2,12 @@
  * Copies many invented files into an office that has none: each with its complaint, its messages, its
  * record, and a mailbox in which the sealed view lies.
  */
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { viewOf } from '../src/casework/view.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
+import { inventWords } from './invented-complaint.ts'
 import { inventFile } from './invented-file.ts'
 import type { InventedFile, Invention } from './invented-file.ts'
 
@@ -23,6 +25,8 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
   }
   await sql`insert into letterbox.reference_counter (year, last_number)
     select reference_year, max(reference_number) from letterbox.mailbox group by 1`.execute(owner)
+  await sql`insert into casework.workload (case_manager_id, open_files)
+    select case_manager_id, count(*) from casework.case_file group by 1`.execute(owner)
   // Now, rather than by itself in the middle of a measurement.
   await sql`vacuum analyze`.execute(owner)
 }
@@ -44,6 +48,7 @@ async function tablesOf(
     ['casework.story', files.map(({ story }) => story)],
     ['casework.message', files.flatMap(({ messages }) => messages)],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
+    ['correspondence.mail', files.flatMap(mailRows)],
   ]
 }
 
@@ -79,6 +84,27 @@ async function outgoingRow(made: InventedFile, recipient: string) {
   const view = viewOf({ state, caseManager: caseManager.name, messages, documents: [] })
   const sealed = Buffer.from(await sealJson(view, recipient))
   return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: made.lodgedAt }
+}
+
+/** The notice of the acknowledgement, long sent. */
+function mailRows({ noticeTo, state, file, lodgedAt }: InventedFile) {
+  if (!noticeTo) return []
+  return [
+    {
+      id: randomUUID(),
+      to_address: noticeTo,
+      kind: 'notice',
+      subject: 'Example',
+      body: inventWords(0, 40),
+      language: state.language,
+      case_id: file.id,
+      created_at: lodgedAt,
+      leaves_at: lodgedAt,
+      next_try_at: lodgedAt,
+      tries: 1,
+      sent_at: lodgedAt,
+    },
+  ]
 }
 
 function digestOf(mailboxId: string): string {

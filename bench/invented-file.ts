@@ -51,9 +51,9 @@ export function inventFile(index: number, invention: Invention) {
       newId: randomUUID,
     },
   )
-  const { parties, story } = made
+  const { parties, story, noticeTo } = made
   const worked = workOn(made, { house, caseManagerId: caseManager.id, index })
-  return { ...worked, parties, story, mailboxId, reference, lodgedAt, caseManager }
+  return { ...worked, parties, story, noticeTo, mailboxId, reference, lodgedAt, caseManager }
 }
 
 /** Of the file with that index; every year has as many. */

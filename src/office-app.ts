@@ -20,7 +20,6 @@ import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
 import { assetRoutes } from './platform/http/assets.ts'
-import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
@@ -60,7 +59,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   })
   app.route('/', healthRoutes(readiness(parts)))
   app.route('/', assetRoutes())
-  app.use(oneAddress, compressPages, sameOrigin(origin), limitBody(largestForm, isStreamed))
+  app.use(oneAddress, sameOrigin(origin), limitBody(largestForm, isStreamed))
 
   const identity = {
     db,

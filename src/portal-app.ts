@@ -1,7 +1,6 @@
 /** The portal's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
 import { assetRoutes } from './platform/http/assets.ts'
-import { compressPages } from './platform/http/compression.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
@@ -35,7 +34,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   })
   app.route('/', healthRoutes(databaseChecks(db)))
   app.route('/', assetRoutes())
-  app.use(oneAddress, compressPages, sameOrigin(origin))
+  app.use(oneAddress, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))
 
   app.route('/', homeRoutes(parts))

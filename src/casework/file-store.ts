@@ -8,6 +8,7 @@ import type { NewFile } from './arrival/registration.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
 import type { RecordedEvent } from './store-rows.ts'
 import type { Tables } from './tables.ts'
+import { workloadChanges } from './workload.ts'
 
 export interface CaseFile {
   readonly id: string
@@ -28,6 +29,7 @@ export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   if (made.documents.length > 0)
     await db.insertInto('casework.document').values(made.documents).execute()
   if (made.task) await db.insertInto('casework.task').values(made.task).execute()
+  await changeWorkload(tx, null, made.state)
   return { id: made.caseId, state: made.state }
 }
 
@@ -113,7 +115,35 @@ export async function record(
     .insertInto('casework.case_event')
     .values(events.map((event, index) => eventRow(file.id, version + index + 1, event, actor)))
     .execute()
+  await changeWorkload(tx, file.state, state)
   return { id: file.id, state }
+}
+
+/** Open files by case manager; who has none may be missing. */
+export async function countOpenFiles(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('casework.workload')
+    .select(['case_manager_id', 'open_files'])
+    .execute()
+  return new Map(rows.map((row) => [row.case_manager_id, row.open_files]))
+}
+
+async function changeWorkload(tx: Tx, before: CaseState | null, after: CaseState): Promise<void> {
+  const changes = workloadChanges(before, after)
+  if (changes.length === 0) return
+  await tx
+    .withTables<Tables>()
+    .insertInto('casework.workload')
+    .values(
+      changes.map(({ caseManagerId, by }) => ({ case_manager_id: caseManagerId, open_files: by })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('case_manager_id').doUpdateSet({
+        open_files: sql`workload.open_files + excluded.open_files`,
+      }),
+    )
+    .execute()
 }
 
 /** Oldest first. */

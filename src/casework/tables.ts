@@ -104,4 +104,8 @@ export type Tables = {
     began_at: Date
     content: ColumnType<unknown, string, string> | null
   }
+  'casework.workload': {
+    case_manager_id: string
+    open_files: number
+  }
 }

@@ -78,8 +78,9 @@ export async function lockAddress(
       where lower(to_address) = lower(${to}) and checked_at is not null
     ) as is_checked,
     exists (
-      select from correspondence.mail
-      where case_id = ${caseId} and kind = 'notice' and to_address = ${to} and leaves_at > ${at}
+      -- The offset keeps the planner from looking through all that waits.
+      select from (select * from correspondence.mail where case_id = ${caseId} offset 0) as own
+      where kind = 'notice' and to_address = ${to} and leaves_at > ${at}
         and sent_at is null and failed_at is null
     ) as to_come,
     (

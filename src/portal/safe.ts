@@ -57,15 +57,20 @@ export async function openSafe<Content>(
   return row && opened(visitor, keeping, row)
 }
 
-/** As `openSafe`, and nobody else changes it until the transaction ends. */
+/**
+ * As `openSafe`, and nobody else changes it until the transaction ends. What `known` holds is opened
+ * only if it was saved since.
+ */
 export async function lockSafe<Content>(
   tx: Tx,
   visitor: Visitor,
   keeping: Keeping<Content>,
   id: string,
   at: Date,
+  known?: Safe<Content>,
 ): Promise<Safe<Content> | undefined> {
   const row = await lockSafeRow(tx, visitor.owner, id, at)
+  if (row && known?.id === row.id && known.version === row.version) return known
   return row && opened(visitor, keeping, row)
 }
 

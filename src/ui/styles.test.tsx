@@ -34,7 +34,9 @@ suite('the style sheets', () => {
     test(`keep in ${name} every class that its components use`, () => {
       const css = readFileSync(join(root, 'build', asset(name)), 'utf8')
 
-      const missing = classesIn(render(page)).filter((used) => !css.includes(`.${used.replace('!', '\\!')}`))
+      const missing = classesIn(render(page)).filter(
+        (used) => !css.includes(`.${used.replace('!', '\\!')}`),
+      )
 
       assert.deepEqual(
         missing.filter((used) => !unstyled.includes(used)),

@@ -10,7 +10,7 @@ import { testDatabase } from '../../platform/db/testing.ts'
 import { newIdentity, sealJson } from '../../secrecy/index.ts'
 import { listDocuments } from '../content-store.ts'
 import { openNext } from './envelopes.ts'
-import { findFile, listEvents } from '../file-store.ts'
+import { countOpenFiles, findFile, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
 import { evolve } from '../procedure.ts'
 import type { CaseState } from '../procedure-state.ts'
@@ -246,6 +246,18 @@ test('every file is what its events say', async () => {
     const folded = events.reduce<CaseState | null>((state, { event }) => evolve(state, event), null)
     assert.deepEqual(folded, file.state)
   }
+})
+
+test('the work of each case manager is what their open files say', async () => {
+  const { rows } = await sql<{ id: string; files: number }>`
+    select case_manager_id as id, count(*) as files from casework.case_file
+    where case_manager_id is not null and step not in ('conclusion', 'improvement')
+    group by 1`.execute(office)
+
+  const counted = await office.transaction().execute((tx) => countOpenFiles(tx))
+
+  assert.ok(rows.length > 0)
+  assert.deepEqual(new Map(rows.map(({ id, files }) => [id, files])), counted)
 })
 
 async function openAll() {

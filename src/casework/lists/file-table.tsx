@@ -1,4 +1,5 @@
 /** Files in columns, for *My work* and *All files*. */
+import { remembering } from '../../platform/remembering.ts'
 import { daysText, shortDayText } from '../../platform/i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -101,5 +102,9 @@ export function Due({ text: { lang, t }, dueOn, today }: DueProps) {
 
 /** *12 days*. */
 export function ageText({ lang }: CaseworkText, from: string, today: string): string {
-  return daysText(lang, Temporal.PlainDate.from(from).until(today).days)
+  return ages(`${lang} ${from} ${today}`, () =>
+    daysText(lang, Temporal.PlainDate.from(from).until(today).days),
+  )
 }
+
+const ages = remembering<string>(2000)

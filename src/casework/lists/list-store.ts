@@ -73,19 +73,6 @@ export async function listWork(
   return (await query.execute()).map(listedFile)
 }
 
-/** How many files each case manager has that are not concluded. */
-export async function countOpenFiles(tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx
-    .withTables<Tables>()
-    .selectFrom('casework.case_file')
-    .select(({ fn }) => ['case_manager_id', fn.countAll<number>().as('files')])
-    .where('case_manager_id', 'is not', null)
-    .where('step', 'not in', ['conclusion', 'improvement'])
-    .groupBy('case_manager_id')
-    .execute()
-  return new Map(rows.map((row) => [row.case_manager_id ?? '', row.files]))
-}
-
 export interface ListedTask {
   readonly id: string
   readonly kind: 'post' | 'telephone'

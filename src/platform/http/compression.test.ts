@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
-import { compressPages, neverCompress } from './compression.ts'
+import { neverCompress, sendPage } from './compression.ts'
 
 const page = `<!doctype html>${'<p>We listen.</p>'.repeat(200)}`
 
@@ -54,18 +54,18 @@ test('a document of a person is left as it is', async () => {
   assert.equal(await answer.text(), page)
 })
 
-const app = new Hono().use(compressPages)
-app.get('/', (c) => c.html(page))
-app.get('/small', (c) => c.html('<p>small</p>'))
+const app = new Hono()
+app.get('/', (c) => sendPage(c, page, 200))
+app.get('/small', (c) => sendPage(c, '<p>small</p>', 200))
 app.get('/document', (c) => c.text(page))
 app.get('/secret', (c) => {
   neverCompress(c)
-  return c.html(page)
+  return sendPage(c, page, 200)
 })
 app.get('/cookies', (c) => {
   c.header('Set-Cookie', 'a=1', { append: true })
   c.header('Set-Cookie', 'b=2', { append: true })
-  return c.html(page, 422)
+  return sendPage(c, page, 422)
 })
 
 async function ask(path: string, acceptEncoding: string): Promise<Response> {

@@ -1,10 +1,9 @@
 /** Days and moments as people of each language write them. Knows no office: its time zone is passed in. */
+import { remembering } from '../remembering.ts'
 import type { Lang } from './catalogue.ts'
 
 /** For what `Intl` formats besides dates. */
 export const locales: Readonly<Record<Lang, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** `2026-11-24` as *24 November 2026*. */
 export function dayText(lang: Lang, day: string): string {
@@ -14,9 +13,14 @@ export function dayText(lang: Lang, day: string): string {
 
 /** `2026-11-24` as *24/11/2026*, for columns. */
 export function shortDayText(lang: Lang, day: string): string {
-  const options = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
-  return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
+  return shortDays(`${lang} ${day}`, () => {
+    const options = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+    return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
+  })
 }
+
+/** A list has the same few days again and again, each of which costs microseconds to write. */
+const shortDays = remembering<string>(2000)
 
 /** *Tuesday*, in small letters where the language writes it so. */
 export function weekdayText(lang: Lang, day: string): string {
@@ -49,10 +53,10 @@ const dayCounts: Readonly<Record<Lang, Intl.NumberFormat>> = {
 
 /** Making one costs more than formatting a thousand dates with it. */
 function formatter(lang: Lang, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${lang} ${timeZone} ${JSON.stringify(options)}`
-  const kept = formatters.get(key)
-  if (kept) return kept
-  const made = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone })
-  formatters.set(key, made)
-  return made
+  return formatters(
+    `${lang} ${timeZone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locales[lang], { ...options, timeZone }),
+  )
 }
+
+const formatters = remembering<Intl.DateTimeFormat>(100)

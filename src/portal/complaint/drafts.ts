@@ -95,7 +95,7 @@ export async function changeDraft(
   change: (content: OpenDraft) => OpenDraft | undefined,
 ): Promise<Changed | undefined> {
   return await db.transaction().execute(async (tx) => {
-    const locked = await lockSafe(tx, visitor, drafts, safe.id, now())
+    const locked = await lockSafe(tx, visitor, drafts, safe.id, now(), safe)
     if (locked?.content.state !== 'open') return undefined
     const { content } = locked
     const changed = change(content)

@@ -65,7 +65,7 @@ async function put(
   const { auth, recipient } = deriveAccess(code, mailboxId)
   return await db.transaction().execute(async (tx) => {
     const at = now()
-    const locked = await lockSafe(tx, visitor, drafts, safe.id, at)
+    const locked = await lockSafe(tx, visitor, drafts, safe.id, at, safe)
     if (!locked) return 'over'
     const { content } = locked
     if (content.state === 'sent') return 'sent'

@@ -14,6 +14,7 @@ import {
 } from './identity/index.ts'
 import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
+import { receiveFields } from './documents/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
 import { homeOf, officeMenu } from './office-menu.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
@@ -70,7 +71,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
     listSetAside: () => setAsideEnvelopes(parts),
   }
   app.route('/', openRoutes(identity))
-  app.use(signedIn({ db, now, origin, office, menu: officeMenu }))
+  app.use(signedIn({ ...identity, menu: officeMenu, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   app.route('/', caseworkRoutes({ db, now, blobs, house: { office, stationery } }))

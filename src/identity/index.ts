@@ -1,7 +1,7 @@
 /** Staff: who they are, how they prove it, what they may open. */
 export { identityRoutes, openRoutes } from './routes.ts'
-export { framed, onlyFor, signedIn } from './signed-in.ts'
-export type { OfficeEnv, OpenEnv } from './signed-in.ts'
+export { framed, onlyFor, signedIn } from './signed-in.tsx'
+export type { OfficeEnv, OpenEnv } from './signed-in.tsx'
 export type { Frame, Menu } from './frame.ts'
 export type { IdentityParts, SetAsideEnvelope } from './parts.ts'
 export type { SignedStaff } from './sign-in/session-store.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { show } from '../../platform/http/show.ts'
 import type { IdentityParts } from '../parts.ts'
-import type { OfficeEnv } from '../signed-in.ts'
+import type { OfficeEnv } from '../signed-in.tsx'
 import { SetAsidePage } from './set-aside-page.tsx'
 
 export function setAsideRoutes({ listSetAside, office }: IdentityParts) {

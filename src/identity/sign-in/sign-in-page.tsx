@@ -14,18 +14,24 @@ interface SignInPageProps {
   email?: string
   /** A session of theirs has ended. */
   isOver?: boolean
+  /** A form that waits for them to be back, sealed. */
+  unsent?: string | undefined
   problems?: Problems<'email'>
 }
 
-export function SignInPage({ frame, action, email, isOver, problems = {} }: SignInPageProps) {
+export function SignInPage(props: SignInPageProps) {
+  const { frame, action, email, isOver, unsent, problems = {} } = props
   const { t } = identityText(frame.lang)
   const title = t('sign-in.title')
   return (
     <OfficePage {...frame} title={title} width="narrow" hasErrors={hasProblems(problems)}>
       <ProblemSummary problems={problems} />
       <h1 class="govuk-heading-l">{title}</h1>
-      {isOver && <InsetText>{t('sign-in.over')}</InsetText>}
+      {(isOver || unsent) && (
+        <InsetText>{t(unsent ? 'sign-in.over-kept' : 'sign-in.over')}</InsetText>
+      )}
       <form method="post" action={action} novalidate>
+        {unsent && <input type="hidden" name="unsent" value={unsent} />}
         <Input
           name="email"
           type="email"

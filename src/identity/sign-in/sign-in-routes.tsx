@@ -5,7 +5,7 @@ import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { recordAudit } from '../../secrecy/index.ts'
 import type { IdentityParts } from '../parts.ts'
-import type { OfficeEnv, OpenEnv } from '../signed-in.ts'
+import type { OfficeEnv, OpenEnv } from '../signed-in.tsx'
 import { identityText } from '../text.ts'
 import { digestOf } from '../token.ts'
 import { waitText } from '../wait-text.ts'
@@ -13,11 +13,13 @@ import { dropToken, keepToken, readToken, resumeSession } from './session.ts'
 import { deleteSession } from './session-store.ts'
 import { signIn } from './sign-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
+import { ContinuePage, openUnsent } from './unsent.tsx'
 
 const form = z.object({
   email: z.string().trim().max(254),
   password: z.string().max(1000),
   number: z.string().max(20),
+  unsent: z.string().optional(),
 })
 
 export function signInRoutes(parts: IdentityParts) {
@@ -38,7 +40,9 @@ export function signInRoutes(parts: IdentityParts) {
     const result = await signIn(parts, typed)
     if (result.ok) {
       keepToken(c, origin, result.token)
-      return c.redirect(wantedPath(c), 303)
+      if (!typed.unsent) return c.redirect(wantedPath(c), 303)
+      const unsent = openUnsent(parts.keys, typed.unsent)
+      return show(c, <ContinuePage frame={c.var.frame} form={unsent} />)
     }
     const text = identityText(c.var.lang)
     const problem =
@@ -50,6 +54,7 @@ export function signInRoutes(parts: IdentityParts) {
         frame={c.var.frame}
         action={actionOf(c)}
         email={typed.email}
+        unsent={typed.unsent}
         problems={{ email: problem }}
       />
     )

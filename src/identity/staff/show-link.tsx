@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { neverCompress } from '../../platform/http/compression.ts'
 import { show } from '../../platform/http/show.ts'
 import { linkPath } from '../link/links.ts'
-import type { OfficeEnv } from '../signed-in.ts'
+import type { OfficeEnv } from '../signed-in.tsx'
 import { LinkPage } from './link-page.tsx'
 
 /** Answers with the link itself: kept nowhere, it cannot be shown a second time. */

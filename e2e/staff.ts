@@ -99,7 +99,7 @@ export async function askComplainant(
   await look('office-write')
   const field = page.getByLabel(t('write.body'), { exact: true })
   const prepared = await field.inputValue()
-  await hands.fill(t('write.body'), `${prepared}\n\n${question}`)
+  await hands.fill(t('write.body'), prepared.replace(/\[\[.*\]\]/, question))
   if (documents.length > 0) await hands.attach(t('write.documents-add'), documents)
   await hands.press(t('write.submit'))
   await page.getByText(question).first().waitFor()

@@ -13,6 +13,7 @@ import type { CaseFile } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
+import { reachedOf } from './reached.ts'
 import { decide } from './procedure.ts'
 import type { Command, Refusal, Registration } from './procedure-state.ts'
 import { documentRow, taskRow } from './arrival/received-rows.ts'
@@ -137,7 +138,7 @@ async function lockAsSeen(tx: Tx, { reference, version }: Act) {
 
 async function notify(tx: Tx, { house, at }: Act, { id: caseId, state }: CaseFile): Promise<void> {
   const parties = await listParties(tx, caseId)
-  const to = parties.find(({ role, email }) => role === 'complainant' && email)?.email
   const { language } = state
+  const to = reachedOf(parties, '').email
   if (to) await queueNotice(tx, house.stationery, { to, language, caseId, at })
 }

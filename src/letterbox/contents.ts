@@ -70,6 +70,7 @@ const helper = z.object({
   organisation: line.optional(),
   email: line.optional(),
   telephone: line.optional(),
+  address: paragraph.optional(),
   hasMandate: z.boolean().optional(),
 })
 

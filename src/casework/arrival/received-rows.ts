@@ -23,6 +23,7 @@ export function partyRows(
     id: newId(),
     case_id: caseId,
     role: 'helper',
+    address: orNull(helper.address),
     has_mandate: orNull(helper.hasMandate),
   })
   return rows

@@ -77,8 +77,13 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
       sent_at: context.at,
     },
     task,
-    noticeTo: contactChannel === 'email' ? content.complainant.email?.trim() : undefined,
+    noticeTo: contactChannel === 'email' ? reachedAt(content) : undefined,
   }
+}
+
+/** Who helps is reached instead, where they gave their address. */
+function reachedAt({ complainant, helper }: ComplaintContent): string | undefined {
+  return (helper?.email ?? complainant.email)?.trim()
 }
 
 /** Registered, assigned if there is somebody, acknowledged: by the same rules as everything later. */

@@ -38,6 +38,15 @@ test('the file shows who complains, what happened in their words, and what was w
   assert.match(html, /Assigned to Vera Peeters/)
 })
 
+test('that something threatens is shown also where the person did not say what', async () => {
+  const { path } = await received({ danger: {} })
+
+  const { html } = await desk.get(path)
+
+  assert.match(html, /Urgent/)
+  assert.match(html, /Yes, without explanation/)
+})
+
 test('every opening is recorded, with who and what', async () => {
   const { path, id } = await received()
 

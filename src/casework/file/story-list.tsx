@@ -30,6 +30,7 @@ export function StoryList({ text, file: { story, state } }: StoryListProps) {
   const { t, lang } = text
   if (!story) return null
   const transfer = story.may_transfer
+  const isDangerBare = state.isUrgent && !story.danger && !story.danger_on
   return (
     <SummaryList
       rows={[
@@ -45,6 +46,7 @@ export function StoryList({ text, file: { story, state } }: StoryListProps) {
           )
           return { key: t(`story.${question}`), value }
         }),
+        isDangerBare && { key: t('story.danger'), value: t('story.danger-unexplained') },
         transfer !== null && {
           key: t('story.may-transfer'),
           value: t(transfer ? 'yes' : 'no'),

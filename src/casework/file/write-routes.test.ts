@@ -69,6 +69,20 @@ test('an empty text does not leave, nor one that is too long', async () => {
   assert.ok(tooLong.html.includes(long))
 })
 
+test('a text does not leave while it has a place for words that nobody wrote', async () => {
+  const { path, holder, version } = await received()
+  const { html } = await desk.get(`${path}/write/ask-information`)
+  assert.match(html, /\[\[Écrivez vos questions ici\]\]/)
+  const body = 'Bonjour,\n[[Écrivez vos questions ici]]'
+
+  const form = { version: String(await version()), body, action: 'send' }
+  const refused = await desk.post(`${path}/write/ask-information`, form)
+
+  assert.equal(refused.status, 422)
+  assert.match(refused.html, /still a \[\[…\]\] in the text/)
+  assert.equal((await holder.read(clock.at))?.messages.length, 1)
+})
+
 test('whoever writes on an older version is told what happened, keeps the text, and may send it then', async () => {
   const { path, holder, version } = await received()
   const seen = String(await version())

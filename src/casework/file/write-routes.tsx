@@ -130,9 +130,13 @@ function letterOf(c: Ctx): string {
   return c.req.param('letter') ?? ''
 }
 
+/** What a text leaves for its writer: `[[your questions]]`. */
+const gap = /\[\[[^\]]*\]\]/
+
 function bodyProblem(c: Ctx, body: string): string | undefined {
   const { t } = caseworkText(c.var.lang)
   if (body === '') return t('write.body-problem')
+  if (gap.test(body)) return t('write.gap-problem')
   return body.length > lengths.story ? t('write.body-too-long', { most: lengths.story }) : undefined
 }
 

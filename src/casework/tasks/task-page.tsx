@@ -8,9 +8,11 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
-import type { Message, Party, Task } from '../content-store.ts'
+import type { Message, Task } from '../content-store.ts'
 import { Documents } from '../file/documents.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
+import { reachedOf } from '../reached.ts'
+import type { Reached } from '../reached.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 
@@ -38,7 +40,7 @@ export function TaskPage(props: TaskPageProps) {
   const text = caseworkText(frame.lang)
   const { t, lang } = text
   const title = t(`task.title.${task.kind}`)
-  const complainant = file.parties.find(({ role }) => role === 'complainant')
+  const reached = reachedOf(file.parties, caseworkText(file.state.language).t('letter.care-of'))
   return (
     <OfficePage {...frame} title={title} width="narrow" hasErrors={Boolean(problem)}>
       <div class="o-not-printed">
@@ -47,10 +49,10 @@ export function TaskPage(props: TaskPageProps) {
         </BackLink>
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
-        <Reach text={text} task={task} complainant={complainant} />
+        <Reach text={text} task={task} reached={reached} />
         <Enclosed {...props} text={text} />
       </div>
-      <Letter {...props} complainant={complainant} />
+      <Letter {...props} reached={reached} />
       <div class="o-not-printed">
         {task.told_on ? (
           <InsetText>{t(`task.done.${task.kind}`, { day: dayText(lang, task.told_on) })}</InsetText>
@@ -65,23 +67,23 @@ export function TaskPage(props: TaskPageProps) {
 interface ReachProps {
   text: CaseworkText
   task: Task
-  complainant: Party | undefined
+  reached: Reached
 }
 
 /** How the person is reached, or that there is no way yet. */
-function Reach({ text: { t }, task, complainant }: ReachProps) {
+function Reach({ text: { t }, task, reached }: ReachProps) {
   if (task.kind === 'post') {
-    return complainant?.address ? (
+    return reached.envelope ? (
       <p class="govuk-body">{t('task.print-hint')}</p>
     ) : (
       <WarningText>{t('task.no-address')}</WarningText>
     )
   }
-  const telephone = complainant?.telephone
+  const { telephone, name } = reached
   if (!telephone) return <WarningText>{t('task.no-telephone')}</WarningText>
   return (
     <p class="govuk-body-l">
-      {complainant.name}{' '}
+      {name}{' '}
       <a class="govuk-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
         {telephone}
       </a>
@@ -104,17 +106,16 @@ function Enclosed({ text, file, task, message }: TaskPageProps & { text: Casewor
   )
 }
 
-function Letter(props: TaskPageProps & { complainant: Party | undefined }) {
-  const { file, task, message, sender, complainant, timeZone } = props
+function Letter(props: TaskPageProps & { reached: Reached }) {
+  const { file, task, message, sender, reached, timeZone } = props
   const { language } = file.state
   const day = dayText(language, dayIn(timeZone, message.sent_at))
-  const addressee = [complainant?.name, complainant?.organisation, complainant?.address]
   return (
     <article class="o-letter" lang={language}>
       {task.kind === 'post' && (
         <>
           <p class="govuk-body o-words">{sender.join('\n')}</p>
-          <p class="govuk-body o-words o-letter__to">{addressee.filter(Boolean).join('\n')}</p>
+          <p class="govuk-body o-words o-letter__to">{reached.envelope?.join('\n')}</p>
           <p class="govuk-body">{day}</p>
           <p class="govuk-body">
             <strong>{file.referenceText}</strong>

@@ -61,14 +61,14 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
   }
 }
 
-/** Where to reach someone stands with the complainant, also when a helper answers there. */
+/** Who fills in the form for somebody else is reached in their place. */
 function people({ capacity, name, contact }: CompleteAnswers) {
   const { email, telephone, post: address } = contact
   const reached = { email, telephone, address }
   if (capacity === 'someone-else') {
     return {
-      complainant: { capacity: 'adult' as const, name: name?.person, ...reached },
-      helper: { name: name?.name },
+      complainant: { capacity: 'adult' as const, name: name?.person },
+      helper: { name: name?.name, ...reached },
     }
   }
   const isOrganisation = capacity === 'association' || capacity === 'company'
@@ -91,9 +91,9 @@ function serviceOf(
   return { is: 'unknown' }
 }
 
-/** That the service was not asked is an answer too, told in the person's language. */
+/** Without more, that the service was asked or was not is an answer too, told in the person's language. */
 function askedOf({ askedService }: Answers, language: Lang): string | undefined {
   if (!askedService?.told) return undefined
-  if (askedService.told === 'yes') return askedService.asked
-  return complaintText(language).t(`asked-service.${askedService.told}`)
+  const words = complaintText(language).t(`asked-service.${askedService.told}`)
+  return askedService.told === 'yes' ? (askedService.asked ?? words) : words
 }

@@ -54,10 +54,9 @@ test('the envelope holds all that was answered, and only the office opens it', a
     complainant: {
       capacity: 'adult',
       name: 'Ion Ionescu',
-      email: 'ana@example.org',
-      telephone: '0470 12 34 56',
     },
-    helper: { name: 'Ana Ionescu' },
+    // Who fills in the form is reached, not the person they do it for.
+    helper: { name: 'Ana Ionescu', email: 'ana@example.org', telephone: '0470 12 34 56' },
     contactChannel: 'email',
     service: { is: 'listed', id: 'actiris' },
     whatHappened: 'First this,\nthen that.',

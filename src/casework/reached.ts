@@ -1,0 +1,41 @@
+/** Whom letters go to and who answers the telephone: the helper where one gave their details. Pure. */
+import type { Selectable } from 'kysely'
+import type { Tables } from './tables.ts'
+
+type Party = Pick<
+  Selectable<Tables['casework.party']>,
+  'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'
+>
+
+export interface Reached {
+  readonly name: string | null
+  readonly email: string | null
+  readonly telephone: string | null
+  /** As on an envelope, the complainant's name first; undefined where no address is known. */
+  readonly envelope: readonly string[] | undefined
+}
+
+/** `careOf`: how the language writes that a letter goes by way of somebody else. */
+export function reachedOf(parties: readonly Party[], careOf: string): Reached {
+  const complainant = parties.find(({ role }) => role === 'complainant')
+  const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
+  const reached = helper ?? complainant
+  const address = reached?.address ?? null
+  const byWay = helper && (helper.name ?? helper.organisation)
+  const lines = [
+    complainant?.name,
+    complainant?.organisation,
+    byWay && `${careOf} ${byWay}`,
+    address,
+  ].filter((line) => typeof line === 'string')
+  return {
+    name: reached?.name ?? null,
+    email: reached?.email ?? null,
+    telephone: reached?.telephone ?? null,
+    envelope: address ? lines : undefined,
+  }
+}
+
+function isReachable({ email, telephone, address }: Party): boolean {
+  return Boolean(email ?? telephone ?? address)
+}

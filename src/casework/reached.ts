@@ -20,19 +20,21 @@ export function reachedOf(parties: readonly Party[], careOf: string): Reached {
   const complainant = parties.find(({ role }) => role === 'complainant')
   const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
   const reached = helper ?? complainant
-  const address = reached?.address ?? null
+  if (!reached) return { name: null, email: null, telephone: null, envelope: undefined }
+
+  const { name, email, telephone, address } = reached
   const byWay = helper && (helper.name ?? helper.organisation)
   const lines = [
     complainant?.name,
     complainant?.organisation,
     byWay && `${careOf} ${byWay}`,
     address,
-  ].filter((line) => typeof line === 'string')
+  ]
   return {
-    name: reached?.name ?? null,
-    email: reached?.email ?? null,
-    telephone: reached?.telephone ?? null,
-    envelope: address ? lines : undefined,
+    name,
+    email,
+    telephone,
+    envelope: address ? lines.filter((line) => typeof line === 'string') : undefined,
   }
 }
 

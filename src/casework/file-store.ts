@@ -18,18 +18,20 @@ export interface CaseFile {
 /** All that a registration makes, save what is mailed. One statement costs half of what five would. */
 export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   const db = tx.withTables<Tables>()
-  await db
+  const rows = db
     .with('file', (to) => to.insertInto('casework.case_file').values(made.file))
     .with('event', (to) => to.insertInto('casework.case_event').values(made.events))
     .with('party', (to) => to.insertInto('casework.party').values(made.parties))
     .with('story', (to) => to.insertInto('casework.story').values(made.story))
     .insertInto('casework.message')
     .values(made.acknowledgement)
-    .execute()
-  if (made.documents.length > 0)
-    await db.insertInto('casework.document').values(made.documents).execute()
-  if (made.task) await db.insertInto('casework.task').values(made.task).execute()
-  await changeWorkload(tx, null, made.state)
+  await Promise.all([
+    rows.execute(),
+    made.documents.length > 0 &&
+      db.insertInto('casework.document').values(made.documents).execute(),
+    made.task && db.insertInto('casework.task').values(made.task).execute(),
+    changeWorkload(tx, null, made.state),
+  ])
   return { id: made.caseId, state: made.state }
 }
 

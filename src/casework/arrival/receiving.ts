@@ -62,7 +62,6 @@ export async function registerComplaint(
       newId: randomUUID,
     },
   )
-  const file = await insertFile(tx, made)
   const { state, caseId, noticeTo, documents, acknowledgement } = made
   const view = viewOf({
     state,
@@ -70,14 +69,17 @@ export async function registerComplaint(
     messages: [acknowledgement],
     documents,
   })
-  await sealView(tx, mailboxId, view, at)
-  if (noticeTo)
-    await queueNotice(tx, house.stationery, { to: noticeTo, language: state.language, caseId, at })
+  const notice = noticeTo && { to: noticeTo, language: state.language, caseId, at }
+  const [file] = await Promise.all([
+    insertFile(tx, made),
+    sealView(tx, mailboxId, view, at),
+    notice && queueNotice(tx, house.stationery, notice),
+  ])
   return file
 }
 
 async function findCaseManager(tx: Tx, day: string, language: string) {
-  const [staff, openFiles] = [await listAssignable(tx, day), await countOpenFiles(tx)]
+  const [staff, openFiles] = await Promise.all([listAssignable(tx, day), countOpenFiles(tx)])
   const chosen = chooseCaseManager(
     staff.map(({ id, languages }) => ({ id, languages, openFiles: openFiles.get(id) ?? 0 })),
     language,

@@ -69,16 +69,16 @@ async function open(
   { id: actor, role }: Reader,
   at: Date,
 ): Promise<OpenedFile> {
-  await recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id })
-  return {
-    ...file,
-    parties: await listParties(tx, file.id),
-    story: await findStory(tx, file.id),
-    documents: await listDocuments(tx, file.id),
-    messages: await listMessages(tx, file.id),
-    tasks: await listTasks(tx, file.id),
-    events: await listEvents(tx, file.id),
-  }
+  const [parties, story, documents, messages, tasks, events] = await Promise.all([
+    listParties(tx, file.id),
+    findStory(tx, file.id),
+    listDocuments(tx, file.id),
+    listMessages(tx, file.id),
+    listTasks(tx, file.id),
+    listEvents(tx, file.id),
+    recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id }),
+  ])
+  return { ...file, parties, story, documents, messages, tasks, events }
 }
 
 /** One document of a file, with the key that opens it. */

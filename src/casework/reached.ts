@@ -1,11 +1,7 @@
 /** Whom letters go to and who answers the telephone: the helper where one gave their details. Pure. */
-import type { Selectable } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Party } from './content-store.ts'
 
-type Party = Pick<
-  Selectable<Tables['casework.party']>,
-  'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'
->
+type Known = Pick<Party, 'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'>
 
 export interface Reached {
   readonly name: string | null
@@ -16,7 +12,7 @@ export interface Reached {
 }
 
 /** `careOf`: how the language writes that a letter goes by way of somebody else. */
-export function reachedOf(parties: readonly Party[], careOf: string): Reached {
+export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   const complainant = parties.find(({ role }) => role === 'complainant')
   const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
   const reached = helper ?? complainant
@@ -38,6 +34,6 @@ export function reachedOf(parties: readonly Party[], careOf: string): Reached {
   }
 }
 
-function isReachable({ email, telephone, address }: Party): boolean {
+function isReachable({ email, telephone, address }: Known): boolean {
   return Boolean(email ?? telephone ?? address)
 }

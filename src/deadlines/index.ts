@@ -1,2 +1,2 @@
-export { addWorkingDays } from './working-days.ts'
+export { addWorkingDays, countWorkingDays, reminderDays } from './working-days.ts'
 export type { ClosedDays } from './working-days.ts'

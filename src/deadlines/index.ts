@@ -1,6 +1,8 @@
 export { extend, pause, resume } from './changes.ts'
 export type { ClockChange, ClockRefusal } from './changes.ts'
 export type { Calendar, Clock, ClosedDay, Extension, Limit, Pause } from './clock.ts'
+export { explain } from './explanation.ts'
+export type { Explanation } from './explanation.ts'
 export { dueOn } from './reckoning.ts'
 export { addWorkingDays, countWorkingDays, reminderDays } from './working-days.ts'
 export type { ClosedDays } from './working-days.ts'

@@ -4,5 +4,7 @@ export type { Calendar, Clock, ClosedDay, Extension, Limit, Pause } from './cloc
 export { explain } from './explanation.ts'
 export type { Explanation } from './explanation.ts'
 export { dueOn } from './reckoning.ts'
+export { termSuspension } from './term-suspension.ts'
+export type { SuspensionFacts, SuspensionSetting, TermSuspension } from './term-suspension.ts'
 export { addWorkingDays, countWorkingDays, reminderDays } from './working-days.ts'
 export type { ClosedDays } from './working-days.ts'

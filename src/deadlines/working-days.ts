@@ -1,27 +1,43 @@
 /**
- * Days that count. Pure arithmetic on calendar days (`YYYY-MM-DD`): which day it is, is known by
- * who calls; so the server's own time zone cannot matter. Which days the office is closed is dated
- * data of the office, never worked out here.
+ * Days on which the office works: neither weekend nor closed. Which days are closed is dated data of
+ * the office, never worked out here.
  */
+import { addDays, daysBetween, isWeekend, walk } from './days.ts'
 
-/** Holidays and closing days, weekends not needed. */
-export type ClosedDays = ReadonlySet<string>
-
-/** Days beyond every limit an office sets itself; further than that, its data must be wrong. */
-const longestSearch = 3660
-
-export function isWorkingDay(day: string, closed: ClosedDays): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !closed.has(day)
+/** Holidays and closing days, weekends not needed: a set of them, or a map that says which is which. */
+export interface ClosedDays {
+  has(day: string): boolean
 }
 
-/** The `count`th working day after `day`, which itself does not count. */
+export function isWorkingDay(day: string, closed: ClosedDays): boolean {
+  return !closed.has(day) && !isWeekend(day)
+}
+
+/** The `count`th working day after `day`, which itself does not count; before it, when negative. */
 export function addWorkingDays(day: string, count: number, closed: ClosedDays): string {
-  let reached = Temporal.PlainDate.from(day)
-  let left = count
-  for (let step = 0; left > 0; step += 1) {
-    if (step > longestSearch) throw new RangeError(`no ${count} working days after ${day}`)
-    reached = reached.add({ days: 1 })
-    if (isWorkingDay(reached.toString(), closed)) left -= 1
+  return walk(day, count, (each) => isWorkingDay(each, closed)).reached
+}
+
+/** The working days after `from`, up to and with `to`. */
+export function countWorkingDays(from: string, to: string, closed: ClosedDays): number {
+  let count = 0
+  const days = daysBetween(from, to)
+  for (let ahead = 1; ahead <= days; ahead += 1) {
+    if (isWorkingDay(addDays(from, ahead), closed)) count += 1
   }
-  return reached.toString()
+  return count
+}
+
+/**
+ * The days of reminders so many working days before (negative) or after a last day, in the order of
+ * `offsets`. A last day on which the office does not work is reminded of on the working day before
+ * it: that is the last one on which something can be done.
+ */
+export function reminderDays(
+  dueOn: string,
+  offsets: readonly number[],
+  closed: ClosedDays,
+): string[] {
+  const lastWorkingDay = isWorkingDay(dueOn, closed) ? dueOn : addWorkingDays(dueOn, -1, closed)
+  return offsets.map((offset) => addWorkingDays(lastWorkingDay, offset, closed))
 }

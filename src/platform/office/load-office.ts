@@ -10,12 +10,15 @@ export async function loadOffice(folder: string): Promise<Office> {
     readOfficeFile(folder, 'calendar.json', calendarFile),
   ])
   if (office.status === 'fulfilled' && calendar.status === 'fulfilled') {
-    const closed = [...calendar.value.holidays, ...calendar.value.closingDays]
+    const { holidays, closingDays } = calendar.value
     return {
       ...office.value,
       folder,
       calendar: calendar.value,
-      closedDays: new Set(closed.map(({ on }) => on)),
+      closedDays: new Map([
+        ...holidays.map(({ on }) => [on, 'holiday'] as const),
+        ...closingDays.map(({ on }) => [on, 'closing-day'] as const),
+      ]),
     }
   }
   throw new OfficeFolderError(

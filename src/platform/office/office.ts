@@ -112,8 +112,8 @@ export type Office = DeepReadonly<z.infer<typeof officeFile>> & {
   /** The folder, for what features keep in it. */
   readonly folder: string
   readonly calendar: Calendar
-  /** Holidays and closing days, as `deadlines` takes them. */
-  readonly closedDays: ReadonlySet<string>
+  /** By day, as `deadlines` takes them. */
+  readonly closedDays: ReadonlyMap<string, 'holiday' | 'closing-day'>
 }
 
 function isTimeZone(name: string): boolean {

@@ -40,8 +40,8 @@ test('on a holiday nobody answers, and the next day that is none is named', () =
 })
 
 test('days on which the office itself is closed count like holidays', () => {
-  const closed = { ...office, closedDays: new Set(['2026-11-24', '2026-11-25']) }
-  const opening = openingAt(closed, new Date('2026-11-23T18:00:00Z'))
+  const closedDays = closing(['2026-11-24', '2026-11-25'])
+  const opening = openingAt({ ...office, closedDays }, new Date('2026-11-23T18:00:00Z'))
 
   assert.deepEqual(written(opening), { isOpen: false, day: '2026-11-26', from: '14:00' })
 })
@@ -64,10 +64,14 @@ test('just after midnight it is the new day in Brussels, whatever Greenwich says
 test('an office that opens on none of the next fourteen days promises nothing', () => {
   const day = (_: unknown, ahead: number) =>
     Temporal.PlainDate.from('2026-11-23').add({ days: ahead }).toString()
-  const closedDays = new Set(Array.from({ length: 20 }, day))
+  const closedDays = closing(Array.from({ length: 20 }, day))
 
   assert.equal(openingAt({ ...office, closedDays }, new Date('2026-11-23T08:00:00Z')), undefined)
 })
+
+function closing(days: string[]) {
+  return new Map(days.map((day) => [day, 'closing-day' as const]))
+}
 
 function at(moment: string) {
   return written(openingAt(office, new Date(moment)))

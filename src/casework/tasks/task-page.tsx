@@ -15,6 +15,7 @@ import { reachedOf } from '../reached.ts'
 import type { Reached } from '../reached.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
+import { partForSigning } from './signing.ts'
 
 export interface TypedDay {
   readonly day: string
@@ -29,6 +30,8 @@ interface TaskPageProps {
   message: Message
   /** The office's name and address, as on its letters, in the complainant's language. */
   sender: readonly string[]
+  /** As it signs, in the complainant's language. */
+  officeName: string
   typed: TypedDay
   problem?: string | undefined
   timeZone: string
@@ -109,20 +112,27 @@ function Enclosed({ text, file, task, message }: TaskPageProps & { text: Casewor
 function Letter(props: TaskPageProps & { reached: Reached }) {
   const { file, task, message, sender, reached, timeZone } = props
   const { language } = file.state
+  if (task.kind === 'telephone') {
+    return (
+      <article class="o-letter" lang={language}>
+        <p class="govuk-body o-words">{message.body}</p>
+      </article>
+    )
+  }
+  const { t } = caseworkText(language)
   const day = dayText(language, dayIn(timeZone, message.sent_at))
+  const letter = partForSigning(message.body, [props.officeName, ...file.names.values()])
   return (
     <article class="o-letter" lang={language}>
-      {task.kind === 'post' && (
-        <>
-          <p class="govuk-body o-words">{sender.join('\n')}</p>
-          <p class="govuk-body o-words o-letter__to">{reached.envelope?.join('\n')}</p>
-          <p class="govuk-body">{day}</p>
-          <p class="govuk-body">
-            <strong>{file.referenceText}</strong>
-          </p>
-        </>
-      )}
-      <p class="govuk-body o-words">{message.body}</p>
+      <p class="govuk-body o-words">{sender.join('\n')}</p>
+      <p class="govuk-body o-words o-letter__to">{reached.envelope?.join('\n')}</p>
+      <p class="govuk-body">{day}</p>
+      <p class="govuk-body">
+        <strong>{t('letter.reference', { reference: file.referenceText })}</strong>
+      </p>
+      <p class="govuk-body o-words">{letter.text}</p>
+      <div class="o-letter__signature" />
+      {letter.names && <p class="govuk-body o-words">{letter.names}</p>}
     </article>
   )
 }

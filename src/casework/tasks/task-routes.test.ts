@@ -25,6 +25,7 @@ test('the acknowledgement of who wants letters waits to be printed with their ad
   assert.match(html, /<article class="o-letter" lang="nl">/)
   assert.match(html, /Oud Korenhuis/)
   assert.match(html, /24 november 2026/)
+  assert.match(html, new RegExp(`Onze referentie: ${reference}`))
 })
 
 test('once it is marked as posted the person counts as told, and the next step begins', async () => {

@@ -82,13 +82,15 @@ async function open({ house }: CaseworkParts, c: Context<OfficeEnv>, tx: Tx, at:
     c.var.staff,
     at,
   )
+  const { language } = file.state
   const { address, telephone, email } = house.office.contact
   return {
     frame: c.var.frame,
     file: await showFile(tx, house, file, c.var.lang),
     task,
     message,
-    sender: [...address[file.state.language], telephone.display, email],
+    sender: [...address[language], telephone.display, email],
+    officeName: house.office.name[language],
     timeZone: house.office.timeZone,
   }
 }

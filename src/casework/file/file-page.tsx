@@ -1,7 +1,7 @@
 /** The file: who, what, in which step, what was written both ways, what happened. */
 import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
-import { momentText } from '../../platform/i18n/dates.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CaseHeader } from '../../ui/case-header.tsx'
@@ -91,7 +91,10 @@ function Head({ text, file, timeZone, today }: HeadProps) {
   const { t, lang } = text
   const { state, names } = file
   const due = state.dueOn && [
-    { name: t('file.due'), value: <Due text={text} dueOn={state.dueOn} today={today} /> },
+    {
+      name: t('file.due'),
+      value: <Due text={text} dueOn={state.dueOn} today={today} dayText={dayText} />,
+    },
   ]
   return (
     <CaseHeader

@@ -60,13 +60,13 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
         { text: line.complainant ?? t('file.complainant-unknown') },
         ...(showsManager ? [{ text: line.caseManager ?? t('file.nobody') }] : []),
         { text: line.step },
-        {
-          text: ageText(text, line.lodgedOn, today),
-          format: 'numeric' as const,
-          classes: 'o-nowrap',
-        },
+        { text: ageText(text, line.lodgedOn, today), format: 'numeric' as const },
         { text: shortDayText(text.lang, line.movedOn) },
-        { text: line.dueOn && <Due text={text} dueOn={line.dueOn} today={today} /> },
+        {
+          text: line.dueOn && (
+            <Due text={text} dueOn={line.dueOn} today={today} dayText={shortDayText} />
+          ),
+        },
       ])}
     />
   )
@@ -88,13 +88,15 @@ interface DueProps {
   text: CaseworkText
   dueOn: string
   today: string
+  /** Short in columns, in full in the head of a file. */
+  dayText: typeof shortDayText
 }
 
 /** A day that is past says so in a word, not by colour alone. */
-export function Due({ text: { lang, t }, dueOn, today }: DueProps) {
+export function Due({ text: { lang, t }, dueOn, today, dayText }: DueProps) {
   return (
     <span class="o-marked">
-      {shortDayText(lang, dueOn)}
+      {dayText(lang, dueOn)}
       {dueOn < today && <Tag classes="govuk-tag--red">{t('file.late')}</Tag>}
     </span>
   )

@@ -58,13 +58,15 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
           errorMessage={errors.length > 0 && errors.map((error) => <span>{error} </span>)}
           multiple
         />
-        <Button name="action" value="upload" classes="govuk-button--secondary">
-          {t('documents.upload')}
-        </Button>
         {documents.length === 0 && <p class="govuk-hint">{t('optional')}</p>}
-        <Button name="action" value="continue" preventDoubleClick>
-          {t('continue')}
-        </Button>
+        <div class="govuk-button-group">
+          <Button name="action" value="upload" classes="govuk-button--secondary">
+            {t('documents.upload')}
+          </Button>
+          <Button name="action" value="continue" preventDoubleClick>
+            {t('continue')}
+          </Button>
+        </div>
       </form>
     </DraftPage>
   )

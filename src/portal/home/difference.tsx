@@ -7,11 +7,9 @@ export function Difference({ text }: { text: HomeText }) {
   return (
     <>
       <h2 class="govuk-heading-l">{text.t('difference.title')}</h2>
-      <div class="govuk-grid-row">
+      <div class="o-compared">
         {(['complaint', 'report'] as const).map((kind) => (
-          <div class="govuk-grid-column-one-half">
-            <Kind text={text} kind={kind} />
-          </div>
+          <Kind text={text} kind={kind} />
         ))}
       </div>
     </>

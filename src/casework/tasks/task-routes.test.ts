@@ -47,7 +47,7 @@ test('words to say stand with the telephone number', async () => {
   const { html } = await desk.get(await taskOf(reference))
 
   assert.match(html, /href="tel:\+32470123456"/)
-  assert.match(html, /Mark as said/)
+  assert.match(html, /Note that you called/)
 })
 
 test('a day that cannot be is refused beside the field, and what was typed is kept', async () => {

@@ -52,7 +52,7 @@ function Files() {
         { text: 'Step' },
         { text: 'Case manager' },
         { text: 'Age in days', format: 'numeric' },
-        { text: 'Last movement' },
+        { text: 'Last activity' },
       ]}
       rows={files.map(([reference, service, step, manager, age]) => [
         { text: <FileLink reference={reference} /> },

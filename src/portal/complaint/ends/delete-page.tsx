@@ -5,6 +5,9 @@ import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { complaintText } from '../text.ts'
 
+/** Put behind the address of the last page where a complaint was sent before its page was deleted. */
+export const afterSending = '?sent'
+
 interface DeletePageProps {
   parts: PortalParts
   lang: Lang
@@ -42,21 +45,40 @@ export function DeletePage({ parts, lang, draftId, isSent }: DeletePageProps) {
   )
 }
 
-export function DeletedPage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
+interface DeletedPageProps {
+  parts: PortalParts
+  lang: Lang
+  /** Only the page about it is gone; the complaint is with the office. */
+  isSent: boolean
+  /** Other complaints of this browser are still there. */
+  hasOthers: boolean
+}
+
+/** What is gone, what is not, and the way on. */
+export function DeletedPage({ parts, lang, isSent, hasOthers }: DeletedPageProps) {
   const { t } = complaintText(lang)
+  const which = isSent ? 'deleted.sent' : 'deleted'
   return (
     <PortalPage
       lang={lang}
       office={parts.office}
       now={parts.now}
-      title={t('deleted.title')}
+      title={t(`${which}.title`)}
       page="answers-deleted"
+      query={isSent ? afterSending : undefined}
     >
-      <h1 class="govuk-heading-l">{t('deleted.title')}</h1>
-      <p class="govuk-body">{t('deleted.body')}</p>
+      <h1 class="govuk-heading-l">{t(`${which}.title`)}</h1>
+      {isSent && (
+        <>
+          <p class="govuk-body">{t('deleted.sent.body')}</p>
+          <Button href={address('follow', lang)}>{t('sent.follow.link')}</Button>
+        </>
+      )}
+      {!isSent && !hasOthers && <p class="govuk-body">{t('deleted.body')}</p>}
+      {hasOthers && <p class="govuk-body">{t('deleted.others')}</p>}
       <p class="govuk-body">
         <a class="govuk-link" href={address('complaint', lang)}>
-          {t('deleted.start')}
+          {t(hasOthers ? 'deleted.see-others' : 'deleted.start')}
         </a>
       </p>
     </PortalPage>

@@ -6,8 +6,8 @@ import { address, patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { removeSafe } from '../../safe.ts'
 import { discardUploadsOf } from '../../uploads/index.ts'
-import { DeletePage, DeletedPage } from './delete-page.tsx'
-import { findDraft, isSent } from '../drafts.ts'
+import { afterSending, DeletePage, DeletedPage } from './delete-page.tsx'
+import { findDraft, isSent, listDrafts } from '../drafts.ts'
 import { showGone } from '../visit.tsx'
 
 const deleteForm = z.object({ 'is-sent': z.enum(['yes', 'no']) })
@@ -15,7 +15,12 @@ const deleteForm = z.object({ 'is-sent': z.enum(['yes', 'no']) })
 export function deleteRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
   for (const { lang, path } of patterns('answers-deleted'))
-    routes.get(path, (c) => show(c, <DeletedPage parts={parts} lang={lang} />))
+    routes.get(path, async (c) => {
+      const wasSent = c.req.query('sent') !== undefined
+      const hasOthers = (await listDrafts(c, parts)).length > 0
+      const about = { parts, lang, isSent: wasSent, hasOthers }
+      return show(c, <DeletedPage {...about} />)
+    })
 
   for (const { lang, path } of patterns('delete-answers')) {
     routes.get(path, async (c) => {
@@ -35,7 +40,8 @@ export function deleteRoutes(parts: PortalParts) {
         await discardUploadsOf(parts, visit.safe.id)
       }
       // Gone already is what was asked for.
-      return c.redirect(address('answers-deleted', lang), 303)
+      const query = form['is-sent'] === 'yes' ? afterSending : ''
+      return c.redirect(address('answers-deleted', lang) + query, 303)
     })
   }
   return routes

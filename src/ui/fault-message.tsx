@@ -1,4 +1,5 @@
 import { useWords } from './language.ts'
+import { callLink, Linked } from './linked.tsx'
 import type { TelephoneNumber } from './telephone.tsx'
 
 type FaultCode = 'bad-request' | 'not-found' | 'not-allowed' | 'stale' | 'too-large' | 'fault'
@@ -19,9 +20,11 @@ export function FaultMessage({ code, requestId, telephone, homeHref }: FaultMess
       <h1 class="govuk-heading-l">{t(`fault.${code}.title`)}</h1>
       <p class="govuk-body">{t(`fault.${code}.body`)}</p>
       <p class="govuk-body">
-        {requestId
-          ? t('fault.fault.call', { telephone: telephone.display, requestId })
-          : t('help', { telephone: telephone.display })}
+        <Linked links={[callLink(telephone)]}>
+          {requestId
+            ? t('fault.fault.call', { telephone: telephone.display, requestId })
+            : t('help', { telephone: telephone.display })}
+        </Linked>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={homeHref}>

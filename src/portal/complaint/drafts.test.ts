@@ -20,7 +20,7 @@ test('before the form it is told what a complaint does not stop, and nothing is 
   const { html, headers } = await visitor.get('/en/complaint')
 
   assert.match(html, /a bailiff/)
-  assert.match(html, /02.549.67.00/)
+  assert.match(html, /<a [^>]*href="tel:[^"]+">02.549.67.00<\/a>\. We will write/)
   assert.equal(headers.get('set-cookie'), null)
 })
 

@@ -128,7 +128,10 @@ test('what is not there, and what goes wrong, is said in the language of the per
   assert.equal(foreign.status, 403)
   assert.doesNotMatch(await foreign.text(), /compte/)
   assert.equal(broken.status, 500)
-  assert.match(await broken.text(), /<html lang="en"[\s\S]*call us on 02\u00a0549\u00a067\u00a000/)
+  assert.match(
+    await broken.text(),
+    /<html lang="en"[\s\S]*call us on <a [^>]*>02\u00a0549\u00a067\u00a000<\/a>/,
+  )
   assert.doesNotMatch(JSON.stringify(logged), /actiris/)
   await gone.destroy()
 })

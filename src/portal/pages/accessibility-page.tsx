@@ -1,4 +1,5 @@
 /** *Accessibility*: what the site strives for, what is known and not known, whom to tell. */
+import { callLink, Linked, mailLink } from '../../ui/linked.tsx'
 import { Article, Lines, Paragraph, Section } from './article.tsx'
 import type { ArticleParts } from './article.tsx'
 import { pagesText } from './text.ts'
@@ -16,7 +17,9 @@ export function AccessibilityPage({ parts, lang }: ArticleParts) {
     >
       <Section title={t('accessibility.tell.title')}>
         <Paragraph>
-          {t('accessibility.tell.text', { email, telephone: telephone.display })}
+          <Linked links={[callLink(telephone), mailLink(email)]}>
+            {t('accessibility.tell.text', { email, telephone: telephone.display })}
+          </Linked>
         </Paragraph>
       </Section>
       <Section title={t('accessibility.how.title')}>

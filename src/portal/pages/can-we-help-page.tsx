@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { callLink, Linked } from '../../ui/linked.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { address } from '../addresses.ts'
 import { Article, Lines, Paragraph, Section } from './article.tsx'
@@ -20,7 +21,8 @@ interface CanWeHelpPageProps extends ArticleParts {
 export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
   const text = pagesText(lang)
   const { t } = text
-  const { limits, contact } = parts.office
+  const { limits } = parts.office
+  const { emergency } = parts.office.contact
   const { years } = limits.factsNoOlderThan
   const isMissing = search?.typed === ''
   return (
@@ -53,7 +55,11 @@ export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
       </Section>
       <Section title={t('can-we-help.urgent.title')}>
         <Paragraph>{t('can-we-help.urgent.text', { days: limits.urgent.days })}</Paragraph>
-        <WarningText>{t('can-we-help.emergency', { emergency: contact.emergency })}</WarningText>
+        <WarningText>
+          <Linked links={[callLink({ display: emergency, e164: emergency })]}>
+            {t('can-we-help.emergency', { emergency })}
+          </Linked>
+        </WarningText>
       </Section>
       <Section title={t('can-we-help.appeal.title')}>
         <InsetText>{t('can-we-help.appeal.text')}</InsetText>

@@ -32,6 +32,21 @@ test('each page that explains stays itself in every language, and names the tele
     }
 })
 
+test('wherever a page writes how to reach somebody, it is a link', async () => {
+  for (const lang of languages)
+    for (const page of pages) {
+      const { html } = await browser.get(address(page, lang))
+      const outside = html.replace(/<a .*?<\/a>/gs, '')
+      assert.doesNotMatch(
+        outside,
+        /02\u00a0549\u00a067\u00a000|\b112\b|contact@/,
+        `${page} in ${lang}`,
+      )
+    }
+  const { html } = await browser.get('/en/nowhere')
+  assert.match(html, /Call us on <a [^>]*href="tel:\+3225496700"/)
+})
+
 test('who wants to report is told not to use the form, and how to reach somebody today', async () => {
   for (const lang of languages) {
     const { t } = pagesText(lang)
@@ -51,7 +66,7 @@ test('facts of the office come from its folder', async () => {
   assert.match(privacy, /href="https:\/\/www\.dataprotectionauthority\.be"/)
   assert.match(help, /Less than 3 years ago/)
   assert.match(help, /Within 10 days/)
-  assert.match(help, /Call 112\./)
+  assert.match(help, /Call <a [^>]*>112<\/a>\./)
 })
 
 test('a service of ours is said to be ours, a likely one with care', async () => {

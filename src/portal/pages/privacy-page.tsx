@@ -1,4 +1,5 @@
 /** *Your privacy*: what this site keeps, what the office does with it, and for how long. */
+import { callLink, Linked, mailLink } from '../../ui/linked.tsx'
 import { Article, Lines, Paragraph, Section, Way } from './article.tsx'
 import type { ArticleParts } from './article.tsx'
 import { pagesText } from './text.ts'
@@ -6,8 +7,7 @@ import { pagesText } from './text.ts'
 export function PrivacyPage({ parts, lang }: ArticleParts) {
   const { t } = pagesText(lang)
   const { contact, limits, name, otherDoors } = parts.office
-  const { email } = contact
-  const telephone = contact.telephone.display
+  const { email, telephone } = contact
   return (
     <Article
       parts={parts}
@@ -41,7 +41,11 @@ export function PrivacyPage({ parts, lang }: ArticleParts) {
         <Paragraph>{t('privacy.keep.text', { years: limits.retention.years })}</Paragraph>
       </Section>
       <Section title={t('privacy.rights.title')}>
-        <Paragraph>{t('privacy.rights.text', { email, telephone })}</Paragraph>
+        <Paragraph>
+          <Linked links={[callLink(telephone), mailLink(email)]}>
+            {t('privacy.rights.text', { email, telephone: telephone.display })}
+          </Linked>
+        </Paragraph>
         <Paragraph>{t('privacy.rights.authority')}</Paragraph>
         <Way href={otherDoors.dataProtection.url[lang]}>{otherDoors.dataProtection.name[lang]}</Way>
       </Section>

@@ -1,5 +1,6 @@
 /** *Make a report*, as long as the secure page for it is not there: how to report today, safely. */
 import { InsetText } from '../../ui/inset-text.tsx'
+import { callLink, Linked } from '../../ui/linked.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { address } from '../addresses.ts'
 import { Article, Lines, Paragraph, Section, Way } from './article.tsx'
@@ -13,7 +14,7 @@ export function ReportPage({ parts, lang }: ArticleParts) {
   const { t } = text
   const { office } = parts
   const service = office.publicServices.one[lang]
-  const telephone = office.contact.telephone.display
+  const { telephone } = office.contact
   return (
     <Article
       parts={parts}
@@ -26,7 +27,9 @@ export function ReportPage({ parts, lang }: ArticleParts) {
         <Paragraph>{t('report.now.text')}</Paragraph>
         <Lines
           lines={[
-            t('report.now.telephone', { telephone }),
+            <Linked links={[callLink(telephone)]}>
+              {t('report.now.telephone', { telephone: telephone.display })}
+            </Linked>,
             <>
               {t('report.now.post')}
               <PostAddress office={office} lang={lang} />

@@ -3,6 +3,7 @@ import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { Code } from '../code.tsx'
 import { Details } from '../details.tsx'
 import { InsetText } from '../inset-text.tsx'
+import { callLink, Linked } from '../linked.tsx'
 import { NotificationBanner } from '../notification-banner.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Panel } from '../panel.tsx'
@@ -29,6 +30,11 @@ export function Sayings() {
       <NotificationBanner type="success" titleId="sent-title" disableAutoFocus>
         Your message was sent
       </NotificationBanner>
+      <p class="govuk-body">
+        <Linked links={[callLink({ display: '02 549 67 00', e164: '+3225496700' })]}>
+          Not sure? Call 02 549 67 00.
+        </Linked>
+      </p>
       <WarningText>Lodging a complaint does not stop the bailiff.</WarningText>
       <InsetText>It costs nothing, and you need no lawyer.</InsetText>
       <Details summary="Where do I find the service’s file number?">

@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import type { PublicService } from '../../../published/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { callLink, Linked } from '../../../ui/linked.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { DraftPage } from '../frame.tsx'
 import type { QuestionId } from '../order.ts'
@@ -25,6 +26,7 @@ export function AdvicePage({ parts, lang, draftId, question, advice, from }: Adv
   const text = complaintText(lang)
   const { t } = text
   const { id, service } = advice
+  const { telephone } = parts.office.contact
   const backHref = hrefOf(lang, questionPlace(draftId, question, from))
   return (
     <DraftPage
@@ -55,7 +57,9 @@ export function AdvicePage({ parts, lang, draftId, question, advice, from }: Adv
         </a>
       </div>
       <p class="govuk-body">
-        {t('advice.telephone', { telephone: parts.office.contact.telephone.display })}
+        <Linked links={[callLink(telephone)]}>
+          {t('advice.telephone', { telephone: telephone.display })}
+        </Linked>
       </p>
     </DraftPage>
   )

@@ -243,6 +243,16 @@ test('facts of three years ago, and a service that was not told, are spoken of k
   }
 })
 
+test('the telephone number beside a danger and under an advice can be pressed', async () => {
+  const visitor = newBrowser()
+  const question = `/en/complaint/${await begin(visitor)}/question`
+  const danger = await visitor.get(`${question}/8`)
+  const advice = await visitor.answerAndFollow(`${question}/9`, { told: 'no' })
+
+  for (const { html } of [danger, advice])
+    assert.match(/<main.*<\/main>/s.exec(html)?.[0] ?? '', /href="tel:\+3225496700"/)
+})
+
 test('a number that no question has is no page', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

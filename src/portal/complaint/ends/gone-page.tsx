@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { Button } from '../../../ui/button.tsx'
+import { callLink, Linked } from '../../../ui/linked.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
@@ -8,7 +9,7 @@ import { complaintText } from '../text.ts'
 /** For an address whose answers expired, were deleted, or lie in another browser. */
 export function GonePage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
   const { t } = complaintText(lang)
-  const telephone = parts.office.contact.telephone.display
+  const { telephone } = parts.office.contact
   return (
     <PortalPage
       lang={lang}
@@ -26,7 +27,11 @@ export function GonePage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
           {t('gone.follow')}
         </a>
       </div>
-      <p class="govuk-body">{t('gone.telephone', { telephone })}</p>
+      <p class="govuk-body">
+        <Linked links={[callLink(telephone)]}>
+          {t('gone.telephone', { telephone: telephone.display })}
+        </Linked>
+      </p>
     </PortalPage>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { callLink, Linked } from '../../../ui/linked.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
@@ -29,7 +30,7 @@ const notStopped = ['payment', 'bailiff', 'appeal'] as const
 export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
   const text = complaintText(lang)
   const { t } = text
-  const telephone = parts.office.contact.telephone.display
+  const { telephone } = parts.office.contact
   const tooMany = t('error.too-many-drafts', { max: maxOpenDrafts })
   return (
     <PortalPage
@@ -67,7 +68,11 @@ export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
       <InsetText>{t('start.not.exception')}</InsetText>
 
       <h2 class="govuk-heading-m">{t('start.telephone.title')}</h2>
-      <p class="govuk-body">{t('start.telephone.body', { telephone })}</p>
+      <p class="govuk-body">
+        <Linked links={[callLink(telephone)]}>
+          {t('start.telephone.body', { telephone: telephone.display })}
+        </Linked>
+      </p>
 
       <h2 class="govuk-heading-m">{t('start.keep.title')}</h2>
       <p class="govuk-body">{t('start.keep.hint')}</p>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayText } from '../../../platform/i18n/dates.ts'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { callLink, Linked } from '../../../ui/linked.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
@@ -39,6 +40,7 @@ export const danger: Question = {
 
 function DangerPage(props: QuestionProps) {
   const { text, fields, error, office } = props
+  const { telephone } = office.contact
   return (
     <Radios
       name="danger"
@@ -66,10 +68,12 @@ function DangerPage(props: QuestionProps) {
               />
               <DateField {...props} name="danger-on" words="danger.on" />
               <InsetText>
-                {text.t('danger.call', {
-                  telephone: office.contact.telephone.display,
-                  days: office.limits.urgent.days,
-                })}
+                <Linked links={[callLink(telephone)]}>
+                  {text.t('danger.call', {
+                    telephone: telephone.display,
+                    days: office.limits.urgent.days,
+                  })}
+                </Linked>
               </InsetText>
             </>
           ),

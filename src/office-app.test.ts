@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { listSetAside, lodge, setAside } from './letterbox/index.ts'
 import { sampleLodging } from './letterbox/testing.ts'
 import { testOffice } from './office-testing.ts'
@@ -62,6 +63,20 @@ test('an address that is not there says so in the reader’s language, within th
   assert.equal(status, 404)
   assert.match(html, /<html lang="fr"/)
   assert.match(html, /href="\/account"/)
+})
+
+test('staff whose page fails are told to give its number to their administrator, not to ring the public’s', async () => {
+  const failing = await testOffice()
+  const browser = await failing.signedIn(await failing.staff({ role: 'administrator' }))
+  const nowhere = await browser.get('/nowhere')
+  await sql`alter table letterbox.incoming rename to away`.execute(failing.owner)
+
+  const { status, html } = await browser.get('/set-aside')
+
+  assert.equal(status, 500)
+  assert.match(html, /tell your administrator and give them this number: [0-9A-Z]{4}-[0-9A-Z]{4}/)
+  assert.match(nowhere.html, /Ask your administrator/)
+  for (const page of [html, nowhere.html]) assert.doesNotMatch(page, /02.549.67.00/)
 })
 
 test('every answer carries the headers that keep others out, also a fault', async () => {

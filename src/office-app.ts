@@ -55,8 +55,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.use(securityHeaders(origin), framed({ office }))
   answerFaults(app, {
     log,
-    page: (c, failure) =>
-      OfficeFaultPage({ frame: c.var.frame, failure, telephone: office.contact.telephone }),
+    page: (c, failure) => OfficeFaultPage({ frame: c.var.frame, failure }),
   })
   app.route('/', healthRoutes(readiness(parts)))
   app.route('/', assetRoutes())

@@ -2,20 +2,18 @@ import type { Frame } from './identity/index.ts'
 import type { Failure } from './platform/http/faults.ts'
 import { FaultMessage } from './ui/fault-message.tsx'
 import { OfficePage } from './ui/office-page.tsx'
-import type { TelephoneNumber } from './ui/telephone.tsx'
 import { uiText } from './ui/text.ts'
 
 interface OfficeFaultPageProps {
   frame: Frame
   failure: Failure
-  telephone: TelephoneNumber
 }
 
-export function OfficeFaultPage({ frame, failure, telephone }: OfficeFaultPageProps) {
+export function OfficeFaultPage({ frame, failure }: OfficeFaultPageProps) {
   const { code, requestId } = failure
   return (
     <OfficePage {...frame} title={uiText(frame.lang).t(`fault.${code}.title`)} width="narrow">
-      <FaultMessage code={code} requestId={requestId} telephone={telephone} homeHref="/" />
+      <FaultMessage code={code} requestId={requestId} homeHref="/" />
     </OfficePage>
   )
 }

@@ -8,7 +8,8 @@ interface FaultMessageProps {
   code: FaultCode
   /** Only a fault of ours has one: with it we find what happened. */
   requestId?: string | undefined
-  telephone: TelephoneNumber
+  /** Whom the public rings. Without it the reader is one of us, and asks the administrator. */
+  telephone?: TelephoneNumber | undefined
   homeHref: string
 }
 
@@ -20,11 +21,7 @@ export function FaultMessage({ code, requestId, telephone, homeHref }: FaultMess
       <h1 class="govuk-heading-l">{t(`fault.${code}.title`)}</h1>
       <p class="govuk-body">{t(`fault.${code}.body`)}</p>
       <p class="govuk-body">
-        <Linked links={[callLink(telephone)]}>
-          {requestId
-            ? t('fault.fault.call', { telephone: telephone.display, requestId })
-            : t('help', { telephone: telephone.display })}
-        </Linked>
+        <Help requestId={requestId} telephone={telephone} />
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={homeHref}>
@@ -32,5 +29,24 @@ export function FaultMessage({ code, requestId, telephone, homeHref }: FaultMess
         </a>
       </p>
     </>
+  )
+}
+
+interface HelpProps {
+  requestId: string | undefined
+  telephone: TelephoneNumber | undefined
+}
+
+function Help({ requestId, telephone }: HelpProps) {
+  const { t } = useWords()
+  if (!telephone)
+    return <>{requestId ? t('fault.fault.tell', { requestId }) : t('help.colleague')}</>
+  const { display } = telephone
+  return (
+    <Linked links={[callLink(telephone)]}>
+      {requestId
+        ? t('fault.fault.call', { telephone: display, requestId })
+        : t('help', { telephone: display })}
+    </Linked>
   )
 }

@@ -6,6 +6,7 @@ import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findDraft, isOpen, isSent } from './drafts.ts'
 import type { OpenVisit, SentVisit, Visit } from './drafts.ts'
 import { GonePage } from './ends/gone-page.tsx'
+import { checkPlace, hrefOf } from './places.ts'
 
 type Ctx = Context<PortalEnv>
 
@@ -25,12 +26,17 @@ export async function ifSent(
   then: (visit: SentVisit) => Response | Promise<Response>,
 ): Promise<Response> {
   const visit = await findDraft(c, parts)
-  // The page of a complaint that was not sent has nothing to say yet.
-  return visit && isSent(visit) ? await then(visit) : showGone(c, parts)
+  if (!visit) return showGone(c, parts)
+  // The page of a complaint that was not sent has nothing to say yet: what is there can be sent.
+  return isSent(visit) ? await then(visit) : toCheck(c, visit)
 }
 
 export function showGone(c: Ctx, parts: PortalParts) {
   return show(c, <GonePage parts={parts} lang={c.var.lang} />, 404)
+}
+
+function toCheck(c: Ctx, { safe }: Visit) {
+  return c.redirect(hrefOf(c.var.lang, checkPlace(safe.id)), 303)
 }
 
 /** What was sent cannot be changed here: whoever tries sees that it was sent. */

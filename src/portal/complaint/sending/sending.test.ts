@@ -163,6 +163,16 @@ test('after sending the answers cannot be changed, and every page leads to the r
   assert.equal(location, sentPage(draft))
 })
 
+test('the page of what was sent leads to the check while it is not sent yet', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+
+  const { status, location } = await visitor.get(sentPage(draft))
+
+  assert.equal(status, 303)
+  assert.equal(location, check(draft))
+})
+
 test('the code goes from the page once it was kept, and comes back when asked for within a day', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

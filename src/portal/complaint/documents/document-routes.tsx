@@ -100,7 +100,7 @@ async function tooLate(
   if (!visit || !isSent(visit)) return showGone(c, parts)
   const { t } = complaintText(c.var.lang)
   const errors = documents.map(({ name }) => t('error.document.sent-already', { name }))
-  return showSent(c, parts, visit, errors)
+  return showSent(c, parts, visit, errors.length > 0 ? { tooLate: errors } : {})
 }
 
 async function remove(parts: PortalParts, visit: Visit, id: string): Promise<void> {

@@ -192,6 +192,23 @@ test('the code goes from the page once it was kept, and comes back when asked fo
   assert.equal((await visitor.get(sentPage(draft))).status, 404)
 })
 
+test('who confirms without the tick is told beside it, until the code was kept', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  await answerRequired(visitor, draft)
+  await visitor.answer(check(draft))
+
+  const { status, html } = await visitor.answerAndFollow(sentPage(draft), {})
+
+  assert.equal(status, 422)
+  assert.match(html, /<title>Error: /)
+  assert.match(html, /govuk-error-summary.*href="#code"/s)
+  assert.match(html, /id="code-error"[^>]*>.*Tick the box/s)
+  assert.match(html, /<input[^>]* id="code"/)
+  await visitor.post(sentPage(draft), { code: 'kept' })
+  assert.equal((await visitor.get(`${sentPage(draft)}?wrong`)).status, 200)
+})
+
 test('the page of what was sent is shown to nobody else, and never compressed', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

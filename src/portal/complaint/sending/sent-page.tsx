@@ -18,28 +18,40 @@ import { understand } from '../answers.ts'
 import type { Answers } from '../answers.ts'
 import { drafts } from '../draft.ts'
 import type { SentDraft } from '../draft.ts'
+import type { PageError } from '../frame.tsx'
 import { rowsOf, sections } from './rows.ts'
 import type { Given } from './rows.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 import { Words } from './words.tsx'
 
+export interface SentProblems {
+  /** Documents that came after it was sent, in words. */
+  readonly tooLate?: readonly string[]
+  /** The code was to go from the page without a word that it was kept. */
+  readonly isTickMissing?: boolean
+}
+
 interface SentPageProps {
   parts: PortalParts
   lang: Lang
   safe: Safe<SentDraft>
   service: PublicService | undefined
-  /** Documents that came too late, in words. */
-  errors?: readonly string[] | undefined
+  problems: SentProblems
 }
 
 /** It was received: what to keep, what happens next, and a copy to print. */
-export function SentPage({ parts, lang, safe, service, errors = [] }: SentPageProps) {
+export function SentPage({ parts, lang, safe, service, problems }: SentPageProps) {
   const text = complaintText(lang)
   const { t } = text
   const { content } = safe
   const { office } = parts
   const answers = understand(content.answers)
+  const tickMissing = problems.isTickMissing ? t('error.code-kept') : undefined
+  const errors: PageError[] = [
+    ...(problems.tooLate ?? []).map((error) => ({ text: error })),
+    ...(tickMissing ? [{ text: tickMissing, href: '#code' }] : []),
+  ]
   const moment = (at: Date) => momentText(lang, office.timeZone, at)
   const sentAt = new Date(content.sentAt)
   return (
@@ -52,23 +64,15 @@ export function SentPage({ parts, lang, safe, service, errors = [] }: SentPagePr
       params={{ draft: safe.id }}
       hasErrors={errors.length > 0}
     >
-      {errors.length > 0 && <ErrorSummary errorList={errors.map((error) => ({ text: error }))} />}
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
       <Panel title={t('sent.title')}>
         {t('sent.reference')}
         <br />
         <Code>{formatReference(office, content.reference)}</Code>
       </Panel>
-      <CodeSection text={text} content={content} />
+      <CodeSection text={text} parts={parts} content={content} tickMissing={tickMissing} />
       <Next text={text} parts={parts} answers={answers} />
-
-      <h2 class="govuk-heading-m">{t('sent.follow.title')}</h2>
-      <p class="govuk-body">{t('sent.follow.body')}</p>
-      {answers.contact?.email && <p class="govuk-body">{t('sent.follow.email')}</p>}
-      <p class="govuk-body">
-        <a class="govuk-link" href={address('follow', lang)}>
-          {t('sent.follow.link')}
-        </a>
-      </p>
+      <Follow text={text} answers={answers} />
 
       <h2 class="govuk-heading-m">{t('sent.copy.title')}</h2>
       <p class="govuk-body">{t('sent.copy.lead', { at: moment(sentAt) })}</p>
@@ -85,11 +89,15 @@ export function SentPage({ parts, lang, safe, service, errors = [] }: SentPagePr
 
 interface CodeSectionProps {
   text: ComplaintText
+  parts: PortalParts
   content: SentDraft
+  tickMissing: string | undefined
 }
 
 /** The code stays on the page until the person says that they have kept it. */
-function CodeSection({ text: { t }, content: { code, isCodeKept } }: CodeSectionProps) {
+function CodeSection({ text, parts, content, tickMissing }: CodeSectionProps) {
+  const { t, lang } = text
+  const { code, isCodeKept } = content
   return (
     <>
       <h2 class="govuk-heading-m">{t('sent.code.title')}</h2>
@@ -111,7 +119,11 @@ function CodeSection({ text: { t }, content: { code, isCodeKept } }: CodeSection
           </Button>
         ) : (
           <>
-            <Checkboxes name="code" items={[{ value: 'kept', text: t('sent.kept') }]} />
+            <Checkboxes
+              name="code"
+              items={[{ value: 'kept', text: t('sent.kept') }]}
+              errorMessage={tickMissing}
+            />
             <Button classes="govuk-button--secondary">{t('sent.kept.button')}</Button>
           </>
         )}
@@ -138,6 +150,21 @@ function Next({ text: { t }, parts, answers }: NextProps) {
         <li>{t('sent.next.dialogue')}</li>
       </ol>
       <InsetText>{t('sent.warning')}</InsetText>
+    </>
+  )
+}
+
+function Follow({ text: { t, lang }, answers }: Omit<NextProps, 'parts'>) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('sent.follow.title')}</h2>
+      <p class="govuk-body">{t('sent.follow.body')}</p>
+      {answers.contact?.email && <p class="govuk-body">{t('sent.follow.email')}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={address('follow', lang)}>
+          {t('sent.follow.link')}
+        </a>
+      </p>
     </>
   )
 }

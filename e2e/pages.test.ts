@@ -73,6 +73,16 @@ test('the way to another language leads to the same page', async () => {
   }
 })
 
+test('on paper there is how to reach a person, and nothing that is true today only', async () => {
+  const page = await (await newContext('nl')).newPage()
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(system.portal + address('home', 'nl'))
+
+  assert.equal(await page.locator('footer a[href^="tel:"]').isVisible(), true)
+  for (const state of await page.locator('.o-call__state, .o-footer__state').all())
+    assert.equal(await state.isVisible(), false)
+})
+
 test('an address that does not exist says so, in the person’s language, with a way on', async () => {
   const page = await (await newContext('fr')).newPage()
   const answer = await page.goto(`${system.portal}/fr/nulle-part`)

@@ -88,7 +88,7 @@ function Footer({ office, links }: { office: PublicOffice; links: readonly Foote
         <div>
           <h2 class="o-footer__title">{t('call-us')}</h2>
           <Telephone number={office.telephone} classes="o-footer__number" />
-          {office.openNow && <p class="o-footer__line">{office.openNow}</p>}
+          {office.openNow && <p class="o-footer__line o-footer__state">{office.openNow}</p>}
         </div>
         <div>
           {office.hours.map((line) => (

@@ -19,10 +19,10 @@ export function CallUs({ frame, title, children }: CallUsProps) {
       <p class="govuk-body">
         <Telephone number={telephone} classes="govuk-!-font-size-24 govuk-!-font-weight-bold" />
         {openNow && (
-          <>
+          <span class="govuk-!-display-none-print">
             <br />
             {openNow}
-          </>
+          </span>
         )}
       </p>
     </section>

@@ -209,6 +209,17 @@ test('who confirms without the tick is told beside it, until the code was kept',
   assert.equal((await visitor.get(`${sentPage(draft)}?wrong`)).status, 200)
 })
 
+test('beside the code stands the whole address at which it is used, for paper', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  await answerRequired(visitor, draft)
+  await visitor.answer(check(draft))
+
+  const { html } = await visitor.get(sentPage(draft))
+
+  assert.match(html, />https:\/\/portal\.example\/en\/my-file</)
+})
+
 test('the page of what was sent is shown to nobody else, and never compressed', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

@@ -109,6 +109,10 @@ function CodeSection({ text, parts, content, tickMissing }: CodeSectionProps) {
             <Code>{formatCode(code)}</Code>
           </p>
           <p class="govuk-body">{t('sent.code.lead')}</p>
+          {/* Written out: on paper or in a photo, a link leads nowhere. */}
+          <p class="govuk-body govuk-!-text-break-word">
+            {t('sent.code.where')} <strong>{parts.origin + address('follow', lang)}</strong>
+          </p>
           <p class="govuk-body">{t('sent.code.secret')}</p>
         </>
       )}

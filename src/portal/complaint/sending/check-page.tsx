@@ -3,6 +3,7 @@ import type { PublicService } from '../../../published/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
+import { Tag } from '../../../ui/tag.tsx'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
@@ -12,6 +13,7 @@ import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
 import type { PageError } from '../frame.tsx'
 import { questionIds } from '../order.ts'
+import type { QuestionId } from '../order.ts'
 import { checkPlace, hrefOf, questionPlace } from '../places.ts'
 import { rowsOf, sections } from './rows.ts'
 import { complaintText } from '../text.ts'
@@ -34,6 +36,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
   const { t } = text
   const { documents, isRestarted } = safe.content
   const given = { answers: understand(safe.content.answers), documents, service }
+  const missing: readonly QuestionId[] = unanswered(given.answers)
   const last = questionIds.at(-1)
   return (
     <DraftPage
@@ -54,7 +57,12 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
           <SummaryList
             rows={rowsOf(section, given, text).map(({ question, label, value }) => ({
               key: t(label),
-              value: <Words value={value} t={t} />,
+              value:
+                !value && missing.includes(question) ? (
+                  <Tag classes="govuk-tag--yellow">{t('check.missing')}</Tag>
+                ) : (
+                  <Words value={value} t={t} />
+                ),
               actions: [
                 {
                   href: hrefOf(lang, questionPlace(safe.id, question, 'check')),

@@ -131,6 +131,22 @@ test('what is missing is told on the check, with the way to it, and nothing is s
   assert.equal(await countIncoming(), before)
 })
 
+test('on the check the three answers without which nothing can be sent are marked where they are missing', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const marked = async () => {
+    const { html } = await visitor.get(check(draft))
+    return [...html.matchAll(/<dt[^>]*>([^<]*)<\/dt><dd[^>]*><strong[^>]*>Still to fill in</g)]
+  }
+
+  assert.deepEqual(
+    (await marked()).map(([, label]) => label),
+    ['How to reach you', 'Service', 'What happened'],
+  )
+  await answerRequired(visitor, draft)
+  assert.deepEqual(await marked(), [])
+})
+
 test('answers that changed in another window are shown again before they are sent', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { dayIn } from '../../../platform/clock.ts'
 import { NotFoundError } from '../../../platform/errors.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
@@ -45,7 +46,7 @@ export function questionRoutes(parts: PortalParts) {
       const question = requireQuestion(c)
       return await ifOpen(c, parts, ({ safe }) => {
         const fields = safe.content.answers[question.id]?.fields ?? {}
-        const reading = check(question, fields)
+        const reading = check(question, fields, todayOf(parts))
         if (reading.ok || c.req.query('wrong') === undefined)
           return showQuestion(c, parts, { safe, question, fields })
         return showQuestion(c, parts, { safe, question, fields, errors: reading.errors }, 422)
@@ -99,7 +100,7 @@ async function next(
   { question, fields }: Answered,
 ): Promise<Place> {
   const from = fromOf(c.req.query('from'))
-  if (!check(question, fields).ok) return wrongPlace(draft, question.id, from)
+  if (!check(question, fields, todayOf(parts)).ok) return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))
     return questionPlace(draft, question.id, from)
   const advice = await findAdvice(parts, question.id, understand(content.answers))
@@ -151,6 +152,10 @@ function requireQuestion(c: Ctx): Question {
   const question = id && findQuestion(id)
   if (!question) throw new NotFoundError('question')
   return question
+}
+
+function todayOf({ office, now }: PortalParts): string {
+  return dayIn(office.timeZone, now())
 }
 
 function stampOf({ own = '', shown = '' }: Fields): Stamp {

@@ -55,6 +55,11 @@ export interface Question {
   readonly fields: readonly string[]
   /** Messages of its issues are keys of our words. */
   readonly form: z.ZodType
+  /**
+   * What cannot be right on the day it is said, `YYYY-MM-DD` where the office is. It is asked about,
+   * and goes along all the same if the person leaves it so.
+   */
+  readonly doubts?: (fields: Fields, today: string) => readonly FieldError[]
   /** False: the page is shown again before the next one, with what it found. */
   readonly isSettled?: (fields: Fields) => boolean
   readonly Page: (props: QuestionProps) => VNode
@@ -63,10 +68,13 @@ export interface Question {
 
 export type Reading = { readonly ok: true } | { readonly ok: false; readonly errors: FieldError[] }
 
-/** Whether what was typed is an answer; each field is told once. */
-export function check(question: Question, fields: Fields): Reading {
+/** Whether what was typed is an answer, and can be one today; each field is told once. */
+export function check(question: Question, fields: Fields, today: string): Reading {
   const read = question.form.safeParse(fields)
-  if (read.success) return { ok: true }
+  if (read.success) {
+    const doubts = question.doubts?.(fields, today) ?? []
+    return doubts.length > 0 ? { ok: false, errors: [...doubts] } : { ok: true }
+  }
   const errors = read.error.issues.map(({ path, message }) => ({
     field: String(path[0]),
     words: message as ErrorKey,

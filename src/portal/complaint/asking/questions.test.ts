@@ -116,6 +116,34 @@ test('a wrong answer is still there after Back, reload and in another language',
   assert(holds(later.html, typed.email))
 })
 
+test('a decision of tomorrow, or one received before it was made, is asked about beside the field', async () => {
+  clock.at = new Date('2026-11-24T23:30:00Z')
+  const visitor = newBrowser()
+  const page = `/en/complaint/${await begin(visitor)}/question/7`
+  const asked: [string, string, string[]][] = [
+    ['26', '', ['decided-day']],
+    ['', '26', ['received-day']],
+    ['26', '27', ['decided-day', 'received-day']],
+    ['20', '19', ['received-day']],
+    // In Brussels it is the 25th by now.
+    ['25', '25', []],
+    ['20', '', []],
+  ]
+
+  for (const [decided, received, fields] of asked) {
+    const typed = { ...inNovember('decided', decided), ...inNovember('received', received) }
+    const { status, html } = await visitor.answerAndFollow(page, { ...typed, reference: 'X/1' })
+    assert.equal(status, fields.length > 0 ? 422 : 200)
+    const [, summary = ''] = /govuk-error-summary(.*?)<\/ul>/s.exec(html) ?? []
+    assert.deepEqual(
+      [...summary.matchAll(/href="#([^"]+)"/g)].map(([, field]) => field),
+      fields,
+    )
+    for (const field of fields) assert.match(html, new RegExp(`id="${field}"`))
+    if (status === 422) assert(holds(html, 'X/1') && holds(html, decided || received))
+  }
+})
+
 test('who is asked for depends on for whom the complaint is', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)
@@ -269,6 +297,15 @@ test('what people type is shown as text, never as markup', async () => {
 
   assert(!(await visitor.get(page)).html.includes('<script>alert'))
 })
+
+function inNovember(name: string, day: string): Record<string, string> {
+  const isTyped = day !== ''
+  return {
+    [`${name}-day`]: day,
+    [`${name}-month`]: isTyped ? '11' : '',
+    [`${name}-year`]: isTyped ? '2026' : '',
+  }
+}
 
 function nextOf(draft: string, number: number): string {
   if (number === 13) return `/en/complaint/${draft}/check`

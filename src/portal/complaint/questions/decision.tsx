@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayText } from '../../../platform/i18n/dates.ts'
 import { Input } from '../../../ui/input.tsx'
-import type { Question, QuestionProps } from '../asking/question.ts'
+import type { FieldError, Fields, Question, QuestionProps } from '../asking/question.ts'
 import { DateField } from './date-field.tsx'
 import { dateFields, dateIn, line } from '../asking/typed.ts'
 
@@ -18,12 +18,25 @@ export const decision: Question = {
   isRequired: false,
   fields: Object.keys(shape),
   form: decisionForm,
+  doubts: doubtsAbout,
   Page: DecisionPage,
   rows: ({ decision: given }, { text: { lang } }) => [
     { label: 'row.decided', value: given?.decidedOn && dayText(lang, given.decidedOn) },
     { label: 'row.received', value: given?.receivedOn && dayText(lang, given.receivedOn) },
     { label: 'row.reference', value: given?.reference },
   ],
+}
+
+/** Nobody got a letter tomorrow, nor before it was written. */
+function doubtsAbout(fields: Fields, today: string): FieldError[] {
+  const { decidedOn = '', receivedOn = '' } = decisionForm.parse(fields)
+  const doubts: FieldError[] = []
+  if (decidedOn > today) doubts.push({ field: 'decided-day', words: 'error.decided.date-to-come' })
+  if (receivedOn > today)
+    doubts.push({ field: 'received-day', words: 'error.received.date-to-come' })
+  else if (receivedOn && receivedOn < decidedOn)
+    doubts.push({ field: 'received-day', words: 'error.received.before-decided' })
+  return doubts
 }
 
 function DecisionPage(props: QuestionProps) {

@@ -1,4 +1,5 @@
 /** What the office makes public on purpose; both halves may know it. */
+export { holdsName } from './fold.ts'
 export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'
 export type { PublishedKey } from './office-key-store.ts'
 export { readRegister } from './public-service.ts'

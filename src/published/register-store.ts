@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
-import { fold } from './fold.ts'
+import { fold, holdsName } from './fold.ts'
 import { publicService } from './public-service.ts'
 import type { PublicService } from './public-service.ts'
 import type { Tables } from './tables.ts'
@@ -49,8 +49,8 @@ export async function findServices(
   lang: Lang,
   limit = 10,
 ): Promise<FoundService[]> {
+  if (!holdsName(typed)) return []
   const wanted = fold(typed).slice(0, 100).trim()
-  if (wanted === '') return []
   const { rows } = await sql<{ id: string; name: string }>`
     with compared as (
       select service_id, max(case

@@ -1,4 +1,5 @@
 /** *Can we help you?* The three conditions as questions, and a search in the register of services. */
+import { holdsName } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -24,7 +25,7 @@ export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
   const { limits } = parts.office
   const { emergency } = parts.office.contact
   const { years } = limits.factsNoOlderThan
-  const isMissing = search?.typed === ''
+  const isMissing = search && !holdsName(search.typed)
   return (
     <Article
       parts={parts}
@@ -36,7 +37,7 @@ export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
       errors={isMissing && <ErrorSummary errorList={[missing(text)]} />}
     >
       <Section title={t('can-we-help.service.title')}>
-        <SearchForm text={text} typed={search?.typed} />
+        <SearchForm text={text} typed={search?.typed} isMissing={isMissing} />
         {search && !isMissing && (
           <FoundServices office={parts.office} text={text} search={search} />
         )}
@@ -73,7 +74,13 @@ function missing({ t }: PagesText) {
   return { text: t('can-we-help.service.missing'), href: '#service' }
 }
 
-function SearchForm({ text: { t, lang }, typed }: { text: PagesText; typed: string | undefined }) {
+interface SearchFormProps {
+  text: PagesText
+  typed: string | undefined
+  isMissing: boolean | undefined
+}
+
+function SearchForm({ text: { t, lang }, typed, isMissing }: SearchFormProps) {
   return (
     <form method="post" action={`${address('can-we-help', lang)}#found`} novalidate>
       <Input
@@ -83,7 +90,7 @@ function SearchForm({ text: { t, lang }, typed }: { text: PagesText; typed: stri
         value={typed}
         label={{ text: t('can-we-help.service.label') }}
         hint={t('can-we-help.service.hint')}
-        errorMessage={typed === '' ? t('can-we-help.service.missing') : undefined}
+        errorMessage={isMissing && t('can-we-help.service.missing')}
       />
       <Button classes="govuk-button--secondary">{t('can-we-help.service.search')}</Button>
     </form>

@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
-import { findService, findServices } from '../../published/index.ts'
+import { findService, findServices, holdsName } from '../../published/index.ts'
 import type { PublicService } from '../../published/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { patterns } from '../addresses.ts'
@@ -43,7 +43,7 @@ export function pageRoutes(parts: PortalParts): Hono<PortalEnv> {
       const { service: typed } = await readForm(c, searchForm)
       const found = await findKnown(parts, typed, lang)
       const page = <CanWeHelpPage parts={parts} lang={lang} search={{ typed, found }} />
-      return show(c, page, typed === '' ? 422 : 200)
+      return show(c, page, holdsName(typed) ? 200 : 422)
     })
   return routes
 }

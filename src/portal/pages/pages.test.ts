@@ -90,12 +90,15 @@ test('a service that is not on the list leads to who knows, and never to nothing
 })
 
 test('a search without a name is answered at the field, with what was typed', async () => {
-  const { status, html } = await browser.post('/nl/kunnen-wij-helpen', { service: '  ' })
+  for (const service of ['  ', '<b>', '?!']) {
+    const { status, html } = await browser.post('/nl/kunnen-wij-helpen', { service })
 
-  assert.equal(status, 422)
-  assert.match(html, /<title>Fout: /)
-  assert.match(html, /href="#service"/)
-  assert.match(html, /id="service-error"/)
+    assert.equal(status, 422, service)
+    assert.match(html, /<title>Fout: /)
+    assert.match(html, /href="#service"/)
+    assert.match(html, /id="service-error"/)
+    assert.doesNotMatch(html, /id="found"/)
+  }
 })
 
 test('what was looked for stands in no address and is shown as letters only', async () => {

@@ -225,6 +225,19 @@ test('words without a choice are asked about, and so is nothing at all', async (
   assert.match(html, /value="municipality-anderlecht"/)
 })
 
+test('blanks or signs alone are no name: one is asked for, and nothing was looked for', async () => {
+  const visitor = newBrowser()
+  const page = `/en/complaint/${await begin(visitor)}/question/4`
+
+  for (const words of ['   ', '<b>', '?!']) {
+    const { status, html } = await visitor.answerAndFollow(page, { words, search: 'yes' })
+
+    assert.equal(status, 422, words)
+    assert.match(html, /id="words-error"[^>]*>.*Type the name of a service/s)
+    assert.doesNotMatch(html, /We found no service|Choose the service<|not-listed/)
+  }
+})
+
 test('of a service that is not ours the right door is shown, and going on is possible', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsName } from '../../../published/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
@@ -18,7 +19,7 @@ const shape = {
 export const serviceForm = z.object(shape).transform((typed, ctx) => {
   const { words, service } = typed
   if (isSearch(typed)) return { words, chosen: undefined }
-  if (!service && !words) refuse(ctx, 'words', 'error.service.none')
+  if (!service && !holdsName(words ?? '')) refuse(ctx, 'words', 'error.service.none')
   else if (!service) refuse(ctx, 'service', 'error.service.choose')
   return { words, chosen: service }
 })
@@ -40,7 +41,7 @@ export const service: Question = {
 
 /** New words are looked up before a service of the old results is taken. */
 function isSearch({ words, searched, service: chosen, search }: Fields | Typed): boolean {
-  if (!words) return false
+  if (!words || !holdsName(words)) return false
   if (search) return true
   return words !== searched && chosen !== 'unknown' && chosen !== 'not-listed'
 }
@@ -49,7 +50,7 @@ type Typed = Readonly<Partial<Record<keyof typeof shape, string | undefined>>>
 
 function ServicePage(props: QuestionProps) {
   const { text, fields, error } = props
-  const { words } = fields
+  const { words = '' } = fields
   return (
     <>
       <h1 class="govuk-heading-l">{text.t('service.title')}</h1>
@@ -68,17 +69,18 @@ function ServicePage(props: QuestionProps) {
           {text.t('service.search')}
         </Button>
       </div>
-      {words && <input type="hidden" name="searched" value={words} />}
+      {holdsName(words) && <input type="hidden" name="searched" value={words} />}
       <Results {...props} />
     </>
   )
 }
 
 function Results({ text: { t }, fields, error, found }: QuestionProps) {
-  const { words } = fields
+  const { words = '' } = fields
+  const isSearched = holdsName(words)
   return (
     <>
-      {words && found.length === 0 && <p class="govuk-body">{t('service.none', { words })}</p>}
+      {isSearched && found.length === 0 && <p class="govuk-body">{t('service.none', { words })}</p>}
       <Radios
         name="service"
         fieldset={{
@@ -92,7 +94,7 @@ function Results({ text: { t }, fields, error, found }: QuestionProps) {
         items={[
           ...found.map(({ id, name }) => ({ value: id, text: name })),
           ...(found.length > 0 ? [{ divider: t('service.or') }] : []),
-          ...(words
+          ...(isSearched
             ? [
                 {
                   value: 'not-listed',

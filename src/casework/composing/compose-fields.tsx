@@ -6,16 +6,18 @@ import { sizeText } from '../../platform/i18n/sizes.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileUpload } from '../../ui/file-upload.tsx'
+import { TextLines } from '../../ui/text-lines.tsx'
 import type { CaseworkText } from '../text.ts'
 
 interface DraftDocumentsProps {
   text: CaseworkText
   /** That are there already. */
   documents: readonly DocumentContent[]
-  problem?: string | undefined
+  /** Of each that was refused. */
+  problems?: readonly string[] | undefined
 }
 
-export function DraftDocuments({ text, documents, problem }: DraftDocumentsProps) {
+export function DraftDocuments({ text, documents, problems }: DraftDocumentsProps) {
   const { t, lang } = text
   return (
     <>
@@ -32,7 +34,7 @@ export function DraftDocuments({ text, documents, problem }: DraftDocumentsProps
           size: sizeText(lang, maxDocumentBytes),
         })}
         multiple
-        errorMessage={problem}
+        errorMessage={problems && <TextLines lines={problems} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">
         {t('write.add')}

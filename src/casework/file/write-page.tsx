@@ -43,7 +43,8 @@ export function ChooseTextPage({ frame, file, texts }: ChooseTextPageProps) {
 
 export interface WriteProblems {
   readonly body?: string | undefined
-  readonly documents?: string | undefined
+  /** Of each document that was refused. */
+  readonly documents?: readonly string[] | undefined
 }
 
 interface WritePageProps {
@@ -65,9 +66,9 @@ export function WritePage(props: WritePageProps) {
   const { t } = text
   const { language, contactChannel, version } = file.state
   const errors = [
-    { text: problems.body, href: '#body' },
-    { text: problems.documents, href: '#documents' },
-  ].filter((error) => error.text !== undefined)
+    ...(problems.body ? [{ text: problems.body, href: '#body' }] : []),
+    ...(problems.documents ?? []).map((refused) => ({ text: refused, href: '#documents' })),
+  ]
   const path = `/files/${file.referenceText}`
   return (
     <OfficePage {...frame} title={t('write.title')} width="narrow" hasErrors={errors.length > 0}>
@@ -92,7 +93,7 @@ export function WritePage(props: WritePageProps) {
           errorMessage={problems.body}
           attributes={{ lang: language }}
         />
-        <DraftDocuments text={text} documents={documents} problem={problems.documents} />
+        <DraftDocuments text={text} documents={documents} problems={problems.documents} />
         <ComposeButtons text={text} submit={t('write.submit')} cancelHref={path} />
       </form>
     </OfficePage>

@@ -174,6 +174,20 @@ test('a document that cannot be taken keeps the message here, with all that was 
   assert.equal((await holder.read(clock.at))?.messages.length, 1)
 })
 
+test('each document that is refused is told apart from the others', async () => {
+  const { path, version } = await received()
+  const form = { version: String(await version()), body: 'Bonjour.', action: 'send' }
+  const empty = Buffer.alloc(0)
+
+  const { html } = await desk.upload(`${path}/write/we-are-looking`, form, [
+    [empty, 'un.pdf'],
+    [empty, 'deux.pdf'],
+  ])
+
+  assert.equal(html.match(/<a href="#documents">[^<]*<\/a>/g)?.length, 2)
+  assert.match(html, /id="documents-error"[^>]*>.*un\.pdf[^<]*<br\/?>[^<]*deux\.pdf/s)
+})
+
 test('a document is taken out of one’s own draft, and of no other', async () => {
   const { path, version } = await received()
   const write = `${path}/write/we-are-looking`

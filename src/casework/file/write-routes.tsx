@@ -92,7 +92,7 @@ async function carryOut(
 
 async function showRefused(parts: CaseworkParts, c: Ctx, composed: Composed) {
   const refused = composed.refused.map((each) => refusedText(c.var.lang, each))
-  return await again(parts, c, composed, { problems: { documents: refused.join(' ') } })
+  return await again(parts, c, composed, { problems: { documents: refused } })
 }
 
 /** The page once more, with all that was typed and why it did not leave. */

@@ -23,14 +23,15 @@ interface FollowPageProps {
   /** The h1: no name, no reference. */
   title: string
   backHref?: string | undefined
-  problems?: Problems | undefined
+  /** As `Problems`; of one field several may be told, each by itself. */
+  problems?: Readonly<Partial<Record<string, string | readonly string[]>>> | undefined
   children?: ComponentChildren
 }
 
 export function FollowPage(props: FollowPageProps) {
   const { frame, page, params, title, backHref, problems = {}, children } = props
-  const errorList = Object.entries(problems).flatMap(([name, text]) =>
-    text ? [{ text, href: `#${name}` }] : [],
+  const errorList = Object.entries(problems).flatMap(([name, texts = []]) =>
+    [texts].flat().map((text) => ({ text, href: `#${name}` })),
   )
   return (
     <PortalPage

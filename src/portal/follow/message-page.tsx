@@ -6,13 +6,17 @@ import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
 import { FileUpload } from '../../ui/file-upload.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { TextLines } from '../../ui/text-lines.tsx'
 import { address } from '../addresses.ts'
 import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
 import { followText } from './text.ts'
 
-export type MessageProblem = 'body' | 'documents'
+type MessageProblems = Problems<'body'> & {
+  /** Of each that was refused. */
+  readonly documents?: readonly string[]
+}
 
 interface MessagePageProps {
   frame: Frame
@@ -21,11 +25,11 @@ interface MessagePageProps {
   /** Ties what was typed to this file, should it be closed meanwhile. */
   mark: string
   notice?: 'kept' | 'other-sent' | undefined
-  problems?: Problems<MessageProblem> | undefined
+  problems?: MessageProblems | undefined
 }
 
 export function MessagePage(props: MessagePageProps) {
-  const { frame, file, draft, notice, problems } = props
+  const { frame, file, draft, notice, problems = {} } = props
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage
@@ -50,7 +54,7 @@ export function MessagePage(props: MessagePageProps) {
           rows={10}
           maxlength={lengths.story}
           threshold={75}
-          errorMessage={problems?.body}
+          errorMessage={problems.body}
         />
         <AddedDocuments
           heading={t('message.added')}
@@ -65,7 +69,7 @@ export function MessagePage(props: MessagePageProps) {
             size: sizeText(lang, maxDocumentBytes),
           })}
           multiple
-          errorMessage={problems?.documents}
+          errorMessage={problems.documents && <TextLines lines={problems.documents} />}
         />
         <Button name="action" value="add" classes="govuk-button--secondary">
           {t('message.add')}

@@ -107,7 +107,7 @@ function answer(
     ...(outcome.is === 'kept' &&
       outcome.refusal && { body: refusalText(frame.lang, outcome.refusal, draft.body) }),
     ...(refused.length > 0 && {
-      documents: refused.map((each) => refusedText(frame.lang, each)).join(' '),
+      documents: refused.map((each) => refusedText(frame.lang, each)),
     }),
   }
   const notice = outcome.is === 'late' ? 'other-sent' : undefined

@@ -102,6 +102,16 @@ test('one bad document stops the sending, is named, and the rest is kept', async
   assert.deepEqual(await messages(), [])
 })
 
+test('each document that is refused is told apart from the others', async () => {
+  const { browser, write, form } = await writing()
+  const empty = ['een.pdf', 'twee.pdf'].map((name) => new File([], name))
+
+  const { html } = await browser.send(write, { ...form, body: 'kijk', action: 'send' }, empty)
+
+  assert.equal(html.match(/<a href="#documents">‘[a-z]+\.pdf’ is leeg[^‘]*<\/a>/g)?.length, 2)
+  assert.match(html, /id="documents-error"[^>]*>.*een\.pdf[^<]*<br\/?>‘twee\.pdf/s)
+})
+
 test('an empty message and one that is too long are refused, and nothing typed is lost', async () => {
   const { browser, write, form } = await writing()
 

@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
+import { TextLines } from '../../../ui/text-lines.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
@@ -55,7 +56,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
             count: maxDocuments,
             size: sizeText(lang, maxDocumentBytes),
           })}
-          errorMessage={errors.length > 0 && errors.map((error) => <span>{error} </span>)}
+          errorMessage={errors.length > 0 && <TextLines lines={errors} />}
           multiple
         />
         {documents.length === 0 && <p class="govuk-hint">{t('optional')}</p>}

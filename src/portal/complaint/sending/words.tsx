@@ -1,3 +1,4 @@
+import { TextLines } from '../../../ui/text-lines.tsx'
 import type { ComplaintText } from '../text.ts'
 
 interface WordsProps {
@@ -8,14 +9,5 @@ interface WordsProps {
 /** An answer as it is read back, in the lines in which it was typed. */
 export function Words({ value, t }: WordsProps) {
   if (!value) return <>{t('not-answered')}</>
-  return (
-    <>
-      {value.split('\n').map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
-  )
+  return <TextLines lines={value.split('\n')} />
 }

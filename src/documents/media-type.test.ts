@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mediaTypeOf } from './media-type.ts'
+import { isNamedAsTaken, mediaTypeOf } from './media-type.ts'
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -46,7 +46,7 @@ test('text is taken, in any language and from old programs too, but no page and 
   assert.equal(await mediaTypeOf(old, 'notes.TXT'), 'text/plain')
   assert.equal(await mediaTypeOf(Buffer.from('a;b\n1;2\n'), 'table.csv'), 'text/csv')
   assert.equal(await mediaTypeOf(Buffer.from('From: a@b.be\r\n\r\nHi'), 'm.eml'), 'message/rfc822')
-  for (const name of ['page.html', 'picture.svg', 'run.bat', 'run.js', 'run.ps1'])
+  for (const name of ['page.html', 'picture.svg', 'run.bat', 'run.js', 'run.ps1', 'a.constructor'])
     assert.equal(await mediaTypeOf(text, name), undefined)
 })
 
@@ -62,6 +62,13 @@ test('programs, archives and documents with programs in them are not taken', asy
   ]
 
   for (const [bytes, name] of refused) assert.equal(await mediaTypeOf(bytes, name), undefined, name)
+})
+
+test('by its name a file may be one that we take, whatever it is', () => {
+  for (const name of ['a.pdf', 'IMG_1.JPG', 'letter.docx', 'old.doc', 'notes.txt'])
+    assert(isNamedAsTaken(name), name)
+  for (const name of ['setup.exe', 'letters.zip', 'letter.docm', 'letter', 'a.constructor'])
+    assert(!isNamedAsTaken(name), name)
 })
 
 function isoMedia(brand: string): Buffer {

@@ -48,30 +48,40 @@ const accepted: readonly string[] = [
  * Word, Excel, PowerPoint and Outlook of old share one container with programs' installers; which
  * it is stands deep inside. The name decides among those that we take.
  */
-const inContainer: Readonly<Record<string, string>> = {
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  ppt: 'application/vnd.ms-powerpoint',
-  msg: 'application/vnd.ms-outlook',
-}
+const inContainer = new Map([
+  ['doc', 'application/msword'],
+  ['xls', 'application/vnd.ms-excel'],
+  ['ppt', 'application/vnd.ms-powerpoint'],
+  ['msg', 'application/vnd.ms-outlook'],
+])
 
 /** Text says nothing of what it is for: a page or a script is text too. */
-const asText: Readonly<Record<string, string>> = {
-  '': 'text/plain',
-  txt: 'text/plain',
-  log: 'text/plain',
-  md: 'text/plain',
-  csv: 'text/csv',
-  eml: 'message/rfc822',
+const asText = new Map([
+  ['', 'text/plain'],
+  ['txt', 'text/plain'],
+  ['log', 'text/plain'],
+  ['md', 'text/plain'],
+  ['csv', 'text/csv'],
+  ['eml', 'message/rfc822'],
+])
+
+/** How files of the sorts that we take are named, besides those above. */
+const endings =
+  /^(pdf|rtf|docx|xlsx|pptx|od[tsp]|jpe?g|png|gif|webp|tiff?|hei[cf]|avif|bmp|mp[34]|m4[av]|wav|ogg|aac|amr|mov|webm|3gp)$/
+
+/** Whether a name says that it is a sort of file that we take. */
+export function isNamedAsTaken(name: string): boolean {
+  const ending = extensionOf(name)
+  return ending !== '' && (endings.test(ending) || inContainer.has(ending) || asText.has(ending))
 }
 
 export async function mediaTypeOf(head: Uint8Array, name: string): Promise<string | undefined> {
   if (isPdf(head)) return 'application/pdf'
   const found = (await fileTypeFromBuffer(head))?.mime.split(';')[0]
-  if (found === 'application/x-cfb') return inContainer[extensionOf(name)]
+  if (found === 'application/x-cfb') return inContainer.get(extensionOf(name))
   if (found && accepted.includes(found)) return found
   if (found && !isOfText(found)) return undefined
-  return isText(head) ? asText[extensionOf(name)] : undefined
+  return isText(head) ? asText.get(extensionOf(name)) : undefined
 }
 
 export function extensionOf(name: string): string {

@@ -10,13 +10,13 @@ import type { DocumentContent } from '../letterbox/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
 import { DocumentTooLargeError, sealDocument } from '../secrecy/index.ts'
 import { fileName } from './file-name.ts'
-import { headBytes, mediaTypeOf } from './media-type.ts'
+import { headBytes, isNamedAsTaken, mediaTypeOf } from './media-type.ts'
 import { readMultipart } from './multipart.ts'
 import type { PostedFile } from './multipart.ts'
 
 export const maxDocumentBytes = 25 * 1024 * 1024
 
-export type UploadRefusal = 'empty' | 'too-large' | 'too-many' | 'wrong-type'
+export type UploadRefusal = 'empty' | 'too-large' | 'too-many' | 'wrong-type' | 'not-as-named'
 
 export interface RefusedFile {
   /** Empty where the browser gave none. */
@@ -100,7 +100,7 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   const head = await readHead(chunks)
   if (head.length === 0) return file.name ? refuse(name, 'empty') : undefined
   const mediaType = await mediaTypeOf(head, name)
-  if (!mediaType) return refuse(name, 'wrong-type')
+  if (!mediaType) return refuse(name, isNamedAsTaken(name) ? 'not-as-named' : 'wrong-type')
 
   const id = randomUUID()
   if (!(await shelf.reserve(id))) return refuse(name, 'too-many')

@@ -6,6 +6,7 @@ import { maxDocuments } from '../letterbox/index.ts'
 import en from './en.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
 import nl from './nl.json' with { type: 'json' }
+import { extensionOf } from './media-type.ts'
 import { maxDocumentBytes } from './receive.ts'
 import type { RefusedFile } from './receive.ts'
 
@@ -17,6 +18,7 @@ export function refusedText(lang: Lang, { name, refusal }: RefusedFile): string 
     name: name || t('unnamed'),
     count: maxDocuments,
     size: sizeText(lang, maxDocumentBytes),
+    ending: extensionOf(name),
   })
 }
 

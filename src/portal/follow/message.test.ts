@@ -96,7 +96,7 @@ test('one bad document stops the sending, is named, and the rest is kept', async
 
   assert.equal(page.status, 422)
   assert.match(titleOf(page), /^Fout: /)
-  assert.match(page.text, /‘foto\.jpg’ is een soort bestand/)
+  assert.match(page.text, /‘foto\.jpg’ is geen echt jpg-bestand/)
   assert.match(page.text, /brief\.txt/)
   assert.match(page.html, />kijk<\/textarea>/)
   assert.deepEqual(await messages(), [])

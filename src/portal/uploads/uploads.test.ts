@@ -66,7 +66,7 @@ test('one bad file is refused by itself, the others stay', async () => {
     ['good.pdf', 'also good.pdf'],
   )
   assert.deepEqual(received.refused, [
-    { name: 'virus.pdf', refusal: 'wrong-type' },
+    { name: 'virus.pdf', refusal: 'not-as-named' },
     { name: 'empty.pdf', refusal: 'empty' },
     { name: 'huge.pdf', refusal: 'too-large' },
   ])

@@ -33,12 +33,14 @@ test('a bad file is refused by name while the others stay', async () => {
   const { status, html } = await visitor.upload(page, [
     [letter, 'good.pdf'],
     [program, 'evil.pdf'],
+    [program, 'evil.exe'],
     [Buffer.alloc(0), 'empty.pdf'],
   ])
 
   assert.equal(status, 422)
   assert.match(html, /<title>Error: /)
-  assert.match(html, /‘evil\.pdf’ is a kind of file that we cannot take/)
+  assert.match(html, /‘evil\.pdf’ is not a real pdf file, or is damaged\. Save it again/)
+  assert.match(html, /‘evil\.exe’ is a kind of file that we cannot take/)
   assert.match(html, /‘empty\.pdf’ is empty/)
   assert.match((await visitor.get(page)).html, /good\.pdf/)
 })

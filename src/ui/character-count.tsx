@@ -1,3 +1,4 @@
+import { numberText } from '../platform/i18n/numbers.ts'
 import { tokens } from './attributes.ts'
 import { Field, idOf } from './form-group.tsx'
 import { Hint } from './hint.tsx'
@@ -33,7 +34,7 @@ export function CharacterCount({ maxlength, threshold, ...props }: CharacterCoun
     <Field field={field}>
       <TextareaControl {...field} />
       <Hint id={infoId} classes="govuk-character-count__message">
-        {words.t('character-count.up-to').replace('%{count}', String(maxlength))}
+        {words.t('character-count.up-to').replace('%{count}', numberText(words.lang, maxlength))}
       </Hint>
     </Field>
   )

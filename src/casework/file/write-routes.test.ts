@@ -66,6 +66,7 @@ test('an empty text does not leave, nor one that is too long', async () => {
   assert.equal(empty.status, 422)
   assert.match(empty.html, /Write a text/)
   assert.equal(tooLong.status, 422)
+  assert.match(tooLong.html, /at most 20,000 characters/)
   assert.ok(tooLong.html.includes(long))
 })
 

@@ -7,6 +7,7 @@ import type { OfficeEnv } from '../../identity/index.ts'
 import { lengths } from '../../letterbox/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
+import { numberText } from '../../platform/i18n/numbers.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { writeToComplainant } from '../acting.ts'
 import type { Done } from '../acting.ts'
@@ -134,10 +135,11 @@ function letterOf(c: Ctx): string {
 const gap = /\[\[[^\]]*\]\]/
 
 function bodyProblem(c: Ctx, body: string): string | undefined {
-  const { t } = caseworkText(c.var.lang)
+  const { t, lang } = caseworkText(c.var.lang)
   if (body === '') return t('write.body-problem')
   if (gap.test(body)) return t('write.gap-problem')
-  return body.length > lengths.story ? t('write.body-too-long', { most: lengths.story }) : undefined
+  const most = numberText(lang, lengths.story)
+  return body.length > lengths.story ? t('write.body-too-long', { most }) : undefined
 }
 
 /** The text in the complainant's language, with what is known filled in. */

@@ -8,6 +8,7 @@ import { lengths } from '../../letterbox/index.ts'
 import { BadRequestError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { numberText } from '../../platform/i18n/numbers.ts'
 import { address } from '../addresses.ts'
 import { tidied } from '../../platform/http/tidied.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
@@ -136,5 +137,6 @@ function readTyped(fields: Readonly<Record<string, string>>): MessageForm {
 }
 
 function refusalText(lang: Lang, refusal: 'message-missing' | 'message-long', body: string) {
-  return followText(lang).t(`error.${refusal}`, { most: lengths.story, count: body.length })
+  const most = numberText(lang, lengths.story)
+  return followText(lang).t(`error.${refusal}`, { most, count: numberText(lang, body.length) })
 }

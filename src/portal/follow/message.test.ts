@@ -121,6 +121,8 @@ test('an empty message and one that is too long are refused, and nothing typed i
   assert.equal(empty.status, 422)
   assert.match(empty.html, /id="body-error"/)
   assert.equal(long.status, 422)
+  assert.match(long.text, /hoogstens 20\.000 tekens\. U hebt er 20\.001/)
+  assert.match(long.text, /U kunt tot 20\.000 tekens typen/)
   assert(long.html.includes('é'.repeat(20_001)))
   assert.deepEqual(await messages(), [])
 })

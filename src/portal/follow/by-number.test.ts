@@ -82,6 +82,23 @@ test('what is not six digits is told and is no try', async () => {
   assert.match((await browser.post(asked.path, { number: '123456' })).text, /n’est pas le bon/)
 })
 
+test('a wrong number is told on a page that Back and reload show without a further try', async () => {
+  const browser = house.browser()
+  const asked = await ask(browser, { reference: 'OM.2026.99999', email })
+  await openWaiting(house)
+
+  const told = await browser.post(asked.path, { number: '000000' })
+
+  assert.equal(told.path, `${asked.path}?wrong=wrong`)
+  assert.equal(told.status, 422)
+  assert.match(told.html, /<title>Erreur/)
+  assert.match(told.html, /href="\/nl\/mijn-dossier\/[^"]+\/nummer\?wrong=wrong"/)
+  for (const _ of [1, 2, 3, 4, 5, 6])
+    assert.match((await browser.get(told.path)).text, /n’est pas le bon/)
+  assert.match((await browser.post(told.path, { number: '111111' })).text, /n’est pas le bon/)
+  assert.equal((await browser.get(asked.path)).status, 200)
+})
+
 test('a number is good for a quarter of an hour', async () => {
   const { mailboxId, view, typed } = await registered(house)
   const browser = house.browser()

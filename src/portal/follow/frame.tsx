@@ -20,6 +20,8 @@ interface FollowPageProps {
   frame: Frame
   page: PageId
   params?: Params | undefined
+  /** Put behind the address of the same page in another language, `?…` included. */
+  query?: string | undefined
   /** The h1: no name, no reference. */
   title: string
   backHref?: string | undefined
@@ -29,7 +31,7 @@ interface FollowPageProps {
 }
 
 export function FollowPage(props: FollowPageProps) {
-  const { frame, page, params, title, backHref, problems = {}, children } = props
+  const { frame, page, params, query, title, backHref, problems = {}, children } = props
   const errorList = Object.entries(problems).flatMap(([name, texts = []]) =>
     [texts].flat().map((text) => ({ text, href: `#${name}` })),
   )
@@ -38,6 +40,7 @@ export function FollowPage(props: FollowPageProps) {
       {...frame}
       page={page}
       params={params}
+      query={query}
       title={title}
       backHref={backHref}
       hasErrors={errorList.length > 0}

@@ -4,32 +4,35 @@ import { Telephone } from '../../ui/telephone.tsx'
 import { address } from '../addresses.ts'
 import { NumberField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
-import type { Frame, Problems } from './frame.tsx'
+import type { Frame } from './frame.tsx'
 import { followText } from './text.ts'
+
+export type WrongNumber = 'missing' | 'length' | 'wrong'
 
 interface NumberPageProps {
   frame: Frame
   file: string
-  typed?: string | undefined
-  problems?: Problems<'number'> | undefined
+  wrong?: WrongNumber | undefined
 }
 
 /** Says the same whether there is such a file or not. */
-export function NumberPage({ frame, file, typed, problems }: NumberPageProps) {
+export function NumberPage({ frame, file, wrong }: NumberPageProps) {
   const { t, lang } = followText(frame.lang)
+  const problems = wrong && { number: t(`error.number-${wrong}`) }
   const askHref = address('follow-by-number', lang)
   return (
     <FollowPage
       frame={frame}
       page="enter-number"
       params={{ file }}
+      query={wrong && `?wrong=${wrong}`}
       title={t('number.title')}
       backHref={askHref}
       problems={problems}
     >
       <p class="govuk-body">{t('number.sent')}</p>
       <form method="post" novalidate>
-        <NumberField frame={frame} typed={typed} problems={problems} />
+        <NumberField frame={frame} problems={problems} />
         <Button preventDoubleClick>{t('number.action')}</Button>
       </form>
       <Details summary={t('number.none')}>
@@ -54,7 +57,13 @@ export function NumberPage({ frame, file, typed, problems }: NumberPageProps) {
 export function UsedUpPage({ frame, file }: { frame: Frame; file: string }) {
   const { t, lang } = followText(frame.lang)
   return (
-    <FollowPage frame={frame} page="enter-number" params={{ file }} title={t('used-up.title')}>
+    <FollowPage
+      frame={frame}
+      page="enter-number"
+      params={{ file }}
+      query="?wrong=used-up"
+      title={t('used-up.title')}
+    >
       <p class="govuk-body">{t('used-up.text')}</p>
       <Button href={address('follow-by-number', lang)}>{t('number.again')}</Button>
       <p class="govuk-body">

@@ -25,6 +25,9 @@ const askForm = z.object({
   email: z.string().default('').transform(emailAddressIn),
 })
 
+/** What was wrong with a number, in the address of the page that tells it. */
+const wrongNumber = z.enum(['missing', 'length', 'wrong', 'used-up'])
+
 const numberForm = z.object({ number: z.string().default('') })
 
 export function numberRoutes(parts: PortalParts) {
@@ -61,7 +64,9 @@ export function numberRoutes(parts: PortalParts) {
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
     const file = fileIn(c)
     if (!isAsked(visit)) return c.redirect(address('file', frame.lang, { file }), 303)
-    return show(c, <NumberPage frame={frame} file={file} />)
+    const wrong = wrongNumber.safeParse(c.req.query('wrong')).data
+    if (wrong === 'used-up') return show(c, <UsedUpPage frame={frame} file={file} />, 422)
+    return show(c, <NumberPage {...{ frame, file, wrong }} />, wrong ? 422 : 200)
   })
 
   routes.on('POST', paths('enter-number'), async (c) => {
@@ -76,9 +81,9 @@ export function numberRoutes(parts: PortalParts) {
     const number = parseNumber(typed)
     const result = number ? await tryNumber(parts, visit, number) : unread(typed)
     if (result === 'proved') return c.redirect(fileHref, 303)
-    if (result === 'used-up') return show(c, <UsedUpPage frame={frame} file={file} />, 422)
-    const problems = { number: followText(frame.lang).t(`error.number-${result}`) }
-    return show(c, <NumberPage frame={frame} {...{ file, typed, problems }} />, 422)
+    // Told after a redirect, so that Back and reload try nothing a second time.
+    const page = address('enter-number', frame.lang, { file })
+    return c.redirect(`${page}?wrong=${result}`, 303)
   })
 
   return routes

@@ -15,7 +15,7 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { createFirstAdministrator, setUpAccount, addCaseManager } from './staff.ts'
+import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
 import { firstLink, startSystem } from './system.ts'
 import type { System } from './system.ts'
 
@@ -176,6 +176,11 @@ test('staff have pages for all the rest', async () => {
 
   for (const place of ['staff', 'set-aside', 'account'])
     await visit(first.page, place, `office/administrator-${place}`)
+  for (const place of ['password', 'app'])
+    await visit(first.page, `account/${place}`, `office/account-${place}`)
+  await first.page.goto(`${system.office}/staff`)
+  await first.follow(/Noor Peeters/)
+  await look(first.page, 'nl', 'office/staff-change')
   for (const place of ['my-work', 'files', 'tasks', 'outbox', 'account'])
     await visit(desk.page, place, `office/case-manager-${place}`)
   const closed = await first.page.goto(`${system.office}/files`)
@@ -190,10 +195,6 @@ test('staff have pages for all the rest', async () => {
     await look(page, 'nl', story)
   }
 })
-
-function colleague(name: string, email: string) {
-  return { lang: 'nl', name, email, password: 'vier woorden achter elkaar' } as const
-}
 
 async function look(page: Page, lang: Lang, story: string): Promise<void> {
   await assertAccessible(page, lang)

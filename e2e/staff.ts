@@ -14,6 +14,10 @@ export interface Colleague {
   password: string
 }
 
+export function colleague(name: string, email: string): Colleague {
+  return { lang: 'nl', name, email, password: 'vier woorden achter elkaar' }
+}
+
 /** By the link that the start printed; ends signed in. */
 export async function createFirstAdministrator(
   hands: Hands,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -14,6 +14,16 @@ export async function makeFolder(path: string, mode: number): Promise<void> {
     if (code !== 'ENOENT' || dirname(path) === path) throw error
     await makeFolder(dirname(path), mode)
     await mkdir(path, { mode }).catch(unlessThere)
+  }
+}
+
+/** A name is only sure to be there after a crash when its folder was written too. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

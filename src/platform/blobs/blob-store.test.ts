@@ -57,12 +57,25 @@ test('what was removed is gone, and may be removed again', async () => {
   await assert.rejects(buffer(blobs.read(id)), { code: 'ENOENT' })
 })
 
+test('what was opened is read to its end, also when it is removed meanwhile', async () => {
+  const id = randomUUID()
+  await blobs.write(id, Readable.from([bytes]))
+
+  const opened = await blobs.open(id)
+  await blobs.remove(id)
+
+  assert.equal(opened?.size, bytes.length)
+  assert.deepEqual(opened && (await buffer(opened.bytes)), bytes)
+  assert.equal(await blobs.open(id), undefined)
+})
+
 test('an id that is no id of ours reaches no file', async () => {
   await writeFile(join(folder, 'secret'), 'secret')
   const wrong = ['', '../secret', `../../${randomUUID()}`, `${randomUUID()}/..`, 'ABC']
 
   for (const id of wrong) {
     assert.throws(() => blobs.read(id), RangeError)
+    await assert.rejects(blobs.open(id), RangeError)
     await assert.rejects(blobs.sizeOf(id), RangeError)
     await assert.rejects(blobs.remove(id), RangeError)
     await assert.rejects(blobs.write(id, Readable.from([])), RangeError)

@@ -8,13 +8,15 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { makeFolder } from '../folder.ts'
+import { makeFolder, syncFolder } from '../folder.ts'
 
 export interface BlobStore {
   /** There whole, and on disk, when this settles; or not at all. */
   write(id: string, bytes: Readable): Promise<void>
   /** The stream fails with ENOENT when there is none. */
   read(id: string): Readable
+  /** To be read whole even when it is removed meanwhile. Undefined when there is none. */
+  open(id: string): Promise<{ size: number; bytes: Readable } | undefined>
   sizeOf(id: string): Promise<number | undefined>
   remove(id: string): Promise<void>
   /** All there are, with the moment each was written, for sweeping what nobody knows any more. */
@@ -36,6 +38,12 @@ export function blobStore(folder: string): BlobStore {
     },
     read(id) {
       return createReadStream(pathOf(folder, id))
+    },
+    async open(id) {
+      const handle = await open(pathOf(folder, id)).catch(unlessMissing)
+      if (!handle) return undefined
+      const { size } = await handle.stat()
+      return { size, bytes: handle.createReadStream() }
     },
     async sizeOf(id) {
       return (await statIfThere(pathOf(folder, id)))?.size
@@ -77,16 +85,6 @@ async function writeWhole(bytes: Readable, path: string): Promise<void> {
   }
 }
 
-/** A name is only sure to be there after a crash when its folder was written too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 async function filesIn(folder: string): Promise<{ name: string; path: string }[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -100,12 +98,11 @@ async function filesIn(folder: string): Promise<{ name: string; path: string }[]
 }
 
 async function statIfThere(path: string): Promise<{ size: number; mtime: Date } | undefined> {
-  try {
-    return await stat(path)
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
+  return await stat(path).catch(unlessMissing)
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error
 }
 
 function isMissing(error: unknown): boolean {

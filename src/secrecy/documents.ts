@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import {
   nativeIdentity,
@@ -12,6 +11,7 @@ import {
   newIdentity,
   recipientOf,
 } from './age/native-recipient.ts'
+import { fromOpening, fromSealing, toWeb } from './age/streams.ts'
 import { UnopenableError } from './unopenable.ts'
 
 export interface SealedDocument {
@@ -52,11 +52,7 @@ export async function sealDocument(
   }
 
   try {
-    const encrypted = await encrypter.encrypt(streamOf(Readable.from(measured())))
-    const sealed = Readable.fromWeb(encrypted as ReadableStream<Uint8Array>)
-    // It may fail before the store listens, which would end the process; reading it tells the same.
-    sealed.on('error', ignore)
-    await write(sealed)
+    await write(fromSealing(await encrypter.encrypt(toWeb(Readable.from(measured())))))
   } finally {
     plain.destroy()
   }
@@ -71,26 +67,9 @@ export async function openDocument(sealed: Readable, key: string): Promise<Reada
   try {
     const decrypter = new Decrypter()
     decrypter.addIdentity(nativeIdentity(key))
-    const plain = await decrypter.decrypt(streamOf(sealed))
-    return Readable.from(checked(plain), { objectMode: false })
+    return fromOpening(await decrypter.decrypt(toWeb(sealed)))
   } catch {
     sealed.destroy()
     throw new UnopenableError()
   }
-}
-
-async function* checked(plain: AsyncIterable<Uint8Array>) {
-  try {
-    yield* plain
-  } catch {
-    throw new UnopenableError()
-  }
-}
-
-function ignore(): void {
-  // See `sealDocument`.
-}
-
-function streamOf(stream: Readable) {
-  return Readable.toWeb(stream) as globalThis.ReadableStream<Uint8Array>
 }

@@ -8,6 +8,7 @@ export { nativeIdentity, newIdentity, recipientOf } from './age/native-recipient
 export { openJson, sealJson } from './envelope.ts'
 export { DocumentTooLargeError, openDocument, sealDocument } from './documents.ts'
 export type { SealedDocument } from './documents.ts'
+export { openWithOfficeKey, OtherKeyError, sealToOfficeKey } from './office-seal.ts'
 export { openUnder, sealUnder } from './symmetric.ts'
 export { UnopenableError } from './unopenable.ts'
 export { createOfficeKey, loadOfficeKey, OfficeKeyError, officeKeyId } from './office-key.ts'

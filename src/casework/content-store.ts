@@ -45,6 +45,12 @@ export async function listDocuments(db: Db, caseId: string): Promise<FileDocumen
     .execute()
 }
 
+/** Of all files. The bytes of each lie in the store of documents under its id. */
+export async function listDocumentIds(db: Db): Promise<string[]> {
+  const rows = await db.withTables<Tables>().selectFrom('casework.document').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function findDocument(
   db: Db,
   caseId: string,

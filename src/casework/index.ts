@@ -2,6 +2,7 @@
 export { openNext } from './arrival/envelopes.ts'
 export type { EnvelopeParts } from './arrival/envelopes.ts'
 export { sweepDrafts } from './composing/documents.ts'
+export { listDocumentIds } from './content-store.ts'
 export type { House } from './house.ts'
 export { newFile } from './arrival/registration.ts'
 export type { NewFile } from './arrival/registration.ts'

@@ -27,8 +27,8 @@ const paul = ['--email', 'paul@office.example', '--name', 'Paul', '--languages',
 
 test('help names every command', async () => {
   const printed = await run('help')
-  for (const name of ['database prepare', 'staff add', 'staff recover', 'key print'])
-    assert.match(printed, new RegExp(`npm run ombuds -- ${name}`))
+  const names = ['database prepare', 'staff add', 'staff recover', 'key print', 'backup', 'restore']
+  for (const name of names) assert.match(printed, new RegExp(`npm run ombuds -- ${name}`))
 })
 
 test('an unknown command is answered with the help', async () => {

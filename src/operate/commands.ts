@@ -1,4 +1,6 @@
 /** The operators' commands, and how one is found. */
+import { backup } from './backup/backup.ts'
+import { restore } from './backup/restore.ts'
 import type { Command, Shell } from './command.ts'
 import { databasePrepare } from './database-prepare.ts'
 import { keyPrint } from './key-print.ts'
@@ -16,7 +18,15 @@ const help: Command = {
   },
 }
 
-const commands: readonly Command[] = [help, databasePrepare, staffAdd, staffRecover, keyPrint]
+const commands: readonly Command[] = [
+  help,
+  databasePrepare,
+  staffAdd,
+  staffRecover,
+  keyPrint,
+  backup,
+  restore,
+]
 
 export async function runCommand(words: string[], shell: Shell): Promise<void> {
   const command = commands.find(

@@ -49,6 +49,14 @@ export interface OperatorConfig {
   readonly databaseUrl: string | undefined
 }
 
+/** Of a command that keeps or brings back everything, as the owner of all tables. */
+export interface OwnerConfig {
+  readonly dataDir: string
+  readonly officeKeyFile: string
+  /** Undefined: the embedded database. */
+  readonly databaseUrl: string | undefined
+}
+
 /** The whole system, as `npm start` runs it. */
 export interface Config extends Common {
   readonly portal: Web
@@ -68,6 +76,11 @@ const officeWeb = { OFFICE_PORT: setting.port('3001'), OFFICE_ORIGIN: setting.or
 const key = { OFFICE_KEY_FILE: setting.path('data/keys/office.key').optional() }
 const proxy = { TRUSTED_PROXY: setting.addresses }
 const mail = { SMTP_URL: setting.smtp.optional() }
+const databases = {
+  DATABASE_URL: setting.database('owner').optional(),
+  PORTAL_DATABASE_URL: setting.database('portal').optional(),
+  OFFICE_DATABASE_URL: setting.database('office').optional(),
+}
 
 const portalSettings = {
   ...common,
@@ -100,9 +113,7 @@ export function readConfig(env: Env): Config {
     // Only parts use these two; a wrong one should stop the start, not a part later.
     ...proxy,
     ...mail,
-    DATABASE_URL: setting.database('owner').optional(),
-    PORTAL_DATABASE_URL: setting.database('portal').optional(),
-    OFFICE_DATABASE_URL: setting.database('office').optional(),
+    ...databases,
   })
   const config = {
     ...commonOf(read),
@@ -155,6 +166,18 @@ export function readOperatorConfig(env: Env): OperatorConfig {
     officeKeyFile: keyFileOf(read),
     officeOrigin: webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN).origin,
     databaseUrl: read.OFFICE_DATABASE_URL,
+  }
+}
+
+export function readOwnerConfig(env: Env): OwnerConfig {
+  const read = readSettings(env, { ...common, ...key, ...databases })
+  const { DATABASE_URL, PORTAL_DATABASE_URL, OFFICE_DATABASE_URL } = read
+  // Not the embedded database, which would be another one.
+  if (!DATABASE_URL && (PORTAL_DATABASE_URL || OFFICE_DATABASE_URL)) databasesOf(read)
+  return {
+    dataDir: commonOf(read).dataDir,
+    officeKeyFile: keyFileOf(read),
+    databaseUrl: DATABASE_URL,
   }
 }
 

@@ -27,6 +27,8 @@ import { testDatabase } from '../../platform/db/testing.ts'
 import { createOfficeKey, openDocument } from '../../secrecy/index.ts'
 import { OperateError, UsageError } from '../command.ts'
 import { runCommand } from '../commands.ts'
+import { archive } from './archive.ts'
+import { describe, keepAll } from './keep.ts'
 import { writeBackup } from './write.ts'
 
 const execute = promisify(execFile)
@@ -143,6 +145,23 @@ test('what breaks off leaves no file', async () => {
     (await readdir(folder)).filter((name) => name.startsWith('broken')),
     [],
   )
+})
+
+test('a disk that is full in the middle of a table ends the backup, and nothing else', async () => {
+  await sql`insert into secrecy.audit (at, actor, role, action, subject)
+    select ${at}, 'worker', 'worker', 'file-opened', n::text from generate_series(1, 60000) as n`.execute(
+    owner,
+  )
+  const broken = withSnapshot(addresses.owner, async (session) => {
+    const about = { officeKeyId: officeKey.id, release: '0', at }
+    const manifest = await describe(session, about)
+    const { bytes, written } = archive(at, (put) => keepAll(put, session, blobs, manifest))
+    for await (const chunk of bytes) if (chunk.length > 0) break
+    await written
+  })
+
+  await assert.rejects(broken)
+  assert.equal((await sql`select 1`.execute(owner)).rows.length, 1)
 })
 
 test('where there is nothing to keep, or nowhere to put it, that is said', async () => {

@@ -1,7 +1,7 @@
 /** What people said in a file: parties, story, documents, messages, and what has to be told to them. */
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
-import type { TaskFacts } from './procedure-state.ts'
+import type { TaskFacts } from './procedure/state.ts'
 import type { Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 

@@ -2,7 +2,7 @@
 import type { Stationery } from '../correspondence/index.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Office } from '../platform/office/index.ts'
-import type { Context } from './procedure.ts'
+import type { Context } from './procedure/decide.ts'
 
 export interface House {
   readonly office: Office

@@ -3,7 +3,7 @@ import { fill } from '../correspondence/index.ts'
 import type { Fields, LetterField, Stationery, Template } from '../correspondence/index.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { dayText } from '../platform/i18n/dates.ts'
-import type { ContactChannel } from './procedure-state.ts'
+import type { ContactChannel } from './procedure/state.ts'
 
 export interface Addressee {
   readonly language: Lang

@@ -1,6 +1,6 @@
 /** Between a file as the rules know it and its rows. Pure; the store and those who build many files use it. */
 import type { Insertable, Selectable } from 'kysely'
-import type { CaseState, Event } from './procedure-state.ts'
+import type { CaseState, Event } from './procedure/state.ts'
 import type { Tables } from './tables.ts'
 
 export type Row<Name extends keyof Tables> = Insertable<Tables[Name]>

@@ -1,7 +1,7 @@
 /** A file as its complainant sees it. Pure. */
 import type { DocumentContent, MailboxView } from '../letterbox/index.ts'
-import type { CaseState } from './procedure-state.ts'
-import { steps } from './procedure-state.ts'
+import type { CaseState } from './procedure/state.ts'
+import { steps } from './procedure/state.ts'
 import type { Row } from './store-rows.ts'
 
 export interface Shown {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseState } from './procedure-state.ts'
+import type { CaseState } from './procedure/state.ts'
 import { workloadChanges } from './workload.ts'
 
 const open = { caseManagerId: 'vera', step: 'dialogue' } as CaseState

@@ -1,5 +1,5 @@
 /** How a change of a file changes the number of open files that case managers have. Pure. */
-import type { CaseState } from './procedure-state.ts'
+import type { CaseState } from './procedure/state.ts'
 
 export interface WorkloadChange {
   readonly caseManagerId: string

@@ -12,8 +12,8 @@ import { listDocuments } from '../content-store.ts'
 import { openNext } from './envelopes.ts'
 import { countOpenFiles, findFile, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
-import { evolve } from '../procedure.ts'
-import type { CaseState } from '../procedure-state.ts'
+import { evolve } from '../procedure/evolve.ts'
+import type { CaseState } from '../procedure/state.ts'
 import {
   requestNumber,
   sampleComplaint,

@@ -1,6 +1,6 @@
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { Timeline } from '../../ui/timeline.tsx'
-import type { Event } from '../procedure-state.ts'
+import type { Event } from '../procedure/state.ts'
 import type { RecordedEvent } from '../store-rows.ts'
 import type { CaseworkText } from '../text.ts'
 

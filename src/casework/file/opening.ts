@@ -17,7 +17,7 @@ import {
 import type { FileDocument, Message, Party, Story, Task } from '../content-store.ts'
 import { findFile, findFileById, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
-import type { Registration } from '../procedure-state.ts'
+import type { Registration } from '../procedure/state.ts'
 import type { RecordedEvent } from '../store-rows.ts'
 
 export interface Reader {

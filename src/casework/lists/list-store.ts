@@ -1,7 +1,7 @@
 /** Lists of files and tasks: one query each, and a page begins where the one before it ended. */
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
-import type { CaseState, Step } from '../procedure-state.ts'
+import type { CaseState, Step } from '../procedure/state.ts'
 import type { Tables } from '../tables.ts'
 
 /** A file as a list shows it. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayIn } from '../platform/clock.ts'
-import { decide, evolve } from './procedure.ts'
-import type { Context } from './procedure.ts'
-import type { CaseState, Command, Event, Registration, TaskFacts } from './procedure-state.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { decide } from './decide.ts'
+import { evolve } from './evolve.ts'
+import type { Context } from './decide.ts'
+import type { CaseState, Command, Event, Registration, TaskFacts } from './state.ts'
 
 const lodgedAt = new Date('2026-12-22T22:59:00Z')
 const registration: Registration = {

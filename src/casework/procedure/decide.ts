@@ -4,9 +4,9 @@
  * Pure rules. No clock, no database, no words: the caller brings the moment, the calendar and the
  * office's limits, and the store keeps what `decide` returns.
  */
-import { addWorkingDays } from '../deadlines/index.ts'
-import type { ClosedDays } from '../deadlines/index.ts'
-import type { CaseState, Command, Decision, Event, Refusal } from './procedure-state.ts'
+import { addWorkingDays } from '../../deadlines/index.ts'
+import type { ClosedDays } from '../../deadlines/index.ts'
+import type { CaseState, Command, Decision, Event, Refusal } from './state.ts'
 
 export interface Context {
   readonly at: Date
@@ -100,52 +100,6 @@ export function admissibilityDueOn(lodgedAt: Date, context: Context): string {
 
 function limit(from: Date, days: number, { dayOf, closed }: Context): string {
   return addWorkingDays(dayOf(from), days, closed)
-}
-
-/** Folds one event into the file. `null` comes out only where no registration went in. */
-export function evolve(state: CaseState | null, event: Event): CaseState | null {
-  if (event.type === 'registered') return beginning(event)
-  if (!state) return null
-
-  const next = { ...state, version: state.version + 1 }
-  const moved = { ...next, lastMovementAt: event.at }
-  switch (event.type) {
-    case 'assigned':
-      return { ...moved, caseManagerId: event.caseManagerId }
-    case 'acknowledged':
-      return { ...moved, acknowledgedAt: event.at }
-    case 'message-sent':
-      return { ...moved, isUnread: false }
-    case 'message-received':
-      return { ...moved, isUnread: true }
-    case 'seen':
-      return { ...next, isUnread: false }
-    case 'told':
-      return moved
-    case 'step-begun':
-      return { ...moved, step: event.step, dueOn: event.dueOn }
-  }
-}
-
-function beginning({
-  at,
-  registration,
-  lodgedAt,
-  dueOn,
-}: Extract<Event, { type: 'registered' }>): CaseState {
-  return {
-    ...registration,
-    step: 'acknowledgement',
-    caseManagerId: null,
-    lodgedAt: new Date(lodgedAt),
-    registeredAt: at,
-    acknowledgedAt: null,
-    dueOn,
-    lastMovementAt: at,
-    // Nobody has read it yet.
-    isUnread: true,
-    version: 1,
-  }
 }
 
 function accept(...events: Event[]): Decision {

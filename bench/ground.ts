@@ -1,8 +1,8 @@
 /** The whole system on a fresh database, filled: what every measurement stands on. */
 import { join } from 'node:path'
 import type { System } from '../e2e/system.ts'
+import { loadHouse } from '../src/casework/index.ts'
 import type { House } from '../src/casework/index.ts'
-import { loadLetters, stationeryOf } from '../src/correspondence/index.ts'
 import { identityKeys, listAssignable } from '../src/identity/index.ts'
 import { testStaff } from '../src/identity/testing.ts'
 import { dayIn } from '../src/platform/clock.ts'
@@ -10,7 +10,6 @@ import { connect } from '../src/platform/db/database.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { embeddedAddresses } from '../src/platform/db/embedded/embedded.ts'
 import type { Addresses } from '../src/platform/db/prepare.ts'
-import { loadOffice } from '../src/platform/office/index.ts'
 import { root } from '../src/platform/root.ts'
 import { address } from '../src/portal/addresses.ts'
 import { readRegister } from '../src/published/index.ts'
@@ -46,7 +45,7 @@ export async function prepareGround(system: System, files: number): Promise<Grou
     connect(addresses.office),
   ]
   const officeDir = join(root, 'offices/brussels')
-  const house = await loadHouse(officeDir, system)
+  const house = await loadHouse(officeDir, (lang) => system.portal + address('follow', lang))
   const officeKey = await loadOfficeKey(join(system.dataDir, 'keys/office.key'))
   const ground: Ground = {
     system,
@@ -67,13 +66,6 @@ export async function prepareGround(system: System, files: number): Promise<Grou
 
 export async function leaveGround({ owner, portal, office }: Ground): Promise<void> {
   await Promise.all([owner, portal, office].map((db) => db.destroy()))
-}
-
-async function loadHouse(officeDir: string, { portal }: System): Promise<House> {
-  const office = await loadOffice(officeDir)
-  const letters = await loadLetters(officeDir, office.languages)
-  const stationery = stationeryOf(office, letters, (lang) => portal + address('follow', lang))
-  return { office, stationery }
 }
 
 async function employ(db: Db, { office }: House, { identity }: OfficeKey) {

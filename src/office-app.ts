@@ -1,8 +1,8 @@
 /** The office's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
 import { caseworkRoutes } from './casework/index.ts'
+import type { House } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
-import type { Stationery } from './correspondence/index.ts'
 import {
   framed,
   identityKeys,
@@ -27,17 +27,15 @@ import { oneAddress } from './platform/http/one-address.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
 import type { Log } from './platform/log.ts'
 import { formatReference } from './platform/office/index.ts'
-import type { Office } from './platform/office/index.ts'
 import type { OfficeKey } from './secrecy/index.ts'
 
 export interface OfficeParts {
   readonly db: Db
-  readonly office: Office
   readonly now: Now
   /** As staff's browsers see it. */
   readonly origin: string
   readonly officeKey: OfficeKey
-  readonly stationery: Stationery
+  readonly house: House
   readonly blobs: BlobStore
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
@@ -50,7 +48,8 @@ const largestForm = 1024 * 1024
 const isStreamed = (path: string) => /^\/files\/[^/]+\/write\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
-  const { db, office, now, origin, log, stationery, blobs, isSending } = parts
+  const { db, house, now, origin, log, blobs, isSending } = parts
+  const { office } = house
   const app = new Hono<OfficeEnv>()
   app.use(securityHeaders(origin), framed({ office }))
   answerFaults(app, {
@@ -73,7 +72,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.use(signedIn({ ...identity, menu: officeMenu, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
-  app.route('/', caseworkRoutes({ db, now, blobs, house: { office, stationery } }))
+  app.route('/', caseworkRoutes({ db, now, blobs, house }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))
@@ -88,10 +87,10 @@ function readiness({ db, now }: OfficeParts) {
   }
 }
 
-async function setAsideEnvelopes({ db, office }: OfficeParts): Promise<SetAsideEnvelope[]> {
+async function setAsideEnvelopes({ db, house }: OfficeParts): Promise<SetAsideEnvelope[]> {
   const envelopes = await listSetAside(db)
   return envelopes.map((envelope) => ({
     ...envelope,
-    reference: envelope.reference && formatReference(office, envelope.reference),
+    reference: envelope.reference && formatReference(house.office, envelope.reference),
   }))
 }

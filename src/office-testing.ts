@@ -3,25 +3,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { loadLetters, stationeryOf } from './correspondence/index.ts'
+import { loadHouse } from './casework/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { identityKeys } from './identity/index.ts'
 import { testSession, testStaff } from './identity/testing.ts'
 import type { TestStaff } from './identity/testing.ts'
 import { testDatabase } from './platform/db/testing.ts'
-import { loadOffice } from './platform/office/index.ts'
 import { root } from './platform/root.ts'
 import { nativeIdentity, newIdentity, officeKeyId, recipientOf } from './secrecy/index.ts'
 import type { OfficeKey } from './secrecy/index.ts'
 
+const officeDir = `${root}/offices/brussels`
 const origin = 'http://localhost:3001'
 
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>
 
 export async function testOffice() {
   const { office: db, owner, portal } = await testDatabase()
-  const office = await loadOffice(`${root}/offices/brussels`)
+  const house = await loadHouse(officeDir, (lang) => `https://ombuds.example/${lang}`)
+  const { office } = house
   const officeKey = drawOfficeKey()
   const keys = identityKeys(officeKey.identity)
   const clock = { at: new Date('2026-11-24T09:00:00Z') }
@@ -29,14 +30,11 @@ export async function testOffice() {
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
   after(() => rm(folder, { recursive: true, force: true }))
   const blobs = blobStore(folder)
-  const letters = await loadLetters(office.folder, office.languages)
-  const stationery = stationeryOf(office, letters, (lang) => `https://ombuds.example/${lang}`)
   const app = createOffice({
     db,
-    office,
+    house,
     officeKey,
     origin,
-    stationery,
     blobs,
     isSending: false,
     log: (event) => faults.push(event),
@@ -49,7 +47,7 @@ export async function testOffice() {
     portal,
     office,
     officeKey,
-    house: { office, stationery },
+    house,
     blobs,
     keys,
     clock,

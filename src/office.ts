@@ -1,35 +1,30 @@
 /** The office's process: reads its key, answers staff's browsers, stops without losing a request. */
 import { join } from 'node:path'
-import { loadLetters, stationeryOf } from './correspondence/index.ts'
+import { loadHouse } from './casework/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
 import type { OfficeConfig } from './platform/config.ts'
 import { connect } from './platform/db/database.ts'
 import { serve } from './platform/http/serve.ts'
+import type { Lang } from './platform/i18n/catalogue.ts'
 import { log, tellError } from './platform/log.ts'
-import { loadOffice } from './platform/office/index.ts'
 import type { RunningPart } from './platform/part.ts'
 import { address } from './portal/addresses.ts'
 import { loadOfficeKey } from './secrecy/index.ts'
 
 export async function start(config: OfficeConfig): Promise<RunningPart> {
-  const office = await loadOffice(config.officeDir)
-  const letters = await loadLetters(config.officeDir, office.languages)
+  const follow = (lang: Lang) => config.portalOrigin + address('follow', lang)
+  const house = await loadHouse(config.officeDir, follow)
   const officeKey = await loadOfficeKey(config.officeKeyFile)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'office', ...tellError(error) })
   })
   const app = createOffice({
     db,
-    office,
+    house,
     officeKey,
     origin: config.origin,
-    stationery: stationeryOf(
-      office,
-      letters,
-      (lang) => config.portalOrigin + address('follow', lang),
-    ),
     blobs: blobStore(join(config.dataDir, 'blobs')),
     isSending: config.smtpUrl !== undefined,
     log,

@@ -1,7 +1,6 @@
 /** For tests: the office at work on real envelopes, and the people outside who send and read them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { loadLetters, stationeryOf } from '../correspondence/index.ts'
 import {
   askNumber,
   fetchSealed,
@@ -18,8 +17,6 @@ import type {
   Reference,
 } from '../letterbox/index.ts'
 import type { Db } from '../platform/db/database.ts'
-import { languages } from '../platform/i18n/catalogue.ts'
-import { loadOffice } from '../platform/office/index.ts'
 import { root } from '../platform/root.ts'
 import {
   deriveAccess,
@@ -32,16 +29,12 @@ import {
   sealJson,
   sha256,
 } from '../secrecy/index.ts'
+import { loadHouse } from './house.ts'
 import type { House } from './house.ts'
 
 export async function testHouse(): Promise<House> {
-  const folder = join(root, 'offices/brussels')
-  const office = await loadOffice(folder)
-  const letters = await loadLetters(folder, languages)
-  return {
-    office,
-    stationery: stationeryOf(office, letters, (lang) => `https://ombuds.example/${lang}/follow`),
-  }
+  const follow = (lang: string) => `https://ombuds.example/${lang}/follow`
+  return await loadHouse(join(root, 'offices/brussels'), follow)
 }
 
 /** The office's two keys: the portal seals to one, the worker opens with the other. */

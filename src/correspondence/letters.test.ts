@@ -14,7 +14,7 @@ await mkdir(join(office, 'letters'))
 after(() => rm(office, { recursive: true }))
 
 test('the letters of Brussels are all there, in each language', async () => {
-  const letters = await loadLetters(brussels, languages)
+  const letters = await loadLetters(brussels, languages, [])
 
   assert.deepEqual(
     [...letters.answers.keys()],
@@ -24,7 +24,7 @@ test('the letters of Brussels are all there, in each language', async () => {
 })
 
 test('the acknowledgement of Brussels says in each language who, what follows and what it does not do', async () => {
-  const { acknowledgement } = await loadLetters(brussels, languages)
+  const { acknowledgement } = await loadLetters(brussels, languages, [])
   const values = Object.fromEntries(letterFields.map((field) => [field, `<${field}>`]))
 
   for (const lang of languages) {
@@ -45,7 +45,7 @@ test('the acknowledgement of Brussels says in each language who, what follows an
 })
 
 test('a notice by e-mail has no place for content', async () => {
-  const { notice } = await loadLetters(brussels, languages)
+  const { notice } = await loadLetters(brussels, languages, [])
 
   for (const lang of languages)
     assert.ok(!/reference|complainant|caseManager/.test(notice[lang].body))
@@ -57,7 +57,7 @@ test('an office whose letters are not complete is told each file and what is wro
   await writeLetter('number.de.md', '# Titel\n\nDie Nummer')
   await writeLetter('extra.nl.md', 'zonder titel')
 
-  await assert.rejects(loadLetters(office, ['nl']), (fault: Error) => {
+  await assert.rejects(loadLetters(office, ['nl'], []), (fault: Error) => {
     assert.match(fault.message, /acknowledgement\.nl\.md: knows no \{\{wie\}\}/)
     assert.match(fault.message, /notice\.nl\.md: knows no \{\{reference\}\}/)
     assert.match(fault.message, /number\.de\.md: is not named/)

@@ -1,7 +1,7 @@
 /**
  * The office's letters, from `letters/<name>.<language>.md` in its folder: read and checked once, at
- * start. Three names have a place in the system; every other one is a text that a case manager may
- * choose for an answer.
+ * start. Three names have a place in the system, others belong to acts of the procedure; every other
+ * one is a text that a case manager may choose for an answer.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -24,6 +24,43 @@ export const letterFields = [
   'email',
   'followAddress',
   'byEmail',
+  /** The public service that the file is about. */
+  'service',
+  /** Whom a letter to a service or to another ombudsman is for. */
+  'addressee',
+  /** Why a file is not examined: the office's own words for it. */
+  'groundReason',
+  /** Where to go instead: name, and how to reach it, on lines of their own. */
+  'referral',
+  /** Why a file waits, or is taken up again. */
+  'reason',
+  /** Days: until when an answer is asked for; on which something was asked; until when something waits. */
+  'answerBy',
+  'askedOn',
+  'until',
+  /** What a service is asked to leave for a while. */
+  'waitFor',
+  /** How it answered: exactly one of them. */
+  'waits',
+  'waitsNot',
+  'waitUnanswered',
+  /** The standards that were not met, one on each line. */
+  'standards',
+  'partly',
+  'putRight',
+  'putRightPartly',
+  'putRightRefused',
+  /** The other ombudsman who takes the file over. */
+  'body',
+  /** Date and time of lodging. */
+  'lodgedAt',
+  /** Of the term for the Council of State, where it was suspended. */
+  'termDaysLeft',
+  'termLastDay',
+  'suspendedUntil',
+  /** Whom a file waits for: at most one of them. */
+  'waitsForService',
+  'waitsForYou',
 ] as const
 export type LetterField = (typeof letterFields)[number]
 
@@ -42,6 +79,8 @@ export interface Letters {
   readonly number: Letter
   /** By name, in alphabetical order. */
   readonly answers: ReadonlyMap<string, Letter>
+  /** Those that acts of the procedure begin with. */
+  readonly acts: ReadonlyMap<string, Letter>
 }
 
 const ownFields: Readonly<Record<string, readonly string[]>> = {
@@ -49,8 +88,12 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
   number: numberFields,
 }
 
-/** Fails with a line for each fault: the file and what is wrong with it. */
-export async function loadLetters(officeDir: string, languages: readonly Lang[]): Promise<Letters> {
+/** `acts`: names that must be there. Fails with a line for each fault: the file and what is wrong with it. */
+export async function loadLetters(
+  officeDir: string,
+  languages: readonly Lang[],
+  acts: readonly string[],
+): Promise<Letters> {
   const folder = join(officeDir, 'letters')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort()
   const faults: string[] = []
@@ -69,13 +112,18 @@ export async function loadLetters(officeDir: string, languages: readonly Lang[])
     if (read.ok) found.set(name, { ...found.get(name), [language]: read.template })
     else faults.push(`letters/${file}: ${read.wrong}`)
   }
-  return arrange(found, languages, faults)
+  return arrange(found, { languages, acts, faults })
+}
+
+interface Arranging {
+  readonly languages: readonly Lang[]
+  readonly acts: readonly string[]
+  readonly faults: string[]
 }
 
 function arrange(
   found: ReadonlyMap<string, Partial<Record<Lang, Template>>>,
-  languages: readonly Lang[],
-  faults: string[],
+  { languages, acts, faults }: Arranging,
 ): Letters {
   function complete(name: string): Letter {
     const letter = found.get(name) ?? {}
@@ -91,11 +139,11 @@ function arrange(
     complete('notice'),
     complete('number'),
   ]
-  const answers = new Map(
-    [...found.keys()]
-      .filter((name) => !['acknowledgement', 'notice', 'number'].includes(name))
-      .map((name) => [name, complete(name)]),
-  )
+  const completeAll = (names: readonly string[]) =>
+    new Map(names.map((name) => [name, complete(name)]))
+  const taken = ['acknowledgement', 'notice', 'number', ...acts]
+  const answers = completeAll([...found.keys()].filter((name) => !taken.includes(name)))
+  const ofActs = completeAll(acts)
   if (faults.length > 0) throw new Error(`the office's letters:\n${faults.join('\n')}`)
-  return { acknowledgement, notice, number, answers }
+  return { acknowledgement, notice, number, answers, acts: ofActs }
 }

@@ -21,7 +21,7 @@ const facts = {
   followAddress: 'https://ombuds.example/follow',
 }
 const stationery: Stationery = {
-  letters: await loadLetters(join(root, 'offices/brussels'), languages),
+  letters: await loadLetters(join(root, 'offices/brussels'), languages, []),
   facts: { nl: facts, fr: facts, en: facts },
 }
 

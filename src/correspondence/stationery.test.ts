@@ -9,7 +9,7 @@ import { stationeryOf } from './stationery.ts'
 
 test('letters say in each language when the telephone is answered', async () => {
   const folder = join(root, 'offices/brussels')
-  const letters = await loadLetters(folder, languages)
+  const letters = await loadLetters(folder, languages, [])
   const { facts } = stationeryOf(await loadOffice(folder), letters, (lang) => `/${lang}`)
 
   assert.deepEqual(

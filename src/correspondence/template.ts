@@ -9,7 +9,7 @@ export interface Template {
   readonly body: string
 }
 
-export type Fields<Field extends string> = Readonly<Record<Field, string | undefined>>
+export type Fields<Field extends string> = Readonly<Partial<Record<Field, string | undefined>>>
 
 const section = /\{\{([#^])(\w+)\}\}(.*?)\{\{\/\2\}\}/gs
 const mark = /\{\{([^{}]*)\}\}/g

@@ -17,7 +17,7 @@ const facts = {
   followAddress: 'https://ombuds.example/follow',
 }
 const stationery = {
-  letters: await loadLetters(join(root, 'offices/brussels'), languages),
+  letters: await loadLetters(join(root, 'offices/brussels'), languages, []),
   facts: { nl: facts, fr: facts, en: facts },
 }
 const complaint: ComplaintContent = {

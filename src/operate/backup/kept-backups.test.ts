@@ -42,7 +42,7 @@ for (const version of await readdir(join(root, 'test-data'))) {
     await openAll({ office, portal, blobs, officeKey, house, at })
 
     const app = createOffice({
-      ...house,
+      house,
       db: office,
       officeKey,
       origin,

@@ -7,7 +7,7 @@ import { contextAt } from '../src/casework/house.ts'
 import type { House, NewFile } from '../src/casework/index.ts'
 import { decide } from '../src/casework/procedure/decide.ts'
 import { evolve } from '../src/casework/procedure/evolve.ts'
-import type { Command } from '../src/casework/procedure/state.ts'
+import type { Command, TaskFacts } from '../src/casework/procedure/commands.ts'
 import { eventRow, fileRow } from '../src/casework/store-rows.ts'
 import type { Row } from '../src/casework/store-rows.ts'
 import { inventWords } from './invented-complaint.ts'
@@ -77,7 +77,14 @@ function answering(caseId: string, at: Date, index: number): Turn {
 function telling(task: Row<'casework.task'>, at: Date, by: string): Turn {
   const { id, message_id: messageId } = task
   const createdAt = new Date(task.created_at)
-  const facts = { id, messageId, messageKind: 'acknowledgement', createdAt, isDone: false }
+  const facts: TaskFacts = {
+    id,
+    messageId,
+    messageKind: 'acknowledgement',
+    to: 'person',
+    createdAt,
+    isDone: false,
+  }
   const toldOn = at.toISOString().slice(0, 10)
   return { at, actor: by, command: { type: 'mark-told', task: facts, toldOn } }
 }
@@ -97,6 +104,7 @@ function messageRow(
     id: randomUUID(),
     case_id: caseId,
     source: author ? 'office' : 'complainant',
+    audience: 'person',
     author_id: author,
     kind: 'message',
     body: inventWords(index, 40),

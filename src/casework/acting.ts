@@ -1,22 +1,31 @@
 /**
  * What a case manager does with a file: each a decision of the procedure, written with all that
- * follows from it, in the transaction of the route.
+ * follows from it (letters, what has to be posted or said, a fresh view for the person), in the
+ * transaction of the route.
  */
 import { randomUUID } from 'node:crypto'
 import { queueNotice } from '../correspondence/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
-import { finishTask, insertMessage, insertTask, listParties, lockTask } from './content-store.ts'
+import { documentRow, taskRow } from './arrival/received-rows.ts'
+import {
+  finishTask,
+  insertMessage,
+  insertRemark,
+  insertTask,
+  listParties,
+  lockTask,
+} from './content-store.ts'
 import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
 import type { CaseFile } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
-import { reachedOf } from './reached.ts'
+import type { Command, Refusal, Sending } from './procedure/commands.ts'
 import { decide } from './procedure/decide.ts'
-import type { Command, Refusal, Registration } from './procedure/state.ts'
-import { documentRow, taskRow } from './arrival/received-rows.ts'
+import type { ContactChannel, Registration } from './procedure/state.ts'
+import { reachedOf } from './reached.ts'
 import type { RecordedEvent } from './store-rows.ts'
 
 export type Done =
@@ -34,56 +43,83 @@ export interface Act {
   readonly at: Date
 }
 
-export async function assignFile(tx: Tx, act: Act, caseManagerId: string): Promise<Done> {
-  const { file, news } = await lockAsSeen(tx, act)
-  if (news.length > 0) return { ok: false, news }
-  const done = await perform(tx, act, file, { type: 'assign', caseManagerId })
-  if (done.ok) await sealFile(tx, done.file, act.at)
-  return done
-}
-
-export interface Writing {
+export interface Letter {
+  readonly to: Sending['to']
   /** The name of the text it was written from. */
   readonly kind: string
   readonly body: string
   /** They lie in the store already. */
   readonly documents: readonly DocumentContent[]
+  /** Another way than the one the person asked for. */
+  readonly by?: ContactChannel | undefined
+}
+
+/** What came from outside and somebody of the office writes down. */
+export interface Received {
+  readonly id: string
+  readonly source: 'complainant' | 'service'
+  readonly kind: string
+  readonly body: string
+  readonly documents: readonly DocumentContent[]
+  readonly at: Date
+}
+
+export interface Doing {
+  readonly command: (sent: readonly Sending[]) => Command
+  readonly letters?: readonly Letter[] | undefined
+  readonly received?: Received | undefined
+  /** Why, where a code does not say it. */
+  readonly remark?: { readonly id: string; readonly body: string } | undefined
+}
+
+/** Decides and writes. What is refused leaves nothing behind. */
+export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
+  const { file, news } = await lockAsSeen(tx, act)
+  if (news.length > 0) return { ok: false, news }
+  return await carryOutOn(tx, act, file, doing)
+}
+
+/** As `carryOut`, on a file that the caller holds. */
+export async function carryOutOn(
+  tx: Tx,
+  act: Omit<Act, 'reference' | 'version'>,
+  file: CaseFile,
+  { command, letters = [], received, remark }: Doing,
+): Promise<Done> {
+  const leaving = letters.map((letter) => leave(letter, file))
+  const decided = command(leaving.map(({ sending }) => sending))
+  const done = await perform(tx, act, file, decided)
+  if (!done.ok) return done
+
+  if (remark) await insertRemark(tx, { ...remark, case_id: file.id, author_id: act.by, at: act.at })
+  if (received) await keepReceived(tx, act, file, received)
+  for (const each of leaving) await send(tx, act, file, each)
+  await sealFile(tx, done.file, act.at)
+  return { ok: true }
+}
+
+export async function assignFile(tx: Tx, act: Act, caseManagerId: string): Promise<Done> {
+  return await carryOut(tx, act, { command: () => ({ type: 'assign', caseManagerId }) })
 }
 
 /** Writes to the complainant: into the mailbox, and by the way they asked for. */
-export async function writeToComplainant(tx: Tx, act: Act, letter: Writing): Promise<Done> {
-  const { file, news } = await lockAsSeen(tx, act)
-  if (news.length > 0) return { ok: false, news }
-
-  const { contactChannel } = file.state
-  const messageId = randomUUID()
-  const taskId = contactChannel === 'email' ? null : randomUUID()
-  const { kind, body, documents } = letter
-  const done = await perform(tx, act, file, { type: 'send-message', messageId, kind, taskId })
-  if (!done.ok) return done
-
-  const { at, by } = act
-  await insertMessage(
-    tx,
-    {
-      id: messageId,
-      case_id: file.id,
-      source: 'office',
-      author_id: by,
-      kind,
-      body,
-      sent_at: at,
+export async function writeToComplainant(
+  tx: Tx,
+  act: Act,
+  letter: Omit<Letter, 'to'>,
+): Promise<Done> {
+  const { kind } = letter
+  return await carryOut(tx, act, {
+    letters: [{ ...letter, to: 'person' }],
+    command: ([sending]) => {
+      if (!sending) throw new Error('a message without a letter')
+      const { messageId, taskId } = sending
+      return { type: 'send-message', messageId, kind, taskId }
     },
-    documents.map((each) => documentRow(file.id, each, { messageId, source: 'office', at })),
-  )
-  if (taskId && contactChannel !== 'email')
-    await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: contactChannel, at }))
-  else await notify(tx, act, file)
-  await sealFile(tx, done.file, at)
-  return done
+  })
 }
 
-/** A letter was posted, or its words were said: from that day on the person counts as told. */
+/** A letter was posted, or its words were said: from that day on its addressee counts as told. */
 export async function markTold(
   tx: Tx,
   act: Pick<Act, 'house' | 'by' | 'at'>,
@@ -98,7 +134,7 @@ export async function markTold(
   if (!done.ok) return done
   await finishTask(tx, taskId, { toldOn, at: act.at, by: act.by })
   await sealFile(tx, done.file, act.at)
-  return done
+  return { ok: true }
 }
 
 /** Who is in charge of the file looked at it: what was new there is so no longer. */
@@ -132,11 +168,85 @@ async function lockAsSeen(tx: Tx, { reference, version }: Act) {
   if (!file) throw new NotFoundError('no such file')
   const isSame = file.state.version === version
   const since = isSame ? [] : await listEvents(tx, file.id)
-  const news = since.filter((each) => each.version > version && each.event.type !== 'seen')
+  const news = since.filter(
+    (each) => each.version > version && !['seen', 'clocks-moved'].includes(each.event.type),
+  )
   return { file, news }
 }
 
-async function notify(tx: Tx, { house, at }: Act, { id: caseId, state }: CaseFile): Promise<void> {
+interface Leaving {
+  readonly letter: Letter
+  readonly sending: Sending
+  readonly taskKind: 'post' | 'telephone' | 'email' | null
+}
+
+/** To the person it goes the way they asked for; what others get, somebody mails by hand. */
+function leave(letter: Letter, { state }: CaseFile): Leaving {
+  const way = letter.to === 'person' ? (letter.by ?? state.contactChannel) : 'hand'
+  const taskKind = way === 'hand' ? 'email' : way === 'email' ? null : way
+  const taskId = taskKind && randomUUID()
+  return { letter, taskKind, sending: { to: letter.to, messageId: randomUUID(), taskId } }
+}
+
+async function send(
+  tx: Tx,
+  { house, by, at }: Omit<Act, 'reference' | 'version'>,
+  file: CaseFile,
+  { letter, sending, taskKind }: Leaving,
+): Promise<void> {
+  const { messageId, taskId } = sending
+  const { kind, body, documents, to } = letter
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      case_id: file.id,
+      source: 'office',
+      audience: to,
+      author_id: authorOf(by),
+      kind,
+      body,
+      sent_at: at,
+    },
+    documents.map((each) => documentRow(file.id, each, { messageId, source: 'office', at })),
+  )
+  if (taskId && taskKind)
+    await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: taskKind, at }))
+  else await notify(tx, { house, at }, file)
+}
+
+async function keepReceived(
+  tx: Tx,
+  { by, at: now }: Omit<Act, 'reference' | 'version'>,
+  file: CaseFile,
+  { id: messageId, source, kind, body, documents, at }: Received,
+): Promise<void> {
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      case_id: file.id,
+      source,
+      audience: source === 'service' ? 'service' : 'person',
+      author_id: authorOf(by),
+      kind,
+      body,
+      sent_at: at,
+    },
+    documents.map((each) => documentRow(file.id, each, { messageId, source, at: now })),
+  )
+}
+
+/** Nobody of staff where the worker acts. */
+function authorOf(by: string): string | null {
+  return by === 'worker' ? null : by
+}
+
+async function notify(
+  tx: Tx,
+  { house, at }: Pick<Act, 'house' | 'at'>,
+  { id: caseId, state }: CaseFile,
+): Promise<void> {
   const parties = await listParties(tx, caseId)
   const { language } = state
   const to = reachedOf(parties, '').email

@@ -1,7 +1,7 @@
 /** What people said in a file: parties, story, documents, messages, and what has to be told to them. */
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
-import type { TaskFacts } from './procedure/state.ts'
+import type { TaskFacts } from './procedure/commands.ts'
 import type { Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -108,6 +108,21 @@ export async function insertMessage(
   if (documents.length > 0) await db.insertInto('casework.document').values(documents).execute()
 }
 
+export async function insertRemark(tx: Tx, remark: Row<'casework.remark'>): Promise<void> {
+  await tx.withTables<Tables>().insertInto('casework.remark').values(remark).execute()
+}
+
+/** Of one file, by id. */
+export async function listRemarks(db: Db, caseId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.remark')
+    .select(['id', 'body'])
+    .where('case_id', '=', caseId)
+    .execute()
+  return new Map(rows.map(({ id, body }) => [id, body]))
+}
+
 export async function insertTask(tx: Tx, task: Row<'casework.task'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.task').values(task).execute()
 }
@@ -121,7 +136,8 @@ export async function lockTask(
     .withTables<Tables>()
     .selectFrom('casework.task as task')
     .innerJoin('casework.message as message', 'message.id', 'task.message_id')
-    .select(['task.case_id', 'task.message_id', 'task.created_at', 'task.done_at', 'message.kind'])
+    .select(['task.case_id', 'task.message_id', 'task.created_at', 'task.done_at'])
+    .select(['message.kind', 'message.audience'])
     .where('task.id', '=', id)
     .forUpdate('task')
     .executeTakeFirst()
@@ -131,6 +147,7 @@ export async function lockTask(
       caseId: row.case_id,
       messageId: row.message_id,
       messageKind: row.kind,
+      to: row.audience,
       createdAt: row.created_at,
       isDone: row.done_at !== null,
     }

@@ -1,12 +1,13 @@
 /** What the rules of casework take from the office's data. */
 import { loadLetters, stationeryOf } from '../correspondence/index.ts'
 import type { Stationery } from '../correspondence/index.ts'
+import type { Limit } from '../deadlines/index.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { loadOffice } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
 import { actLetters } from './act-letters.ts'
-import type { Context } from './procedure/decide.ts'
+import type { Context } from './procedure/context.ts'
 import { loadProcedure } from './settings/settings.ts'
 import type { ProcedureSettings } from './settings/settings.ts'
 
@@ -30,15 +31,29 @@ export async function loadHouse(
   return { office, stationery, procedure: await loadProcedure(office) }
 }
 
-export function contextAt({ office }: House, at: Date): Context {
-  const { acknowledgement, admissibility } = office.limits
+export function contextAt({ office, procedure }: House, at: Date): Context {
   return {
     at,
     dayOf: (moment) => dayIn(office.timeZone, moment),
-    closed: office.closedDays,
-    limits: {
-      acknowledgement: acknowledgement.workingDays,
-      admissibility: admissibility.workingDays,
-    },
+    calendar: { closed: office.closedDays, knownUntil: office.calendar.to },
+    limits: limitsOf(office, procedure),
+    rules: procedure,
+  }
+}
+
+function limitsOf({ limits: ofOffice }: Office, { limits }: ProcedureSettings): Context['limits'] {
+  const workingDays = (days: number): Limit => ({ count: 'working-days', days })
+  return {
+    acknowledgement: workingDays(ofOffice.acknowledgement.workingDays),
+    admissibility: workingDays(ofOffice.admissibility.workingDays),
+    examination: limits.examination.limit,
+    'person-answer': limits.personAnswer.limit,
+    unreachable: limits.unreachable.limit,
+    'scope-correction': limits.scopeCorrection.limit,
+    'service-answer': limits.serviceAnswer.limit,
+    'analysis-answer': limits.analysisAnswer.limit,
+    rectification: limits.rectification.limit,
+    'wait-answer': limits.waitAnswer.limit,
+    silence: limits.silence.limit,
   }
 }

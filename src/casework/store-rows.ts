@@ -1,6 +1,8 @@
 /** Between a file as the rules know it and its rows. Pure; the store and those who build many files use it. */
 import type { Insertable, Selectable } from 'kysely'
-import type { CaseState, Event } from './procedure/state.ts'
+import type { Event } from './procedure/events.ts'
+import { statusOf, waitingFor } from './procedure/state.ts'
+import type { CaseState, ClockKind, Course } from './procedure/state.ts'
 import type { Tables } from './tables.ts'
 
 export type Row<Name extends keyof Tables> = Insertable<Tables[Name]>
@@ -25,6 +27,15 @@ export function fileRow(id: string, state: CaseState): Row<'casework.case_file'>
     due_on: state.dueOn,
     last_movement_at: state.lastMovementAt,
     is_unread: state.isUnread,
+    status: statusOf(state),
+    waiting_for: waitingFor(state),
+    due_clock: state.dueClock,
+    closed_on: state.course.closing?.on ?? null,
+    closing_reason: state.course.closing?.reason ?? null,
+    ground: state.course.closing?.ground ?? null,
+    assessment: state.course.conclusion?.assessment ?? null,
+    result: state.course.conclusion?.result ?? null,
+    course: JSON.stringify(state.course),
     version: state.version,
   }
 }
@@ -47,6 +58,8 @@ export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseStat
     dueOn: row.due_on,
     lastMovementAt: row.last_movement_at,
     isUnread: row.is_unread,
+    dueClock: row.due_clock as ClockKind | null,
+    course: row.course as Course,
     version: row.version,
   }
 }

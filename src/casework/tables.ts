@@ -22,6 +22,15 @@ export type Tables = {
     last_movement_at: Date
     is_unread: boolean
     version: number
+    status: 'active' | 'held' | 'closed'
+    waiting_for: 'person' | 'service' | null
+    due_clock: string | null
+    closed_on: string | null
+    closing_reason: string | null
+    ground: string | null
+    assessment: 'founded' | 'partially-founded' | 'unfounded' | 'not-assessed' | null
+    result: string | null
+    course: ColumnType<unknown, string, string>
   }
   'casework.case_event': {
     case_id: string
@@ -68,23 +77,24 @@ export type Tables = {
     size: number
     sha256: string
     key: string
-    source: 'complainant' | 'office'
+    source: 'complainant' | 'office' | 'service'
     received_at: Date
   }
   'casework.message': {
     id: string
     case_id: string
-    source: 'complainant' | 'office'
+    source: 'complainant' | 'office' | 'service'
     author_id: string | null
     kind: string
     body: string
     sent_at: Date
+    audience: 'person' | 'service' | 'body'
   }
   'casework.task': {
     id: string
     case_id: string
     message_id: string
-    kind: 'post' | 'telephone'
+    kind: 'post' | 'telephone' | 'email'
     created_at: Date
     done_at: Date | null
     told_on: string | null
@@ -107,5 +117,12 @@ export type Tables = {
   'casework.workload': {
     case_manager_id: string
     open_files: number
+  }
+  'casework.remark': {
+    id: string
+    case_id: string
+    author_id: string
+    body: string
+    at: Date
   }
 }

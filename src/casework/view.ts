@@ -23,9 +23,9 @@ export function viewOf({ state, caseManager, messages, documents }: Shown): Mail
     lodgedAt: state.lodgedAt.toISOString(),
     ...(caseManager && { caseManager: { name: caseManager } }),
     next: { code: state.step, ...(state.dueOn && { by: state.dueOn }) },
-    messages: messages.map((message) => ({
+    messages: messages.filter(isShown).map((message) => ({
       id: message.id,
-      from: message.source,
+      from: message.source === 'office' ? 'office' : 'complainant',
       kind: message.kind,
       at: new Date(message.sent_at).toISOString(),
       body: message.body,
@@ -33,6 +33,11 @@ export function viewOf({ state, caseManager, messages, documents }: Shown): Mail
     })),
     documents: contentsOf(null),
   }
+}
+
+/** What passes between the office and a service is not the person's to read. */
+function isShown({ audience, source }: Row<'casework.message'>): boolean {
+  return audience === 'person' && source !== 'service'
 }
 
 function stepNumber({ step }: CaseState): MailboxView['step'] {

@@ -1,4 +1,5 @@
 /** How a change of a file changes the number of open files that case managers have. Pure. */
+import { statusOf } from './procedure/state.ts'
 import type { CaseState } from './procedure/state.ts'
 
 export interface WorkloadChange {
@@ -17,7 +18,7 @@ export function workloadChanges(before: CaseState | null, after: CaseState): Wor
   ].sort((one, other) => (one.caseManagerId < other.caseManagerId ? -1 : 1))
 }
 
-/** Who has work with it; nobody with one that is concluded. */
-function holderOf({ caseManagerId, step }: CaseState): string | null {
-  return step === 'conclusion' || step === 'improvement' ? null : caseManagerId
+/** Who has work with it; nobody with one that is closed. */
+function holderOf(state: CaseState): string | null {
+  return statusOf(state) === 'closed' ? null : state.caseManagerId
 }

@@ -64,7 +64,7 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
 export function documentRow(
   caseId: string,
   { id, name, mediaType, size, sha256, key }: DocumentContent,
-  from: { messageId: string | null; source: 'complainant' | 'office'; at: Date },
+  from: { messageId: string | null; source: 'complainant' | 'office' | 'service'; at: Date },
 ): Row<'casework.document'> {
   return {
     id,
@@ -82,7 +82,7 @@ export function documentRow(
 
 export function taskRow(
   caseId: string,
-  task: { id: string; messageId: string; kind: 'post' | 'telephone'; at: Date },
+  task: { id: string; messageId: string; kind: 'post' | 'telephone' | 'email'; at: Date },
 ): Row<'casework.task'> {
   const { id, messageId, kind, at } = task
   return { id, case_id: caseId, message_id: messageId, kind, created_at: at }

@@ -107,6 +107,7 @@ export async function receiveMessage(
       case_id: file.id,
       source: 'complainant',
       author_id: null,
+      audience: 'person',
       kind: 'message',
       body: content.body,
       sent_at: arrivedAt,

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { loadLetters } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
-import { dayIn } from '../../platform/clock.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { root } from '../../platform/root.ts'
+import { contextAt } from '../house.ts'
+import { testHouse } from '../testing.ts'
 import { newFile } from './registration.ts'
 
+const house = await testHouse()
 const lodgedAt = new Date('2026-11-24T22:30:00Z')
 const facts = {
   office: 'Ombuds Brussels',
@@ -119,12 +121,7 @@ function register(change: Partial<ComplaintContent>, caseManager: 'vera' | null 
       lodgedAt,
     },
     {
-      context: {
-        at: new Date('2026-11-24T22:30:02Z'),
-        dayOf: (at) => dayIn('Europe/Brussels', at),
-        closed: new Set(),
-        limits: { acknowledgement: 5, admissibility: 15 },
-      },
+      context: contextAt(house, new Date('2026-11-24T22:30:02Z')),
       stationery,
       caseManager: caseManager && { id: caseManager, name: 'Vera Peeters' },
       urgentDays: 10,

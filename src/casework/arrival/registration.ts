@@ -6,10 +6,12 @@
 import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import { writeLetter } from '../letter-values.ts'
-import { admissibilityDueOn, decide } from '../procedure/decide.ts'
+import { decide } from '../procedure/decide.ts'
+import { admissibilityDueOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
-import type { Context } from '../procedure/decide.ts'
-import type { CaseState, Command, Registration } from '../procedure/state.ts'
+import type { Command } from '../procedure/commands.ts'
+import type { Context } from '../procedure/context.ts'
+import type { CaseState, Registration } from '../procedure/state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
 import type { Row } from '../store-rows.ts'
@@ -73,6 +75,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
       case_id: caseId,
       source: 'office',
       author_id: null,
+      audience: 'person',
       kind: 'acknowledgement',
       body: acknowledgementText(received, registrar),
       sent_at: context.at,

@@ -5,7 +5,10 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { serviceNames } from '../../published/index.ts'
+import { listRemarks } from '../content-store.ts'
 import type { House } from '../house.ts'
+import { labelsOf } from '../labels.ts'
+import type { Labels } from '../labels.ts'
 import type { NamedService } from '../service-name.tsx'
 import type { OpenedFile } from './opening.ts'
 
@@ -17,26 +20,44 @@ export interface ShownFile extends OpenedFile {
   readonly isUnreached: boolean
   /** Of staff, by id. */
   readonly names: ReadonlyMap<string, string>
+  /** Of services that the file was about, by id. */
+  readonly services: ReadonlyMap<string, string>
+  readonly labels: Labels
+  /** Why somebody decided something, by id. */
+  readonly remarks: ReadonlyMap<string, string>
 }
 
 export async function showFile(
   tx: Tx,
-  { office }: House,
+  house: House,
   file: OpenedFile,
   lang: Lang,
 ): Promise<ShownFile> {
   const { serviceId, reference } = file.state
-  const services = await serviceNames(tx, serviceId ? [serviceId] : [], lang)
+  const [services, remarks, isUnreached, names] = await Promise.all([
+    serviceNames(tx, servicesIn(file), lang),
+    listRemarks(tx, file.id),
+    hasLastNoticeFailed(tx, file.id),
+    staffNames(tx, staffIn(file)),
+  ])
   return {
     ...file,
-    referenceText: formatReference(office, reference),
+    referenceText: formatReference(house.office, reference),
     service: {
       name: services.get(serviceId ?? '') ?? serviceId ?? undefined,
       words: file.story?.service_words ?? undefined,
     },
-    isUnreached: await hasLastNoticeFailed(tx, file.id),
-    names: await staffNames(tx, staffIn(file)),
+    isUnreached,
+    names,
+    services,
+    labels: labelsOf(house, lang),
+    remarks,
   }
+}
+
+function servicesIn({ events, state }: OpenedFile): string[] {
+  const set = events.flatMap(({ event }) => (event.type === 'service-set' ? event.serviceId : []))
+  return [...new Set([...set, ...(state.serviceId ? [state.serviceId] : [])])]
 }
 
 /** Everyone of the office whom the file's record names. */

@@ -75,7 +75,7 @@ export async function listWork(
 
 export interface ListedTask {
   readonly id: string
-  readonly kind: 'post' | 'telephone'
+  readonly kind: 'post' | 'telephone' | 'email'
   readonly createdAt: Date
   readonly messageKind: string
   readonly reference: CaseState['reference']

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayIn } from '../../platform/clock.ts'
+import { contextAt } from '../house.ts'
+import { testHouse } from '../testing.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
-import type { Context } from './decide.ts'
-import type { CaseState, Command, Event, Registration, TaskFacts } from './state.ts'
+import type { Command, TaskFacts } from './commands.ts'
+import type { Context } from './context.ts'
+import type { Event } from './events.ts'
+import type { CaseState, Registration } from './state.ts'
 
+const house = await testHouse()
 const lodgedAt = new Date('2026-12-22T22:59:00Z')
 const registration: Registration = {
   reference: { year: 2026, number: 123 },
@@ -24,6 +28,7 @@ const letter: TaskFacts = {
   id: 'task',
   messageId: 'ack',
   messageKind: 'acknowledgement',
+  to: 'person',
   createdAt: lodgedAt,
   isDone: false,
 }
@@ -187,10 +192,5 @@ function refusal(command: Command, day?: string): string | undefined {
 }
 
 function context(day = '2026-12-23'): Context {
-  return {
-    at: new Date(`${day}T10:00:00Z`),
-    dayOf: (at) => dayIn('Europe/Brussels', at),
-    closed: new Set(['2026-12-25', '2027-01-01']),
-    limits: { acknowledgement: 5, admissibility: 15 },
-  }
+  return contextAt(house, new Date(`${day}T10:00:00Z`))
 }

@@ -1,111 +1,106 @@
 /**
- * The procedure of a complaint: what may happen to a file, and what it then is.
+ * The procedure of a complaint: what may happen to a file.
  *
  * Pure rules. No clock, no database, no words: the caller brings the moment, the calendar and the
- * office's limits, and the store keeps what `decide` returns.
+ * office's settings, and the store keeps what `decide` returns.
  */
-import { addWorkingDays } from '../../deadlines/index.ts'
-import type { ClosedDays } from '../../deadlines/index.ts'
-import type { CaseState, Command, Decision, Event, Refusal } from './state.ts'
-
-export interface Context {
-  readonly at: Date
-  /** The calendar day of a moment, where the office is. */
-  readonly dayOf: (at: Date) => string
-  readonly closed: ClosedDays
-  /** Working days after the day of lodging. */
-  readonly limits: { readonly acknowledgement: number; readonly admissibility: number }
-}
-
-type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>
+import {
+  acknowledge,
+  assign,
+  look,
+  markTold,
+  receiveMessage,
+  recount,
+  register,
+  sendMessage,
+  setService,
+  setTerm,
+  setUrgency,
+} from './registration.ts'
+import { attest, close, reopen, withdraw } from './closing.ts'
+import { settle } from './clocks.ts'
+import type { Command } from './commands.ts'
+import { conclude, recordRectification } from './conclusion.ts'
+import type { Context } from './context.ts'
+import { refuse } from './decision.ts'
+import type { Decision } from './decision.ts'
+import {
+  askService,
+  askWait,
+  extendClock,
+  makeFinding,
+  putScope,
+  recordAnswer,
+  recordWait,
+  remindService,
+} from './dialogue.ts'
+import type { CaseState } from './state.ts'
+import {
+  askPerson,
+  askPersonAgain,
+  findAdmissible,
+  findInadmissible,
+  hold,
+  resume,
+  transfer,
+} from './verification.ts'
 
 /** `null` is the file before it is registered. */
 export function decide(state: CaseState | null, command: Command, context: Context): Decision {
+  const decision = decideOn(state, command, context)
+  return decision.ok ? { ok: true, events: settle(state, decision.events, context) } : decision
+}
+
+/** Each kind of command has its rule. */
+const rules: {
+  readonly [Type in Exclude<Command['type'], 'register'>]: (
+    state: CaseState,
+    command: Extract<Command, { type: Type }>,
+    context: Context,
+  ) => Decision
+} = {
+  assign,
+  acknowledge,
+  'send-message': sendMessage,
+  'receive-message': receiveMessage,
+  look,
+  'mark-told': markTold,
+  recount,
+  'set-service': setService,
+  'set-urgency': setUrgency,
+  'set-term': setTerm,
+  'ask-person': askPerson,
+  'ask-person-again': askPersonAgain,
+  'find-admissible': findAdmissible,
+  'find-inadmissible': findInadmissible,
+  transfer,
+  hold,
+  resume,
+  'put-scope': putScope,
+  'ask-service': askService,
+  'remind-service': remindService,
+  'record-answer': recordAnswer,
+  'extend-clock': extendClock,
+  'ask-wait': askWait,
+  'record-wait': recordWait,
+  'make-finding': makeFinding,
+  conclude,
+  'record-rectification': recordRectification,
+  withdraw,
+  close,
+  reopen,
+  attest,
+}
+
+function decideOn(state: CaseState | null, command: Command, context: Context): Decision {
   if (command.type === 'register') {
     return state ? refuse('already-registered') : register(command, context)
   }
   if (!state) return refuse('not-registered')
-
-  switch (command.type) {
-    case 'assign':
-      return assign(state, command, context)
-    case 'acknowledge':
-      return acknowledge(state, command, context)
-    case 'send-message':
-      return accept({ ...command, type: 'message-sent', at: context.at })
-    case 'receive-message':
-      return accept({ ...command, type: 'message-received', at: context.at })
-    case 'look':
-      return look(state, command, context)
-    case 'mark-told':
-      return markTold(state, command, context)
-  }
-}
-
-function register({ registration, lodgedAt }: Asked<'register'>, context: Context): Decision {
-  const dueOn = limit(lodgedAt, context.limits.acknowledgement, context)
-  return accept({
-    type: 'registered',
-    at: context.at,
-    registration,
-    lodgedAt: lodgedAt.toISOString(),
-    dueOn,
-  })
-}
-
-function assign(state: CaseState, command: Asked<'assign'>, { at }: Context): Decision {
-  if (state.caseManagerId === command.caseManagerId) return refuse('already-case-manager')
-  return accept({ ...command, type: 'assigned', at })
-}
-
-function acknowledge(state: CaseState, command: Asked<'acknowledge'>, context: Context): Decision {
-  if (state.acknowledgedAt) return refuse('already-acknowledged')
-  const event: Event = { ...command, type: 'acknowledged', at: context.at }
-  return command.taskId ? accept(event) : accept(event, verification(state, context))
-}
-
-/** Only who is in charge of the file can say that what is new there was seen. */
-function look(state: CaseState, { staffId }: Asked<'look'>, { at }: Context): Decision {
-  const isNews = state.isUnread && state.caseManagerId === staffId
-  return isNews ? accept({ type: 'seen', at }) : accept()
-}
-
-function markTold(
-  state: CaseState,
-  { task, toldOn }: Asked<'mark-told'>,
-  context: Context,
-): Decision {
-  const { at, dayOf } = context
-  if (task.isDone) return refuse('already-told')
-  if (toldOn > dayOf(at)) return refuse('told-in-future')
-  if (toldOn < dayOf(task.createdAt)) return refuse('told-before-written')
-
-  const event: Event = { type: 'told', at, taskId: task.id, messageId: task.messageId, toldOn }
-  const isAcknowledgement = task.messageKind === 'acknowledgement' && state.acknowledgedAt
-  return isAcknowledgement && state.step === 'acknowledgement'
-    ? accept(event, verification(state, context))
-    : accept(event)
-}
-
-/** The acknowledgement has reached the person: now the office looks whether it may examine. */
-function verification({ lodgedAt }: CaseState, context: Context): Event {
-  const dueOn = admissibilityDueOn(lodgedAt, context)
-  return { type: 'step-begun', at: context.at, step: 'verification', dueOn }
-}
-
-/** Until when the person is to hear whether the office may examine; promised in the acknowledgement. */
-export function admissibilityDueOn(lodgedAt: Date, context: Context): string {
-  return limit(lodgedAt, context.limits.admissibility, context)
-}
-
-function limit(from: Date, days: number, { dayOf, closed }: Context): string {
-  return addWorkingDays(dayOf(from), days, closed)
-}
-
-function accept(...events: Event[]): Decision {
-  return { ok: true, events }
-}
-
-function refuse(refusal: Refusal): Decision {
-  return { ok: false, refusal }
+  const rule = rules[command.type] as (
+    state: CaseState,
+    command: Command,
+    context: Context,
+  ) => Decision
+  return rule(state, command, context)
 }

@@ -1,4 +1,5 @@
-/** What the procedure knows of a file, what may be asked of it, and what can have happened to it. */
+/** What the procedure knows of a file. */
+import type { Clock } from '../../deadlines/index.ts'
 
 export type Step = 'acknowledgement' | 'verification' | 'dialogue' | 'conclusion' | 'improvement'
 
@@ -33,55 +34,198 @@ export interface CaseState extends Registration {
   readonly lodgedAt: Date
   readonly registeredAt: Date
   readonly acknowledgedAt: Date | null
-  /** The day until which the present step should be done, `YYYY-MM-DD`. */
+  /** The day until which the next thing should be done, `YYYY-MM-DD`, and by which clock. */
   readonly dueOn: string | null
+  readonly dueClock: ClockKind | null
   readonly lastMovementAt: Date
   readonly isUnread: boolean
+  readonly course: Course
   /** How many events there were; what was decided on an older one is refused. */
   readonly version: number
 }
 
-/** A letter to post or words to say, as far as the procedure needs to know it. */
-export interface TaskFacts {
-  readonly id: string
-  readonly messageId: string
-  readonly messageKind: string
-  readonly createdAt: Date
-  readonly isDone: boolean
+/** How the examination went so far. Plain JSON, days as `YYYY-MM-DD`, no words. */
+export interface Course {
+  readonly clocks: Readonly<Record<string, RunningClock>>
+  /** The last day on which the person heard of us. */
+  readonly spokenOn: string | null
+  /** Our question to the person that is open. */
+  readonly personAsk: (Told & { readonly again: (Told & { channel: ContactChannel }) | null }) | null
+  readonly admissibility: Admissibility | null
+  readonly hold: Hold | null
+  /** What we said that we will examine. */
+  readonly scope: Told | null
+  readonly asks: readonly Ask[]
+  readonly waits: readonly Wait[]
+  /** By standard. */
+  readonly findings: Readonly<Record<string, Finding>>
+  readonly conclusion: Conclusion | null
+  readonly term: TermFacts | null
+  readonly closing: Closing | null
+  /** Since then the clocks of a reopened file run. */
+  readonly reopenedOn: string | null
 }
 
-export type Command =
-  | { type: 'register'; registration: Registration; lodgedAt: Date }
-  | { type: 'assign'; caseManagerId: string }
-  /** `taskId`: the person counts as told only when that task is done. */
-  | { type: 'acknowledge'; messageId: string; taskId: string | null }
-  | { type: 'send-message'; messageId: string; kind: string; taskId: string | null }
-  | { type: 'receive-message'; messageId: string }
-  | { type: 'look'; staffId: string }
-  | { type: 'mark-told'; task: TaskFacts; toldOn: string }
+/** The clock as reckoned when something last moved. `null`: it is paused, its end moves every day. */
+export interface RunningClock {
+  readonly clock: Clock
+  readonly dueOn: string | null
+}
 
-/** Ids, codes and dates only: words about people lie where retention can erase them. */
-export type Event = { readonly at: Date } & (
-  | { type: 'registered'; registration: Registration; lodgedAt: string; dueOn: string }
-  | { type: 'assigned'; caseManagerId: string }
-  | { type: 'acknowledged'; messageId: string; taskId: string | null }
-  | { type: 'message-sent'; messageId: string; kind: string; taskId: string | null }
-  | { type: 'message-received'; messageId: string }
-  | { type: 'seen' }
-  | { type: 'told'; taskId: string; messageId: string; toldOn: string }
-  | { type: 'step-begun'; step: Step; dueOn: string | null }
-)
+/** A letter and the day from which its addressee counts as told; null while it has to be posted or said. */
+export interface Told {
+  readonly messageId: string
+  readonly toldOn: string | null
+}
 
-/** The words for people stand under `refusal.<code>`. */
-export type Refusal =
-  | 'already-registered'
-  | 'not-registered'
-  | 'already-case-manager'
-  | 'already-acknowledged'
-  | 'already-told'
-  | 'told-in-future'
-  | 'told-before-written'
+export interface Admissibility {
+  readonly on: string
+  readonly priorContact: 'done' | 'waived'
+  /** Examined although the facts are old. */
+  readonly isExcepted: boolean
+}
 
-export type Decision =
-  | { readonly ok: true; readonly events: readonly Event[] }
-  | { readonly ok: false; readonly refusal: Refusal }
+export interface Hold {
+  /** One of the office's reasons, or the ground for which it waits. */
+  readonly reason: string
+  readonly on: string
+  readonly until: string | null
+}
+
+export type AskKind = 'question' | 'analysis' | 'rectification'
+
+/** Something asked of the service. */
+export interface Ask extends Told {
+  readonly id: string
+  readonly kind: AskKind
+  readonly askedOn: string
+  /** Days of reminders. */
+  readonly remindedOn: readonly string[]
+  /** The formal request was made: the last word before we go on without an answer. */
+  readonly isFormal: boolean
+  readonly answeredOn: string | null
+}
+
+/** The service was asked to leave something for a while. */
+export interface Wait extends Told {
+  readonly id: string
+  readonly code: string
+  readonly until: string
+  readonly answer: WaitAnswer | null
+}
+
+export type WaitAnswer = 'yes' | 'no' | 'none'
+export type Finding = 'met' | 'not-met'
+
+export type Assessment = 'founded' | 'partially-founded' | 'unfounded' | 'not-assessed'
+
+export type Result =
+  | 'resolved-before'
+  | 'conciliation'
+  | 'put-right'
+  | 'partly-put-right'
+  | 'refused-by-service'
+  | 'no-solution'
+  | 'explanation'
+  | 'information'
+  | 'referred'
+
+/** `result` null: the service is still to put it right. */
+export interface Conclusion {
+  readonly assessment: Assessment
+  readonly result: Result | null
+}
+
+/** For the term of the Council of State. */
+export interface TermFacts {
+  readonly receivedOn: string
+  readonly remediesMentioned: boolean | null
+  /** Our attestation that the suspension has ended. */
+  readonly attestedOn: string | null
+}
+
+export type ClosingReason =
+  | 'concluded'
+  | 'inadmissible'
+  | 'transferred'
+  | 'withdrawn'
+  | 'unreachable'
+  | 'suspended-too-long'
+  | 'spam'
+
+export interface Closing {
+  readonly reason: ClosingReason
+  readonly ground: string | null
+  readonly on: string
+  /** The letter that says so; none for spam. */
+  readonly letter: Told | null
+}
+
+export type ClockKind =
+  | 'acknowledgement'
+  | 'admissibility'
+  | 'examination'
+  | 'person-answer'
+  | 'unreachable'
+  | 'scope-correction'
+  | 'service-answer'
+  | 'analysis-answer'
+  | 'rectification'
+  | 'wait-answer'
+  | 'silence'
+
+export type Status = 'active' | 'held' | 'closed'
+
+export function statusOf({ course }: Pick<CaseState, 'course'>): Status {
+  if (course.closing) return 'closed'
+  return course.hold ? 'held' : 'active'
+}
+
+/** Whose turn it is, if not ours. */
+export function waitingFor({ course }: Pick<CaseState, 'course'>): 'person' | 'service' | null {
+  if (course.closing) return null
+  if (course.personAsk) return 'person'
+  return course.asks.some(isOpen) ? 'service' : null
+}
+
+export function isOpen({ answeredOn }: Ask): boolean {
+  return answeredOn === null
+}
+
+/** `service-answer:<id of what was asked>` is of the kind before the colon. */
+export function clockKind(key: string): ClockKind {
+  return (key.split(':')[0] ?? key) as ClockKind
+}
+
+/** The service told us its side, or had every chance to. */
+export function wasHeard({ course }: Pick<CaseState, 'course'>, today: string): boolean {
+  return course.asks.some(
+    (ask) => ask.kind !== 'rectification' && (ask.answeredOn !== null || isSpent(course, ask, today)),
+  )
+}
+
+/** Asked formally, and its last day is over. */
+export function isSpent(course: Course, ask: Ask, today: string): boolean {
+  const dueOn = course.clocks[askKey(ask)]?.dueOn
+  return ask.isFormal && typeof dueOn === 'string' && dueOn < today
+}
+
+export function askKey({ kind, id }: Pick<Ask, 'kind' | 'id'>): string {
+  return `${{ question: 'service-answer', analysis: 'analysis-answer', rectification: 'rectification' }[kind]}:${id}`
+}
+
+export const emptyCourse: Course = {
+  clocks: {},
+  spokenOn: null,
+  personAsk: null,
+  admissibility: null,
+  hold: null,
+  scope: null,
+  asks: [],
+  waits: [],
+  findings: {},
+  conclusion: null,
+  term: null,
+  closing: null,
+  reopenedOn: null,
+}

@@ -75,6 +75,7 @@ interface ReachProps {
 
 /** How the person is reached, or that there is no way yet. */
 function Reach({ text: { t }, task, reached }: ReachProps) {
+  if (task.kind === 'email') return <p class="govuk-body">{t('task.copy-hint')}</p>
   if (task.kind === 'post') {
     return reached.envelope ? (
       <p class="govuk-body">{t('task.print-hint')}</p>
@@ -102,7 +103,7 @@ function Enclosed({ text, file, task, message }: TaskPageProps & { text: Casewor
   return (
     <>
       <p class="govuk-body">
-        {t(task.kind === 'post' ? 'task.enclose' : 'task.documents-by-telephone')}
+        {t(task.kind === 'telephone' ? 'task.documents-by-telephone' : 'task.enclose')}
       </p>
       <Documents text={text} referenceText={file.referenceText} documents={documents} />
     </>
@@ -125,7 +126,10 @@ function Letter(props: TaskPageProps & { reached: Reached }) {
   return (
     <article class="o-letter" lang={language}>
       <p class="govuk-body o-words">{sender.join('\n')}</p>
-      <p class="govuk-body o-words o-letter__to">{reached.envelope?.join('\n')}</p>
+      <p class="govuk-body o-words o-letter__to">
+        {message.audience === 'person' && reached.envelope?.join('\n')}
+        {message.audience === 'service' && file.service.name}
+      </p>
       <p class="govuk-body">{day}</p>
       <p class="govuk-body">
         <strong>{t('letter.reference', { reference: file.referenceText })}</strong>
@@ -137,14 +141,14 @@ function Letter(props: TaskPageProps & { reached: Reached }) {
   )
 }
 
-function DoneForm({ text: { t }, task, typed, problem }: TaskPageProps & { text: CaseworkText }) {
+function DoneForm({ text: { t }, task, message, typed, problem }: TaskPageProps & { text: CaseworkText }) {
   return (
     <form method="post" action={`/tasks/${task.id}`} novalidate>
       <h2 class="govuk-heading-m">{t(`task.mark.${task.kind}`)}</h2>
       <DateInput
         id="told"
         fieldset={{ legend: { text: t('task.day'), classes: 'govuk-fieldset__legend--s' } }}
-        hint={t('task.mark-hint')}
+        hint={t(message.audience === 'person' ? 'task.mark-hint' : 'task.mark-hint.other')}
         values={typed}
         errorMessage={problem}
       />

@@ -7,6 +7,7 @@ import { dayIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
+import { readDate } from '../../platform/typed-date.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { markTold } from '../acting.ts'
 import { requireUuid } from '../file/file-routes.tsx'
@@ -56,7 +57,8 @@ export function taskRoutes(parts: CaseworkParts) {
   routes.post('/tasks/:task', async (c) => {
     const form = await readForm(c, doneForm)
     const at = now()
-    const day = readDay(form)
+    const read = readDate(form)
+    const day = read.ok ? read.date : undefined
     const answer = await db.transaction().execute(async (tx) => {
       const act = { house, by: c.var.staff.id, at }
       const done = day ? await markTold(tx, act, requireUuid(c.req.param('task')), day) : undefined
@@ -102,10 +104,12 @@ async function lines(
 ): Promise<TaskLine[]> {
   const ids = tasks.flatMap(({ caseManagerId }) => caseManagerId ?? [])
   const managers = await staffNames(db, [...new Set(ids)])
-  const { acknowledgement, answers } = stationery.letters
+  const { acknowledgement, answers, acts } = stationery.letters
   return tasks.map((task) => {
     const letter =
-      task.messageKind === 'acknowledgement' ? acknowledgement : answers.get(task.messageKind)
+      task.messageKind === 'acknowledgement'
+        ? acknowledgement
+        : (answers.get(task.messageKind) ?? acts.get(task.messageKind))
     return {
       id: task.id,
       kind: task.kind,
@@ -121,17 +125,4 @@ async function lines(
 function partsOf(day: string): TypedDay {
   const { day: dayOfMonth, month, year } = Temporal.PlainDate.from(day)
   return { day: String(dayOfMonth), month: String(month), year: String(year) }
-}
-
-/** Undefined: there is no such day. */
-function readDay({ day, month, year }: TypedDay): string | undefined {
-  const [d, m, y] = [day, month, year].map((part) =>
-    /^\s*\d{1,4}\s*$/.test(part) ? Number(part) : NaN,
-  )
-  if (!d || !m || !y || y < 1000) return undefined
-  try {
-    return Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
 }

@@ -9,7 +9,7 @@ import { caseworkText } from '../text.ts'
 /** One thing to post or to say, in words. */
 export interface TaskLine {
   readonly id: string
-  readonly kind: 'post' | 'telephone'
+  readonly kind: 'post' | 'telephone' | 'email'
   readonly reference: string
   readonly letter: string
   readonly caseManager: string | undefined
@@ -30,7 +30,9 @@ export function TasksPage({ frame, lines, today, nextHref }: TasksPageProps) {
   const text = caseworkText(frame.lang)
   const { t } = text
   const title = t('tasks.title')
-  const columns = [
+  const actions = { post: 'tasks.post', telephone: 'tasks.call', email: 'tasks.email' } as const
+
+const columns = [
     'column.what',
     'column.reference',
     'column.letter',
@@ -50,7 +52,7 @@ export function TasksPage({ frame, lines, today, nextHref }: TasksPageProps) {
             {
               text: (
                 <a class="govuk-link" href={`/tasks/${line.id}`}>
-                  {t(line.kind === 'post' ? 'tasks.post' : 'tasks.call')}
+                  {t(actions[line.kind])}
                   <span class="govuk-visually-hidden"> {line.reference}</span>
                 </a>
               ),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { lengths } from '../../../letterbox/index.ts'
 import { tidied } from '../../../platform/http/tidied.ts'
-import { readDate } from './date.ts'
+import { readDate } from '../../../platform/typed-date.ts'
 import type { ErrorKey } from '../text.ts'
 
 export const line = field(lengths.line, 'error.too-long-line', onOneLine)

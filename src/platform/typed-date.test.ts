@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readDate } from './date.ts'
+import { readDate } from './typed-date.ts'
 
 test('a date is read as people write it', () => {
   const written = [

@@ -2,7 +2,7 @@
  * Reads a date as people write one: figures, names of months in any of our languages, two figures
  * for a year, or all of it in the first field.
  */
-import { languages } from '../../../platform/i18n/catalogue.ts'
+import { languages } from './i18n/catalogue.ts'
 
 export interface TypedDate {
   readonly day?: string | undefined

@@ -1,0 +1,29 @@
+/** The office's own names for its codes, in one language. A code it no longer lists speaks for itself. */
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import type { House } from './house.ts'
+
+export interface Labels {
+  readonly ground: (id: string) => string
+  /** Why a file waits: a reason, or the ground for which it does. */
+  readonly hold: (id: string) => string
+  readonly wait: (id: string) => string
+  readonly reopen: (id: string) => string
+  readonly ombudsman: (id: string) => string
+  readonly standard: (id: string) => string
+}
+
+type Named = readonly { readonly id: string; readonly names: Readonly<Record<Lang, string>> }[]
+
+export function labelsOf({ procedure }: Pick<House, 'procedure'>, lang: Lang): Labels {
+  const { grounds, holdReasons, waits, reopenReasons, otherOmbudsmen, standards } = procedure
+  const within = (list: Named) => (id: string) =>
+    list.find((each) => each.id === id)?.names[lang] ?? id
+  return {
+    ground: within(grounds),
+    hold: within([...holdReasons, ...grounds]),
+    wait: within(waits),
+    reopen: within(reopenReasons),
+    ombudsman: within(otherOmbudsmen),
+    standard: within(standards.list),
+  }
+}

@@ -1,0 +1,17 @@
+/** What the rules need besides the file: the moment, the calendar, and what the office decided for itself. */
+import type { Calendar, Limit } from '../../deadlines/index.ts'
+import type { ProcedureSettings } from '../settings/settings.ts'
+import type { ClockKind } from './state.ts'
+
+export interface Context {
+  readonly at: Date
+  /** The calendar day of a moment, where the office is. */
+  readonly dayOf: (at: Date) => string
+  readonly calendar: Calendar
+  readonly limits: Readonly<Record<ClockKind, Limit>>
+  readonly rules: ProcedureSettings
+}
+
+export function today({ at, dayOf }: Context): string {
+  return dayOf(at)
+}

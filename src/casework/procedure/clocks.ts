@@ -47,7 +47,8 @@ export function moved(state: CaseState, context: Context, isRecount = false): Mo
   const keys = [...new Set([...Object.keys(present), ...Object.keys(wanted)])]
   const changed = keys.filter((key) => !isSame(present[key], wanted[key]))
   const due = nextDue(wanted)
-  const isDueMoved = due?.on !== (state.dueOn ?? undefined) || due?.clock !== (state.dueClock ?? undefined)
+  const isDueMoved =
+    due?.on !== (state.dueOn ?? undefined) || due?.clock !== (state.dueClock ?? undefined)
   return {
     ...(changed.length > 0 && {
       clocks: Object.fromEntries(changed.map((key) => [key, wanted[key] ?? null])),
@@ -71,33 +72,49 @@ function clocksOf(state: CaseState, context: Context, isRecount: boolean) {
 }
 
 /** The clocks that should run, each with the day that it starts from. */
-function starts(state: CaseState, { dayOf }: Context): Record<string, string> {
-  const { course, step } = state
-  if (course.closing) return {}
-  const lodgedOn = dayOf(state.lodgedAt)
+function starts(state: CaseState, context: Context): Record<string, string> {
+  if (state.course.closing) return {}
+  const all = { ...ofUs(state, context), ...ofPerson(state), ...ofService(state) }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+}
+
+type Starts = Record<string, string | null | undefined | false>
+
+function ofUs({ course, step, lodgedAt }: CaseState, { dayOf }: Context): Starts {
+  const lodgedOn = dayOf(lodgedAt)
   const begunOn = course.reopenedOn ?? lodgedOn
-  const isExamined = ['acknowledgement', 'verification', 'dialogue'].includes(step)
-  const all: Record<string, string | null | undefined | false> = {
+  return {
     acknowledgement: step === 'acknowledgement' && lodgedOn,
     admissibility: step === 'verification' && begunOn,
-    examination: isExamined && begunOn,
+    examination: step !== 'conclusion' && step !== 'improvement' && begunOn,
+    silence: course.spokenOn,
+  }
+}
+
+function ofPerson({ course, step }: CaseState): Starts {
+  return {
     'person-answer': course.personAsk?.toldOn,
     unreachable: course.personAsk?.again?.toldOn,
     'scope-correction': step === 'dialogue' && course.scope?.toldOn,
-    silence: course.spokenOn,
   }
-  for (const ask of course.asks) all[askKey(ask)] = isOpen(ask) && ask.toldOn
-  for (const wait of course.waits) all[`wait-answer:${wait.id}`] = !wait.answer && wait.toldOn
-  return Object.fromEntries(
-    Object.entries(all).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+}
+
+function ofService({ course: { asks, waits } }: CaseState): Starts {
+  return Object.fromEntries([
+    ...asks.map((ask) => [askKey(ask), isOpen(ask) && ask.toldOn]),
+    ...waits.map((wait) => [`wait-answer:${wait.id}`, !wait.answer && wait.toldOn]),
+  ]) as Starts
 }
 
 /** Our own clocks stand still while the person has to act; while a file waits, what we asked does too. */
 function pausedSince(key: string, { course }: CaseState): string | null {
   const kind = clockKind(key)
   const isOurs = kind === 'admissibility' || kind === 'examination'
-  const isAsked = ['person-answer', 'service-answer', 'analysis-answer', 'rectification'].includes(kind)
+  const isAsked = ['person-answer', 'service-answer', 'analysis-answer', 'rectification'].includes(
+    kind,
+  )
   if (course.hold && (isOurs || isAsked)) return course.hold.on
   return (isOurs && course.personAsk?.toldOn) || null
 }

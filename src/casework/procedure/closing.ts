@@ -28,10 +28,7 @@ export function close(state: CaseState, command: Asked<'close'>, context: Contex
 
 /** What each reason for closing asks of the file. */
 const mayNot: Readonly<
-  Record<
-    Asked<'close'>['reason'],
-    (state: CaseState, context: Context) => Decision | undefined
-  >
+  Record<Asked<'close'>['reason'], (state: CaseState, context: Context) => Decision | undefined>
 > = {
   concluded: ({ step, course }) =>
     firstRefusal(

@@ -72,7 +72,10 @@ export type Command =
       on: string
     } & Letters)
   | ({ type: 'withdraw'; on: string } & Letters)
-  | ({ type: 'close'; reason: Exclude<ClosingReason, 'inadmissible' | 'transferred' | 'withdrawn'> } & Letters)
+  | ({
+      type: 'close'
+      reason: Exclude<ClosingReason, 'inadmissible' | 'transferred' | 'withdrawn'>
+    } & Letters)
   | ({ type: 'reopen'; reason: string } & Letters)
   | ({ type: 'attest' } & Letters)
 

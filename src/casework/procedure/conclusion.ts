@@ -4,7 +4,7 @@ import { today } from './context.ts'
 import type { Context } from './context.ts'
 import { accept, firstRefusal, sent } from './decision.ts'
 import type { Decision } from './decision.ts'
-import { isOpen, isSpent } from './state.ts'
+import { isFounded, isOpen, isSpent } from './state.ts'
 import type { Assessment, CaseState, Result } from './state.ts'
 
 type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>
@@ -12,7 +12,13 @@ type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>
 /** What can have come of it at the moment of concluding. `null`: the service is asked to put it right. */
 export const resultsOf: Readonly<Record<Assessment, readonly (Result | null)[]>> = {
   founded: [null, 'resolved-before', 'conciliation', 'refused-by-service', 'no-solution'],
-  'partially-founded': [null, 'resolved-before', 'conciliation', 'refused-by-service', 'no-solution'],
+  'partially-founded': [
+    null,
+    'resolved-before',
+    'conciliation',
+    'refused-by-service',
+    'no-solution',
+  ],
   unfounded: ['explanation', 'information', 'conciliation', 'no-solution'],
   'not-assessed': [
     'resolved-before',
@@ -22,10 +28,6 @@ export const resultsOf: Readonly<Record<Assessment, readonly (Result | null)[]>>
     'referred',
     'no-solution',
   ],
-}
-
-export function isFounded(assessment: Assessment | undefined): boolean {
-  return assessment === 'founded' || assessment === 'partially-founded'
 }
 
 export function conclude(state: CaseState, command: Asked<'conclude'>, context: Context): Decision {

@@ -5,13 +5,17 @@ import { today } from './context.ts'
 import type { Context } from './context.ts'
 import { accept, firstRefusal, refuse, sent } from './decision.ts'
 import type { Decision } from './decision.ts'
-import { isOpen, wasHeard } from './state.ts'
+import { isFounded, isOpen, wasHeard } from './state.ts'
 import type { CaseState } from './state.ts'
 
 type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 /** May be put again: the person may have corrected it. */
-export function putScope(state: CaseState, command: Asked<'put-scope'>, context: Context): Decision {
+export function putScope(
+  state: CaseState,
+  command: Asked<'put-scope'>,
+  context: Context,
+): Decision {
   return (
     notInDialogue(state) ??
     accept({ type: 'scope-put', at: context.at, sent: sent(command.sent, context) })
@@ -26,14 +30,12 @@ export function askService(
   const { course } = state
   const { kind, askId } = command
   const isRectification = kind === 'rectification'
-  const isFounded = /founded$/.test(course.conclusion?.assessment ?? '') &&
-    course.conclusion?.assessment !== 'unfounded'
   const refusal =
     (isRectification ? closedOrHeld(state) : notInDialogue(state)) ??
     firstRefusal(
       ['no-service', state.serviceId === null],
       ['not-in-conclusion', isRectification && state.step !== 'conclusion'],
-      ['not-founded', isRectification && !isFounded],
+      ['not-founded', isRectification && !isFounded(course.conclusion?.assessment)],
       [
         'already-asked',
         kind !== 'question' && course.asks.some((ask) => ask.kind === kind && isOpen(ask)),
@@ -59,10 +61,7 @@ export function remindService(
   const ask = state.course.asks.find(({ id }) => id === askId)
   const refusal =
     closedOrHeld(state) ??
-    firstRefusal(
-      ['nothing-asked', !ask || !isOpen(ask)],
-      ['already-asked', Boolean(ask?.isFormal)],
-    )
+    firstRefusal(['nothing-asked', !ask || !isOpen(ask)], ['already-asked', Boolean(ask?.isFormal)])
   if (refusal) return refusal
   return accept({
     type: 'service-reminded',
@@ -142,7 +141,14 @@ export function recordWait(
   )
   if (refusal) return refusal
   const letters = sent(command.sent, context)
-  return accept({ type: 'wait-answered', at: context.at, waitId, answer, answeredOn, sent: letters })
+  return accept({
+    type: 'wait-answered',
+    at: context.at,
+    waitId,
+    answer,
+    answeredOn,
+    sent: letters,
+  })
 }
 
 /** No fault is found before the service was heard; that all was well may be plain from the papers. */

@@ -50,7 +50,9 @@ export interface Course {
   /** The last day on which the person heard of us. */
   readonly spokenOn: string | null
   /** Our question to the person that is open. */
-  readonly personAsk: (Told & { readonly again: (Told & { channel: ContactChannel }) | null }) | null
+  readonly personAsk:
+    | (Told & { readonly again: (Told & { channel: ContactChannel }) | null })
+    | null
   readonly admissibility: Admissibility | null
   readonly hold: Hold | null
   /** What we said that we will examine. */
@@ -197,10 +199,15 @@ export function clockKind(key: string): ClockKind {
   return (key.split(':')[0] ?? key) as ClockKind
 }
 
+export function isFounded(assessment: Assessment | undefined): boolean {
+  return assessment === 'founded' || assessment === 'partially-founded'
+}
+
 /** The service told us its side, or had every chance to. */
 export function wasHeard({ course }: Pick<CaseState, 'course'>, today: string): boolean {
   return course.asks.some(
-    (ask) => ask.kind !== 'rectification' && (ask.answeredOn !== null || isSpent(course, ask, today)),
+    (ask) =>
+      ask.kind !== 'rectification' && (ask.answeredOn !== null || isSpent(course, ask, today)),
   )
 }
 

@@ -22,8 +22,7 @@ export function askPerson(
     ['already-asked', course.personAsk !== null],
   )
   return (
-    refusal ??
-    accept({ type: 'person-asked', at: context.at, sent: sent(command.sent, context) })
+    refusal ?? accept({ type: 'person-asked', at: context.at, sent: sent(command.sent, context) })
   )
 }
 
@@ -104,23 +103,31 @@ export function findInadmissible(
   )
   if (refusal) return refusal
 
-  const { at } = context
-  const on = today(context)
-  const letters = sent(command.sent, context)
   const isHeld = ground.effect === 'hold' || waitsForContact(ground.id, context)
-  if (isHeld) {
-    if (course.hold) return refuse('is-held')
-    return accept({ type: 'held', at, reason: ground.id, on, until: null, sent: letters })
-  }
+  return isHeld ? waitFor(state, command, context) : turnDown(command, context)
+}
+
+/** What stands in the way may pass. */
+function waitFor(
+  { course }: CaseState,
+  { ground: reason, sent: sending }: Asked<'find-inadmissible'>,
+  context: Context,
+): Decision {
+  if (course.hold) return refuse('is-held')
+  const letters = sent(sending, context)
+  const on = today(context)
+  return accept({ type: 'held', at: context.at, reason, on, until: null, sent: letters })
+}
+
+function turnDown(
+  { ground, referral, sent: sending }: Asked<'find-inadmissible'>,
+  context: Context,
+): Decision {
+  const { at } = context
+  const letters = sent(sending, context)
   return accept(
-    {
-      type: 'found-inadmissible',
-      at,
-      ground: ground.id,
-      referral: command.referral,
-      sent: letters,
-    },
-    { type: 'closed', at, reason: 'inadmissible', ground: ground.id, on, sent: letters },
+    { type: 'found-inadmissible', at, ground, referral, sent: letters },
+    { type: 'closed', at, reason: 'inadmissible', ground, on: today(context), sent: letters },
   )
 }
 
@@ -158,7 +165,14 @@ export function hold(state: CaseState, command: Asked<'hold'>, context: Context)
     ['day-in-past', until !== null && until <= on],
   )
   if (refusal) return refusal
-  return accept({ type: 'held', at: context.at, reason, on, until, sent: sent(command.sent, context) })
+  return accept({
+    type: 'held',
+    at: context.at,
+    reason,
+    on,
+    until,
+    sent: sent(command.sent, context),
+  })
 }
 
 export function resume(state: CaseState, command: Asked<'resume'>, context: Context): Decision {

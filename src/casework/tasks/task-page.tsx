@@ -141,7 +141,13 @@ function Letter(props: TaskPageProps & { reached: Reached }) {
   )
 }
 
-function DoneForm({ text: { t }, task, message, typed, problem }: TaskPageProps & { text: CaseworkText }) {
+function DoneForm({
+  text: { t },
+  task,
+  message,
+  typed,
+  problem,
+}: TaskPageProps & { text: CaseworkText }) {
   return (
     <form method="post" action={`/tasks/${task.id}`} novalidate>
       <h2 class="govuk-heading-m">{t(`task.mark.${task.kind}`)}</h2>

@@ -32,7 +32,7 @@ export function TasksPage({ frame, lines, today, nextHref }: TasksPageProps) {
   const title = t('tasks.title')
   const actions = { post: 'tasks.post', telephone: 'tasks.call', email: 'tasks.email' } as const
 
-const columns = [
+  const columns = [
     'column.what',
     'column.reference',
     'column.letter',

@@ -1,0 +1,149 @@
+/** How each event moves the course of a file. Pure; what an event is not named for, it leaves as it is. */
+import type { Event, Sent } from './events.ts'
+import type { Ask, Course, Result, Told } from './state.ts'
+
+type Happened<Type extends Event['type']> = Extract<Event, { type: Type }>
+
+export function courseAfter(course: Course, event: Event): Course {
+  const move = moves[event.type] as ((course: Course, event: Event) => Course) | undefined
+  const moved = move ? move(course, event) : course
+  const toldOn = personToldOn(event)
+  const isLater = toldOn && (course.spokenOn === null || course.spokenOn < toldOn)
+  return isLater ? { ...moved, spokenOn: toldOn } : moved
+}
+
+const moves: {
+  readonly [Type in Event['type']]?: (course: Course, event: Happened<Type>) => Course
+} = {
+  // Whatever the person says answers what they were asked.
+  'message-received': (course) => ({ ...course, personAsk: null, scope: null }),
+  told: (course, { messageId, toldOn }) => withTold(course, messageId, toldOn),
+  'term-set': (course, { receivedOn, remediesMentioned }) => ({
+    ...course,
+    term: { receivedOn, remediesMentioned, attestedOn: course.term?.attestedOn ?? null },
+  }),
+  attested: (course, { on }) => ({
+    ...course,
+    term: course.term && { ...course.term, attestedOn: on },
+  }),
+
+  'person-asked': (course, event) => ({
+    ...course,
+    personAsk: { ...letterTo('person', event), again: null },
+  }),
+  'person-asked-again': (course, event) => ({
+    ...course,
+    personAsk: course.personAsk && {
+      ...course.personAsk,
+      again: { ...letterTo('person', event), channel: event.channel },
+    },
+  }),
+  'found-admissible': (course, { on, priorContact, isExcepted }) => ({
+    ...course,
+    admissibility: { on, priorContact, isExcepted },
+    personAsk: null,
+    hold: null,
+  }),
+  'found-inadmissible': (course, { referral }) =>
+    withResult(course, referral ? 'referred' : 'explanation'),
+  transferred: (course) => withResult(course, 'referred'),
+  held: (course, { reason, on, until }) => ({ ...course, hold: { reason, on, until } }),
+  resumed: (course) => ({ ...course, hold: null }),
+
+  'scope-put': (course, event) => ({ ...course, scope: letterTo('person', event) }),
+  'service-asked': (course, event) => ({ ...course, asks: [...course.asks, newAsk(event)] }),
+  'service-reminded': (course, { askId, isFormal, on }) =>
+    changeAsk(course, askId, (ask) => ({
+      ...ask,
+      remindedOn: [...ask.remindedOn, on],
+      isFormal: ask.isFormal || isFormal,
+    })),
+  'service-answered': (course, { askId, receivedOn }) =>
+    changeAsk(course, askId, (ask) => ({ ...ask, answeredOn: receivedOn })),
+  'wait-asked': (course, event) => {
+    const { waitId: id, code, until } = event
+    const wait = { ...letterTo('service', event), id, code, until, answer: null }
+    return { ...course, waits: [...course.waits, wait] }
+  },
+  'wait-answered': (course, { waitId, answer }) => ({
+    ...course,
+    waits: course.waits.map((wait) => (wait.id === waitId ? { ...wait, answer } : wait)),
+  }),
+  'finding-made': (course, { standard, finding }) => {
+    const { [standard]: _, ...others } = course.findings
+    return { ...course, findings: finding ? { ...others, [standard]: finding } : others }
+  },
+
+  concluded: (course, { assessment, result }) => ({
+    ...withoutQuestions(course),
+    conclusion: { assessment, result },
+  }),
+  'rectification-recorded': (course, { on, outcome }) => ({
+    ...course,
+    asks: course.asks.map((ask) =>
+      ask.kind === 'rectification' && !ask.answeredOn ? { ...ask, answeredOn: on } : ask,
+    ),
+    conclusion: course.conclusion && { ...course.conclusion, result: outcome },
+  }),
+  closed: (course, event) => {
+    const { reason, ground, on } = event
+    const letter = event.sent.length > 0 ? letterTo('person', event) : null
+    return { ...withoutQuestions(course), hold: null, closing: { reason, ground, on, letter } }
+  },
+  reopened: (course, { on }) => ({ ...course, closing: null, conclusion: null, reopenedOn: on }),
+}
+
+/** Nobody has to answer any more. */
+function withoutQuestions(course: Course): Course {
+  const answered = course.asks.filter((ask) => ask.answeredOn)
+  return { ...course, personAsk: null, scope: null, asks: answered }
+}
+
+/** Without having been examined. */
+function withResult(course: Course, result: Result): Course {
+  return { ...course, conclusion: { assessment: 'not-assessed', result } }
+}
+
+/** The day on which the person heard of us by this event. */
+function personToldOn(event: Event): string | null | undefined {
+  if (event.type === 'told') return event.to === 'person' || !event.to ? event.toldOn : null
+  if (event.type === 'acknowledged' || event.type === 'message-sent') return event.toldOn
+  return 'sent' in event ? event.sent.find(({ to }) => to === 'person')?.toldOn : null
+}
+
+/** A letter was posted or said: whatever hangs on it begins that day. */
+function withTold(course: Course, messageId: string, toldOn: string): Course {
+  const mark = <Letter extends Told>(letter: Letter): Letter =>
+    letter.messageId === messageId ? { ...letter, toldOn } : letter
+  const { personAsk, scope, closing } = course
+  const again = personAsk?.again ? mark(personAsk.again) : null
+  return {
+    ...course,
+    personAsk: personAsk && { ...mark(personAsk), again },
+    scope: scope && mark(scope),
+    asks: course.asks.map(mark),
+    waits: course.waits.map(mark),
+    closing: closing && { ...closing, letter: closing.letter && mark(closing.letter) },
+  }
+}
+
+function letterTo(whom: Sent['to'], { sent }: { readonly sent: readonly Sent[] }): Told {
+  const letter = sent.find(({ to }) => to === whom)
+  return { messageId: letter?.messageId ?? '', toldOn: letter?.toldOn ?? null }
+}
+
+function newAsk(event: Happened<'service-asked'>): Ask {
+  return {
+    ...letterTo('service', event),
+    id: event.askId,
+    kind: event.kind,
+    askedOn: event.on,
+    remindedOn: [],
+    isFormal: false,
+    answeredOn: null,
+  }
+}
+
+function changeAsk(course: Course, id: string, change: (ask: Ask) => Ask): Course {
+  return { ...course, asks: course.asks.map((ask) => (ask.id === id ? change(ask) : ask)) }
+}

@@ -73,14 +73,14 @@ export interface Doing {
 }
 
 /** Decides and writes. What is refused leaves nothing behind. */
-export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
+async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
   const { file, news } = await lockAsSeen(tx, act)
   if (news.length > 0) return { ok: false, news }
   return await carryOutOn(tx, act, file, doing)
 }
 
 /** As `carryOut`, on a file that the caller holds. */
-export async function carryOutOn(
+async function carryOutOn(
   tx: Tx,
   act: Omit<Act, 'reference' | 'version'>,
   file: CaseFile,

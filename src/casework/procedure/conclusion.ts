@@ -10,7 +10,7 @@ import type { Assessment, CaseState, Result } from './state.ts'
 type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 /** What can have come of it at the moment of concluding. `null`: the service is asked to put it right. */
-export const resultsOf: Readonly<Record<Assessment, readonly (Result | null)[]>> = {
+const resultsOf: Readonly<Record<Assessment, readonly (Result | null)[]>> = {
   founded: [null, 'resolved-before', 'conciliation', 'refused-by-service', 'no-solution'],
   'partially-founded': [
     null,

@@ -48,7 +48,7 @@ const standard = z.strictObject({
   definition: inEachLanguage,
 })
 
-export const procedureFile = z.strictObject({
+const procedureFile = z.strictObject({
   limits: z.strictObject({
     /** Until when a person may take to answer our question. */
     personAnswer: z.strictObject(ruled),

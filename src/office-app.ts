@@ -1,6 +1,7 @@
 /** The office's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
 import { caseworkRoutes } from './casework/index.ts'
+import type { CallSheet } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
 import type { Stationery } from './correspondence/index.ts'
 import {
@@ -38,6 +39,7 @@ export interface OfficeParts {
   readonly origin: string
   readonly officeKey: OfficeKey
   readonly stationery: Stationery
+  readonly callSheet: CallSheet
   readonly blobs: BlobStore
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
@@ -50,7 +52,7 @@ const largestForm = 1024 * 1024
 const isStreamed = (path: string) => /^\/files\/[^/]+\/write\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
-  const { db, office, now, origin, log, stationery, blobs, isSending } = parts
+  const { db, office, now, origin, log, stationery, callSheet, blobs, isSending } = parts
   const app = new Hono<OfficeEnv>()
   app.use(securityHeaders(origin), framed({ office }))
   answerFaults(app, {
@@ -73,7 +75,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.use(signedIn({ ...identity, menu: officeMenu, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
-  app.route('/', caseworkRoutes({ db, now, blobs, house: { office, stationery } }))
+  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house: { office, stationery } }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { loadCallSheet } from './casework/index.ts'
 import { loadLetters, stationeryOf } from './correspondence/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
@@ -37,6 +38,7 @@ export async function testOffice() {
     officeKey,
     origin,
     stationery,
+    callSheet: await loadCallSheet(office.folder),
     blobs,
     isSending: false,
     log: (event) => faults.push(event),

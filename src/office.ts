@@ -1,5 +1,6 @@
 /** The office's process: reads its key, answers staff's browsers, stops without losing a request. */
 import { join } from 'node:path'
+import { loadCallSheet } from './casework/index.ts'
 import { loadLetters, stationeryOf } from './correspondence/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
@@ -30,6 +31,7 @@ export async function start(config: OfficeConfig): Promise<RunningPart> {
       letters,
       (lang) => config.portalOrigin + address('follow', lang),
     ),
+    callSheet: await loadCallSheet(config.officeDir),
     blobs: blobStore(join(config.dataDir, 'blobs')),
     isSending: config.smtpUrl !== undefined,
     log,

@@ -108,4 +108,14 @@ export type Tables = {
     case_manager_id: string
     open_files: number
   }
+  'casework.call': {
+    id: string
+    at: Date
+    taken_by: string
+    topic: string
+    service_id: string | null
+    service_words: string | null
+    said: string | null
+    referred_to: string | null
+  }
 }

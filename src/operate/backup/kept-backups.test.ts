@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { loadCallSheet } from '../../casework/index.ts'
 import { testHouse } from '../../casework/testing.ts'
 import { oddWords, openAll } from '../../filled-office-testing.ts'
 import { listStaff } from '../../identity/index.ts'
@@ -43,6 +44,7 @@ for (const version of await readdir(join(root, 'test-data'))) {
 
     const app = createOffice({
       ...house,
+      callSheet: await loadCallSheet(house.office.folder),
       db: office,
       officeKey,
       origin,

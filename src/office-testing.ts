@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { loadCallSheet } from './casework/index.ts'
 import { loadLetters, stationeryOf } from './correspondence/index.ts'
+import { assertRecordFits } from './casework/testing.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { identityKeys } from './identity/index.ts'
@@ -21,6 +22,8 @@ const origin = 'http://localhost:3001'
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>
 
 export async function testOffice() {
+  // Before the database is dropped: whatever a test did to files, it is in their record.
+  after(async () => void (await assertRecordFits(db)))
   const { office: db, owner, portal } = await testDatabase()
   const office = await loadOffice(`${root}/offices/brussels`)
   const officeKey = drawOfficeKey()

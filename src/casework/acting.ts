@@ -7,9 +7,9 @@ import { queueNotice } from '../correspondence/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
-import { finishTask, insertMessage, insertTask, listParties, lockTask } from './content-store.ts'
+import { finishTask, insertTask, listParties, lockTask } from './content-store.ts'
 import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
-import type { CaseFile } from './file-store.ts'
+import type { CaseFile, Words } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
@@ -59,23 +59,31 @@ export async function writeToComplainant(tx: Tx, act: Act, letter: Writing): Pro
   const messageId = randomUUID()
   const taskId = contactChannel === 'email' ? null : randomUUID()
   const { kind, body, documents } = letter
-  const done = await perform(tx, act, file, { type: 'send-message', messageId, kind, taskId })
+  const { at, by } = act
+  const done = await perform(
+    tx,
+    act,
+    file,
+    { type: 'send-message', messageId, kind, taskId },
+    {
+      messages: [
+        {
+          id: messageId,
+          case_id: file.id,
+          source: 'office',
+          author_id: by,
+          kind,
+          body,
+          sent_at: at,
+        },
+      ],
+      documents: documents.map((each) =>
+        documentRow(file.id, each, { messageId, source: 'office', at }),
+      ),
+    },
+  )
   if (!done.ok) return done
 
-  const { at, by } = act
-  await insertMessage(
-    tx,
-    {
-      id: messageId,
-      case_id: file.id,
-      source: 'office',
-      author_id: by,
-      kind,
-      body,
-      sent_at: at,
-    },
-    documents.map((each) => documentRow(file.id, each, { messageId, source: 'office', at })),
-  )
   if (taskId && contactChannel !== 'email')
     await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: contactChannel, at }))
   else await notify(tx, act, file)
@@ -120,10 +128,11 @@ async function perform(
   { house, by, at }: Pick<Act, 'house' | 'by' | 'at'>,
   file: CaseFile,
   command: Command,
+  words?: Words,
 ): Promise<{ ok: true; file: CaseFile } | { ok: false; refusal: Refusal }> {
   const decision = decide(file.state, command, contextAt(house, at))
   if (!decision.ok) return decision
-  return { ok: true, file: await record(tx, file, decision.events, by) }
+  return { ok: true, file: await record(tx, file, decision.events, by, words) }
 }
 
 /** The file, held, and what happened to it since it was shown. That it was looked at changes nothing. */

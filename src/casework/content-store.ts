@@ -98,16 +98,6 @@ export async function findTask(db: Db, id: string): Promise<Task | undefined> {
     .executeTakeFirst()
 }
 
-export async function insertMessage(
-  tx: Tx,
-  message: Row<'casework.message'>,
-  documents: readonly Row<'casework.document'>[] = [],
-): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.insertInto('casework.message').values(message).execute()
-  if (documents.length > 0) await db.insertInto('casework.document').values(documents).execute()
-}
-
 export async function insertTask(tx: Tx, task: Row<'casework.task'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.task').values(task).execute()
 }

@@ -30,6 +30,10 @@ export type Tables = {
     at: Date
     actor: string
     data: ColumnType<unknown, string, string>
+    format: number
+    previous: Uint8Array | null
+    words: ColumnType<unknown, string, string> | null
+    hash: Uint8Array
   }
   'casework.party': {
     id: string
@@ -58,6 +62,7 @@ export type Tables = {
     wanted: string | null
     not_to_mention: string | null
     may_transfer: boolean | null
+    salt: Uint8Array | null
   }
   'casework.document': {
     id: string
@@ -70,6 +75,7 @@ export type Tables = {
     key: string
     source: 'complainant' | 'office'
     received_at: Date
+    salt: Uint8Array | null
   }
   'casework.message': {
     id: string
@@ -79,6 +85,7 @@ export type Tables = {
     kind: string
     body: string
     sent_at: Date
+    salt: Uint8Array | null
   }
   'casework.task': {
     id: string
@@ -107,6 +114,23 @@ export type Tables = {
   'casework.workload': {
     case_manager_id: string
     open_files: number
+  }
+  'casework.checkpoint': {
+    number: number
+    format: number
+    at: Date
+    events: number
+    root: Uint8Array
+    previous: Uint8Array | null
+    public_key: Uint8Array
+    signature: Uint8Array
+  }
+  'casework.checkpoint_leaf': {
+    checkpoint: number
+    case_id: string
+    first_version: number
+    last_version: number
+    hashes: Uint8Array
   }
   'casework.call': {
     id: string

@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { linkEvents } from '../src/casework/record/chain.ts'
+import { withSalt } from '../src/casework/record/words.ts'
 import { viewOf } from '../src/casework/view.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
@@ -34,9 +36,10 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
 type Rows = readonly object[]
 
 async function tablesOf(
-  files: readonly InventedFile[],
+  invented: readonly InventedFile[],
   recipient: string,
 ): Promise<[table: string, Rows][]> {
+  const files = invented.map(linked)
   return [
     ['letterbox.mailbox', files.map(mailboxRow)],
     ['letterbox.access', files.map((file) => accessRow(file, recipient))],
@@ -45,11 +48,18 @@ async function tablesOf(
     ['casework.case_file', files.map(({ file }) => file)],
     ['casework.case_event', files.flatMap(({ events }) => events.map(asJson))],
     ['casework.party', files.flatMap(({ parties }) => parties)],
-    ['casework.story', files.map(({ story }) => story)],
-    ['casework.message', files.flatMap(({ messages }) => messages)],
+    ['casework.story', files.map(({ story }) => withText(story))],
+    ['casework.message', files.flatMap(({ messages }) => messages.map(withText))],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
     ['correspondence.mail', files.flatMap(mailRows)],
   ]
+}
+
+/** Its events as a chain, as the store would have made it. */
+function linked(file: InventedFile) {
+  const story = withSalt(file.story)
+  const messages = file.messages.map(withSalt)
+  return { ...file, story, messages, events: linkEvents(null, file.events, { story, messages }) }
 }
 
 function mailboxRow({ mailboxId, reference: { year, number }, lodgedAt }: InventedFile) {
@@ -115,8 +125,16 @@ function bytea(hex: string): string {
   return `\\x${hex}`
 }
 
-function asJson(row: InventedFile['events'][number]) {
-  return { ...row, data: JSON.parse(row.data) as unknown }
+function asJson(row: ReturnType<typeof linked>['events'][number]) {
+  const [data, words] = [row.data, row.words ?? 'null'].map((json) => JSON.parse(json) as unknown)
+  return withText({ ...row, data, words })
+}
+
+/** Bytes as PostgreSQL reads them in text. */
+function withText(row: object): object {
+  const asText = (value: unknown) =>
+    value instanceof Uint8Array ? bytea(Buffer.from(value).toString('hex')) : value
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asText(value)]))
 }
 
 /** Columns that no row names get their defaults. */

@@ -12,6 +12,7 @@ export const officeMenu: Menu = ({ role, language }) => {
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
           { href: '/tasks', text: casework.t('menu.tasks') },
+          { href: '/calls', text: casework.t('menu.calls') },
           { href: '/outbox', text: casework.t('menu.outbox') },
         ]
       : []),

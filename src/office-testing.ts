@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { loadHouse } from './casework/index.ts'
+import { loadCallSheet } from './casework/index.ts'
+import { assertRecordFits } from './casework/testing.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { identityKeys } from './identity/index.ts'
@@ -20,6 +22,8 @@ const origin = 'http://localhost:3001'
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>
 
 export async function testOffice() {
+  // Before the database is dropped: whatever a test did to files, it is in their record.
+  after(async () => void (await assertRecordFits(db)))
   const { office: db, owner, portal } = await testDatabase()
   const house = await loadHouse(officeDir, (lang) => `https://ombuds.example/${lang}`)
   const { office } = house
@@ -35,6 +39,7 @@ export async function testOffice() {
     house,
     officeKey,
     origin,
+    callSheet: await loadCallSheet(office.folder),
     blobs,
     isSending: false,
     log: (event) => faults.push(event),

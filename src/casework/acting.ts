@@ -9,16 +9,9 @@ import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { documentRow, taskRow } from './arrival/received-rows.ts'
-import {
-  finishTask,
-  insertMessage,
-  insertRemark,
-  insertTask,
-  listParties,
-  lockTask,
-} from './content-store.ts'
+import { finishTask, insertRemark, insertTask, listParties, lockTask } from './content-store.ts'
 import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
-import type { CaseFile } from './file-store.ts'
+import type { CaseFile, Words } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
@@ -88,12 +81,12 @@ async function carryOutOn(
 ): Promise<Done> {
   const leaving = letters.map((letter) => leave(letter, file))
   const decided = command(leaving.map(({ sending }) => sending))
-  const done = await perform(tx, act, file, decided)
+  const words = wordsOf(act, file, leaving, received)
+  const done = await perform(tx, act, file, decided, words)
   if (!done.ok) return done
 
   if (remark) await insertRemark(tx, { ...remark, case_id: file.id, author_id: act.by, at: act.at })
-  if (received) await keepReceived(tx, act, file, received)
-  for (const each of leaving) await send(tx, act, file, each)
+  for (const each of leaving) await dispatch(tx, act, file, each)
   await sealFile(tx, done.file, act.at)
   return { ok: true }
 }
@@ -156,10 +149,11 @@ async function perform(
   { house, by, at }: Pick<Act, 'house' | 'by' | 'at'>,
   file: CaseFile,
   command: Command,
+  words?: Words,
 ): Promise<{ ok: true; file: CaseFile } | { ok: false; refusal: Refusal }> {
   const decision = decide(file.state, command, contextAt(house, at))
   if (!decision.ok) return decision
-  return { ok: true, file: await record(tx, file, decision.events, by) }
+  return { ok: true, file: await record(tx, file, decision.events, by, words) }
 }
 
 /** The file, held, and what happened to it since it was shown. That it was looked at changes nothing. */
@@ -188,53 +182,43 @@ function leave(letter: Letter, { state }: CaseFile): Leaving {
   return { letter, taskKind, sending: { to: letter.to, messageId: randomUUID(), taskId } }
 }
 
-async function send(
-  tx: Tx,
-  { house, by, at }: Omit<Act, 'reference' | 'version'>,
-  file: CaseFile,
-  { letter, sending, taskKind }: Leaving,
-): Promise<void> {
-  const { messageId, taskId } = sending
-  const { kind, body, documents, to } = letter
-  await insertMessage(
-    tx,
-    {
-      id: messageId,
-      case_id: file.id,
-      source: 'office',
-      audience: to,
-      author_id: authorOf(by),
-      kind,
-      body,
-      sent_at: at,
-    },
-    documents.map((each) => documentRow(file.id, each, { messageId, source: 'office', at })),
+/** What is written with the decision, so that the record binds it. */
+function wordsOf(
+  { by, at: now }: Pick<Act, 'by' | 'at'>,
+  { id: caseId }: CaseFile,
+  leaving: readonly Leaving[],
+  received: Received | undefined,
+): Words {
+  const common = { case_id: caseId, author_id: authorOf(by) }
+  const written = leaving.map(({ letter: { to, kind, body }, sending: { messageId: id } }) => {
+    return { ...common, id, source: 'office', audience: to, kind, body, sent_at: now } as const
+  })
+  const sent = leaving.flatMap(({ letter, sending: { messageId } }) =>
+    letter.documents.map((each) =>
+      documentRow(caseId, each, { messageId, source: 'office', at: now }),
+    ),
   )
+  if (!received) return { messages: written, documents: sent }
+
+  const { id, source, kind, body, documents, at } = received
+  const audience = source === 'service' ? 'service' : 'person'
+  const message = { ...common, id, source, audience, kind, body, sent_at: at } as const
+  const brought = documents.map((each) =>
+    documentRow(caseId, each, { messageId: id, source, at: now }),
+  )
+  return { messages: [...written, message], documents: [...sent, ...brought] }
+}
+
+/** Into somebody's hands, or at once. */
+async function dispatch(
+  tx: Tx,
+  { house, at }: Pick<Act, 'house' | 'at'>,
+  file: CaseFile,
+  { sending: { messageId, taskId }, taskKind }: Leaving,
+): Promise<void> {
   if (taskId && taskKind)
     await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: taskKind, at }))
   else await notify(tx, { house, at }, file)
-}
-
-async function keepReceived(
-  tx: Tx,
-  { by, at: now }: Omit<Act, 'reference' | 'version'>,
-  file: CaseFile,
-  { id: messageId, source, kind, body, documents, at }: Received,
-): Promise<void> {
-  await insertMessage(
-    tx,
-    {
-      id: messageId,
-      case_id: file.id,
-      source,
-      audience: source === 'service' ? 'service' : 'person',
-      author_id: authorOf(by),
-      kind,
-      body,
-      sent_at: at,
-    },
-    documents.map((each) => documentRow(file.id, each, { messageId, source, at: now })),
-  )
 }
 
 /** Nobody of staff where the worker acts. */

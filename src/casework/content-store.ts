@@ -98,16 +98,6 @@ export async function findTask(db: Db, id: string): Promise<Task | undefined> {
     .executeTakeFirst()
 }
 
-export async function insertMessage(
-  tx: Tx,
-  message: Row<'casework.message'>,
-  documents: readonly Row<'casework.document'>[] = [],
-): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.insertInto('casework.message').values(message).execute()
-  if (documents.length > 0) await db.insertInto('casework.document').values(documents).execute()
-}
-
 export async function insertRemark(tx: Tx, remark: Row<'casework.remark'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.remark').values(remark).execute()
 }

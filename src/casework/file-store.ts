@@ -6,8 +6,10 @@ import { evolve } from './procedure/evolve.ts'
 import type { Event } from './procedure/events.ts'
 import type { CaseState, Registration } from './procedure/state.ts'
 import type { NewFile } from './arrival/registration.ts'
+import { linkEvents } from './record/chain.ts'
+import { withSalt } from './record/words.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
-import type { RecordedEvent } from './store-rows.ts'
+import type { RecordedEvent, Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 import { workloadChanges } from './workload.ts'
 
@@ -16,20 +18,29 @@ export interface CaseFile {
   readonly state: CaseState
 }
 
+/** What people wrote or sent, as it comes into a file. */
+export interface Words {
+  readonly messages?: readonly Row<'casework.message'>[]
+  readonly documents?: readonly Row<'casework.document'>[]
+}
+
 /** All that a registration makes, save what is mailed. One statement costs half of what five would. */
 export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   const db = tx.withTables<Tables>()
+  const story = withSalt(made.story)
+  const acknowledgement = withSalt(made.acknowledgement)
+  const documents = made.documents.map(withSalt)
+  const events = linkEvents(null, made.events, { story, messages: [acknowledgement], documents })
   const rows = db
     .with('file', (to) => to.insertInto('casework.case_file').values(made.file))
-    .with('event', (to) => to.insertInto('casework.case_event').values(made.events))
+    .with('event', (to) => to.insertInto('casework.case_event').values(events))
     .with('party', (to) => to.insertInto('casework.party').values(made.parties))
-    .with('story', (to) => to.insertInto('casework.story').values(made.story))
+    .with('story', (to) => to.insertInto('casework.story').values(story))
     .insertInto('casework.message')
-    .values(made.acknowledgement)
+    .values(acknowledgement)
   await Promise.all([
     rows.execute(),
-    made.documents.length > 0 &&
-      db.insertInto('casework.document').values(made.documents).execute(),
+    documents.length > 0 && db.insertInto('casework.document').values(documents).execute(),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
     changeWorkload(tx, null, made.state),
   ])
@@ -95,31 +106,59 @@ export async function lockFileOfMailbox(tx: Tx, mailboxId: string): Promise<Case
   return row && { id: row.id, state: stateOf(row) }
 }
 
-/** Adds events to the file's record and brings its row up to date. Refuses what was decided on an older version. */
+/**
+ * Adds events to the file's record and brings its row up to date. Refuses what was decided on an older version.
+ * Words come into a file by here only, with the events that speak of them, so that the record binds them.
+ */
 export async function record(
   tx: Tx,
   file: CaseFile,
   events: readonly Event[],
   actor: string,
+  words: Words = {},
 ): Promise<CaseFile> {
   const state = events.reduce(evolve, file.state)
-  if (!state || events.length === 0) return file
+  if (!state) return file
 
   const { version } = file.state
+  const last = events.length > 0 ? await updateRow(tx, file, state) : null
+  const rows = events.map((event, index) => eventRow(file.id, version + index + 1, event, actor))
+  const messages = words.messages?.map(withSalt) ?? []
+  const documents = words.documents?.map(withSalt) ?? []
+  const linked = linkEvents(last, rows, { messages, documents })
   const db = tx.withTables<Tables>()
-  const updated = await db
-    .updateTable('casework.case_file')
-    .set(fileRow(file.id, state))
-    .where('id', '=', file.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (updated.numUpdatedRows === 0n) throw new StaleError(`file ${file.id}, version ${version}`)
-  await db
-    .insertInto('casework.case_event')
-    .values(events.map((event, index) => eventRow(file.id, version + index + 1, event, actor)))
-    .execute()
-  await changeWorkload(tx, file.state, state)
+  await Promise.all([
+    linked.length > 0 && db.insertInto('casework.case_event').values(linked).execute(),
+    messages.length > 0 && db.insertInto('casework.message').values(messages).execute(),
+    documents.length > 0 && db.insertInto('casework.document').values(documents).execute(),
+    changeWorkload(tx, file.state, state),
+  ])
   return { id: file.id, state }
+}
+
+/** With the hash of its last event so far, asked for in one statement. */
+async function updateRow(
+  tx: Tx,
+  { id, state: { version } }: CaseFile,
+  state: CaseState,
+): Promise<Uint8Array | null> {
+  const updated = await tx
+    .withTables<Tables>()
+    .updateTable('casework.case_file as file')
+    .set(fileRow(id, state))
+    .where('file.id', '=', id)
+    .where('file.version', '=', version)
+    .returning((row) =>
+      row
+        .selectFrom('casework.case_event as event')
+        .select('event.hash')
+        .whereRef('event.case_id', '=', 'file.id')
+        .where('event.version', '=', version)
+        .as('last'),
+    )
+    .executeTakeFirst()
+  if (!updated) throw new StaleError(`file ${id}, version ${version}`)
+  return updated.last
 }
 
 /** Open files by case manager; who has none may be missing. */

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
+import { callRoutes } from './calls/call-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
@@ -9,12 +10,13 @@ import { listRoutes } from './lists/list-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { taskRoutes } from './tasks/task-routes.tsx'
 
-const places = ['/my-work', '/files', '/files/*', '/tasks', '/tasks/*']
+const places = ['/calls', '/my-work', '/files', '/files/*', '/tasks', '/tasks/*']
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
   const routes = new Hono<OfficeEnv>()
   for (const place of places) routes.use(place, onlyFor(mayOpenFiles))
   return routes
+    .route('/', callRoutes(parts))
     .route('/', listRoutes(parts))
     .route('/', fileRoutes(parts))
     .route('/', writeRoutes(parts))

@@ -64,13 +64,19 @@ export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseStat
   }
 }
 
+/** Not yet part of the file's chain: `record/chain.ts` makes it so. */
+export type UnlinkedEvent = Omit<
+  Row<'casework.case_event'>,
+  'format' | 'previous' | 'words' | 'hash'
+>
+
 /** `version` is that of the file after the event. */
 export function eventRow(
   caseId: string,
   version: number,
   { type, at, ...facts }: Event,
   actor: string,
-): Row<'casework.case_event'> {
+): UnlinkedEvent {
   return { case_id: caseId, version, type, at, actor, data: JSON.stringify(facts) }
 }
 

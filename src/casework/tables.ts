@@ -39,6 +39,10 @@ export type Tables = {
     at: Date
     actor: string
     data: ColumnType<unknown, string, string>
+    format: number
+    previous: Uint8Array | null
+    words: ColumnType<unknown, string, string> | null
+    hash: Uint8Array
   }
   'casework.party': {
     id: string
@@ -67,6 +71,7 @@ export type Tables = {
     wanted: string | null
     not_to_mention: string | null
     may_transfer: boolean | null
+    salt: Uint8Array | null
   }
   'casework.document': {
     id: string
@@ -79,6 +84,7 @@ export type Tables = {
     key: string
     source: 'complainant' | 'office' | 'service'
     received_at: Date
+    salt: Uint8Array | null
   }
   'casework.message': {
     id: string
@@ -89,6 +95,7 @@ export type Tables = {
     body: string
     sent_at: Date
     audience: 'person' | 'service' | 'body'
+    salt: Uint8Array | null
   }
   'casework.task': {
     id: string
@@ -124,5 +131,32 @@ export type Tables = {
     author_id: string
     body: string
     at: Date
+  }
+  'casework.checkpoint': {
+    number: number
+    format: number
+    at: Date
+    events: number
+    root: Uint8Array
+    previous: Uint8Array | null
+    public_key: Uint8Array
+    signature: Uint8Array
+  }
+  'casework.checkpoint_leaf': {
+    checkpoint: number
+    case_id: string
+    first_version: number
+    last_version: number
+    hashes: Uint8Array
+  }
+  'casework.call': {
+    id: string
+    at: Date
+    taken_by: string
+    topic: string
+    service_id: string | null
+    service_words: string | null
+    said: string | null
+    referred_to: string | null
   }
 }

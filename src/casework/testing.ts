@@ -1,4 +1,5 @@
 /** For tests: the office at work on real envelopes, and the people outside who send and read them. */
+import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
@@ -31,6 +32,8 @@ import {
 } from '../secrecy/index.ts'
 import { loadHouse } from './house.ts'
 import type { House } from './house.ts'
+import { checkFile } from './record/check-file.ts'
+import { readFiles } from './record/record-store.ts'
 
 export async function testHouse(): Promise<House> {
   const follow = (lang: string) => `https://ombuds.example/${lang}/follow`
@@ -143,6 +146,16 @@ export async function requestNumber(
       proveNumber(portal, accessId, numberDigest(accessId, number), moment),
     read: (moment: Date) => readView(portal, accessId, session, moment),
   }
+}
+
+/** Every file there is what its events say, and all of them fit. Says how many there are. */
+export async function assertRecordFits(db: Db): Promise<number> {
+  let files = 0
+  for await (const file of readFiles(db)) {
+    assert.deepEqual(checkFile(file), { findings: [], erased: 0 }, file.row.id)
+    files += 1
+  }
+  return files
 }
 
 async function readView(

@@ -71,8 +71,13 @@ export type PublicService = z.infer<typeof publicService>
 const fileOfServices = z.array(serviceEntry).min(1).superRefine(refuseTwice)
 const fileOfReferrals = z.array(referral).superRefine(refuseTwice)
 
+/** Everybody else who can help, in the order of the office's file. */
+export async function readReferrals(folder: string): Promise<Referral[]> {
+  return await readOfficeFile(folder, 'referrals.json', fileOfReferrals)
+}
+
 export async function readRegister(folder: string): Promise<PublicService[]> {
-  const referrals = await readOfficeFile(folder, 'referrals.json', fileOfReferrals)
+  const referrals = await readReferrals(folder)
   const withDoors = fileOfServices.transform((services, context) =>
     services.map((service, index) => {
       const { ownOmbudsman } = service

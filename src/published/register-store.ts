@@ -83,6 +83,27 @@ export async function findService(db: Db, id: string): Promise<PublicService | u
   return row && publicService.parse(row.content)
 }
 
+/** All of the register by name, in the order of the language. */
+export async function listServiceNames(db: Db, lang: Lang): Promise<FoundService[]> {
+  const { rows } = await sql<FoundService>`
+    select id, content -> 'names' ->> ${lang} as name
+    from published.public_service order by position`.execute(db)
+  return rows.toSorted((one, other) => one.name.localeCompare(other.name, lang))
+}
+
+/** Those that are called just so, by whatever name: one, none, or several of which nobody knows which. */
+export async function servicesNamed(db: Db, typed: string): Promise<string[]> {
+  if (!holdsName(typed)) return []
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('published.service_name')
+    .select('service_id')
+    .where('folded', '=', fold(typed))
+    .orderBy('service_id')
+    .execute()
+  return rows.map(({ service_id: id }) => id)
+}
+
 /** Names by id, in one query; ids that are not in the register are left out. */
 export async function serviceNames(
   db: Db,

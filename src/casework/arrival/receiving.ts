@@ -16,7 +16,6 @@ import type {
 import type { Tx } from '../../platform/db/database.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
-import { insertMessage } from '../content-store.ts'
 import { countOpenFiles, findFileOf, insertFile, lockFileOfMailbox, record } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
@@ -100,23 +99,21 @@ export async function receiveMessage(
   const messageId = randomUUID()
   const decision = decide(file.state, { type: 'receive-message', messageId }, contextAt(house, at))
   if (!decision.ok) throw new Error(`a message was refused: ${decision.refusal}`)
-  await insertMessage(
-    tx,
-    {
-      id: messageId,
-      case_id: file.id,
-      source: 'complainant',
-      author_id: null,
-      audience: 'person',
-      kind: 'message',
-      body: content.body,
-      sent_at: arrivedAt,
-    },
-    content.documents.map((each) =>
-      documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
-    ),
+  const message = {
+    id: messageId,
+    case_id: file.id,
+    source: 'complainant',
+    author_id: null,
+    audience: 'person',
+    kind: 'message',
+    body: content.body,
+    sent_at: arrivedAt,
+  } as const
+  const documents = content.documents.map((each) =>
+    documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
   )
-  await sealFile(tx, await record(tx, file, decision.events, 'worker'), at)
+  const words = { messages: [message], documents }
+  await sealFile(tx, await record(tx, file, decision.events, 'worker', words), at)
   return true
 }
 

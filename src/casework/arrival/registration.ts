@@ -14,7 +14,7 @@ import type { Context } from '../procedure/context.ts'
 import type { CaseState, Registration } from '../procedure/state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
-import type { Row } from '../store-rows.ts'
+import type { Row, UnlinkedEvent } from '../store-rows.ts'
 
 export interface Received {
   readonly content: ComplaintContent
@@ -39,7 +39,7 @@ export interface NewFile {
   readonly caseId: string
   readonly state: CaseState
   readonly file: Row<'casework.case_file'>
-  readonly events: readonly Row<'casework.case_event'>[]
+  readonly events: readonly UnlinkedEvent[]
   readonly parties: readonly Row<'casework.party'>[]
   readonly story: Row<'casework.story'>
   readonly documents: readonly Row<'casework.document'>[]

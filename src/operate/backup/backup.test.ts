@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Decrypter } from 'age-encryption'
 import { sql } from 'kysely'
-import { testHouse } from '../../casework/testing.ts'
+import { assertRecordFits, testHouse } from '../../casework/testing.ts'
 import { fillOffice, lodge, oddWords, openAll, storeDocument } from '../../filled-office-testing.ts'
 import type { Filling } from '../../filled-office-testing.ts'
 import { blobStore } from '../../platform/blobs/blob-store.ts'
@@ -48,6 +48,10 @@ for (let large = 0; large < 4; large++)
   await storeDocument(blobs, `${large}.pdf`, 'x'.repeat(3_000_000))
 
 const settings = { DATA_DIR: source, DATABASE_URL: addresses.owner }
+
+test('the record of the filled office fits', async () => {
+  assert.equal(await assertRecordFits(office), 1)
+})
 
 test('every table is kept, after those that its rows refer to', async () => {
   const tables = (await listTables(owner)).map(({ name }) => name)

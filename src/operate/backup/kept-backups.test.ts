@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { testHouse } from '../../casework/testing.ts'
+import { loadCallSheet } from '../../casework/index.ts'
+import { assertRecordFits, testHouse } from '../../casework/testing.ts'
 import { oddWords, openAll } from '../../filled-office-testing.ts'
 import { listStaff } from '../../identity/index.ts'
 import { testSession } from '../../identity/testing.ts'
@@ -38,11 +39,14 @@ for (const version of await readdir(join(root, 'test-data'))) {
       await system.stop()
     })
     assert.equal(await isMigrated(office), true)
+    assert.equal(await assertRecordFits(office), 1)
     const blobs = blobStore(join(dataDir, 'blobs'))
     await openAll({ office, portal, blobs, officeKey, house, at })
+    assert.equal(await assertRecordFits(office), 2)
 
     const app = createOffice({
       house,
+      callSheet: await loadCallSheet(house.office.folder),
       db: office,
       officeKey,
       origin,

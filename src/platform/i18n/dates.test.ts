@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from './catalogue.ts'
-import { dayText, daysText, momentText, shortDayText } from './dates.ts'
+import { dayText, daysText, momentText, shortDayText, timeText } from './dates.ts'
 
 test('a day is written as people of each language do', () => {
   assert.deepEqual(
@@ -18,6 +18,7 @@ test('a moment is told in the time of the office, by the 24-hour clock', () => {
   const justAfterMidnight = new Date('2026-11-23T23:05:00Z')
 
   assert.match(momentText('fr', 'Europe/Brussels', justAfterMidnight), /24 novembre 2026.*00:05/)
+  assert.equal(timeText('Europe/Brussels', justAfterMidnight), '00:05')
 })
 
 test('one day is not one days', () => {

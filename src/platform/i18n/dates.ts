@@ -39,6 +39,12 @@ export function momentText(lang: Lang, timeZone: string, at: Date): string {
   return formatter(lang, timeZone, options).format(at)
 }
 
+/** *09:05*, in every language. */
+export function timeText(timeZone: string, at: Date): string {
+  const local = at.toTemporalInstant().toZonedDateTimeISO(timeZone)
+  return local.toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
 /** *12 days*. */
 export function daysText(lang: Lang, days: number): string {
   return dayCounts[lang].format(days)

@@ -1,0 +1,90 @@
+/** What one must see of a file at once: which, how far, whose turn it is, and until when. */
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CaseHeader } from '../../ui/case-header.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { Due } from '../lists/file-table.tsx'
+import { statusOf, waitingFor } from '../procedure/state.ts'
+import { ServiceName } from '../service-name.tsx'
+import type { CaseworkText } from '../text.ts'
+import type { ShownFile } from './shown-file.ts'
+
+interface FileHeadProps {
+  text: CaseworkText
+  file: ShownFile
+  timeZone: string
+  today: string
+}
+
+export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
+  const { t, lang } = text
+  const { state, names } = file
+  return (
+    <CaseHeader
+      caption={t(`kind.${state.kind}`)}
+      title={file.referenceText}
+      tags={<Tags text={text} file={file} />}
+      facts={[
+        {
+          name: t('file.service'),
+          value: <ServiceName text={text} service={file.service} language={state.language} />,
+        },
+        {
+          name: t('file.manager'),
+          value: names.get(state.caseManagerId ?? '') ?? t('file.nobody'),
+        },
+        { name: t('file.lodged'), value: momentText(lang, timeZone, state.lodgedAt) },
+        ...dueFact(text, file, today),
+      ]}
+      actions={<Actions text={text} file={file} />}
+    />
+  )
+}
+
+function Tags({ text: { t }, file: { state } }: Pick<FileHeadProps, 'text' | 'file'>) {
+  const status = statusOf(state)
+  const waiting = waitingFor(state)
+  return (
+    <>
+      <Tag>{t(`step.${state.step}`)}</Tag>
+      {status !== 'active' && <Tag classes="govuk-tag--grey">{t(`status.${status}`)}</Tag>}
+      {waiting && <Tag classes="govuk-tag--light-blue">{t(`waiting.${waiting}`)}</Tag>}
+      {state.isUrgent && <Badge classes="moj-badge--red">{t('file.urgent')}</Badge>}
+      {state.isUnread && <Tag classes="govuk-tag--yellow">{t('file.unread')}</Tag>}
+    </>
+  )
+}
+
+/** What is due next. A file of before the clocks says only until when its step should be done. */
+function dueFact(text: CaseworkText, { state: { dueOn, dueClock } }: ShownFile, today: string) {
+  if (!dueOn) return []
+  const { t } = text
+  return [
+    {
+      name: dueClock ? t(`clock.${dueClock}`) : t('file.due'),
+      value: <Due text={text} dueOn={dueOn} today={today} dayText={dayText} />,
+    },
+  ]
+}
+
+function Actions({ text: { t }, file }: Pick<FileHeadProps, 'text' | 'file'>) {
+  const { caseManagerId, version } = file.state
+  const path = `/files/${file.referenceText}`
+  return (
+    <div class="govuk-button-group">
+      <Button href={`${path}/write`}>{t('file.write')}</Button>
+      {!caseManagerId && (
+        <form method="post" action={`${path}/take`}>
+          <input type="hidden" name="version" value={version} />
+          <Button classes="govuk-button--secondary" preventDoubleClick>
+            {t('file.take')}
+          </Button>
+        </form>
+      )}
+      <Button href={`${path}/assign`} classes="govuk-button--secondary">
+        {t('file.assign')}
+      </Button>
+    </div>
+  )
+}

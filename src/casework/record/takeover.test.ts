@@ -62,6 +62,7 @@ function oldFile(number: number) {
     id: randomUUID(),
     case_id: made.caseId,
     source: 'complainant',
+    audience: 'person',
     kind: 'message',
     body: oddWords,
     sent_at: lodgedAt,

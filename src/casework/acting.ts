@@ -66,7 +66,7 @@ export interface Doing {
 }
 
 /** Decides and writes. What is refused leaves nothing behind. */
-async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
+export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
   const { file, news } = await lockAsSeen(tx, act)
   if (news.length > 0) return { ok: false, news }
   return await carryOutOn(tx, act, file, doing)

@@ -6,6 +6,8 @@ import { dayIn } from '../platform/clock.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { loadOffice } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
+import { readReferrals, readRegister } from '../published/index.ts'
+import type { PublicService, Referral } from '../published/index.ts'
 import { actLetters } from './act-letters.ts'
 import type { Context } from './procedure/context.ts'
 import { loadProcedure } from './settings/settings.ts'
@@ -15,6 +17,9 @@ export interface House {
   readonly office: Office
   readonly stationery: Stationery
   readonly procedure: ProcedureSettings
+  /** Who else can help, and what is known of each service: for letters that send people on. */
+  readonly referrals: readonly Referral[]
+  readonly services: readonly PublicService[]
 }
 
 /**
@@ -28,7 +33,12 @@ export async function loadHouse(
   const office = await loadOffice(officeDir)
   const letters = await loadLetters(officeDir, office.languages, actLetters)
   const stationery = stationeryOf(office, letters, followAddress)
-  return { office, stationery, procedure: await loadProcedure(office) }
+  const [procedure, referrals, services] = await Promise.all([
+    loadProcedure(office),
+    readReferrals(officeDir),
+    readRegister(officeDir),
+  ])
+  return { office, stationery, procedure, referrals, services }
 }
 
 export function contextAt({ office, procedure }: House, at: Date): Context {

@@ -20,7 +20,13 @@ export interface Addressee {
   readonly dueOn: string | undefined
 }
 
-export function writeLetter({ facts }: Stationery, template: Template, to: Addressee): string {
+/** `more`: what this letter has besides. */
+export function writeLetter(
+  { facts }: Stationery,
+  template: Template,
+  to: Addressee,
+  more: Fields<LetterField> = {},
+): string {
   const fields: Fields<LetterField> = {
     ...facts[to.language],
     reference: to.reference,
@@ -30,6 +36,7 @@ export function writeLetter({ facts }: Stationery, template: Template, to: Addre
     lodgedOn: dayText(to.language, to.lodgedOn),
     dueOn: to.dueOn && dayText(to.language, to.dueOn),
     byEmail: to.contactChannel === 'email' ? 'yes' : undefined,
+    ...more,
   }
   return fill(template, fields)
 }

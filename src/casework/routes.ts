@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
+import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
@@ -20,6 +21,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
     .route('/', listRoutes(parts))
     .route('/', fileRoutes(parts))
     .route('/', writeRoutes(parts))
+    .route('/', actRoutes(parts))
     .route('/', assignRoutes(parts))
     .route('/', taskRoutes(parts))
 }

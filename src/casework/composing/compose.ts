@@ -17,7 +17,7 @@ import type { Draft, DraftFields, DraftPlace } from './draft-store.ts'
 /** What the button asks for. */
 const controls = z.object({
   version: z.coerce.number().int().nonnegative(),
-  action: z.enum(['add', 'keep', 'discard', 'send']).catch('keep'),
+  action: z.enum(['add', 'keep', 'discard', 'send', 'next', 'back']).catch('keep'),
   remove: z.uuid().optional(),
 })
 
@@ -26,7 +26,7 @@ export interface Composed {
   /** Of the file, as the page showed it. */
   readonly version: number
   /** `send` only where all documents could be taken. */
-  readonly action: 'add' | 'keep' | 'discard' | 'send'
+  readonly action: 'add' | 'keep' | 'discard' | 'send' | 'next' | 'back'
   readonly refused: readonly RefusedFile[]
 }
 

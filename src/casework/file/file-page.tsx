@@ -1,4 +1,5 @@
 /** The file: who, what, in which step, what was written both ways, what happened. */
+import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
@@ -15,13 +16,15 @@ import { StoryList } from './story-list.tsx'
 import { TaskList } from './task-list.tsx'
 
 interface FilePageProps {
+  /** The list of what can be done with it now. */
+  nextActs: ComponentChildren
   frame: Frame
   file: ShownFile
   timeZone: string
   now: Date
 }
 
-export function FilePage({ frame, file, timeZone, now }: FilePageProps) {
+export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps) {
   const text = caseworkText(frame.lang)
   const { t } = text
   const part = { text, file, timeZone }
@@ -55,6 +58,7 @@ export function FilePage({ frame, file, timeZone, now }: FilePageProps) {
           </section>
         </div>
         <div class="o-columns__side">
+          {nextActs}
           <section aria-labelledby="parties">
             <h2 class="govuk-heading-m" id="parties">
               {t('file.parties')}

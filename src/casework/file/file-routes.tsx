@@ -10,7 +10,10 @@ import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { openDocument } from '../../secrecy/index.ts'
 import { look } from '../acting.ts'
+import { NextActs } from '../acts/next-acts.tsx'
+import { contextAt } from '../house.ts'
 import type { CaseworkParts } from '../parts.ts'
+import { caseworkText } from '../text.ts'
 import { FilePage } from './file-page.tsx'
 import { openDocumentOf, openFile } from './opening.ts'
 import { showFile } from './shown-file.ts'
@@ -29,7 +32,11 @@ export function fileRoutes(parts: CaseworkParts) {
       await look(tx, { house, by: c.var.staff.id, at }, shown)
       return shown
     })
-    return show(c, <FilePage frame={c.var.frame} file={file} timeZone={timeZone} now={at} />)
+    const { frame, lang, staff } = c.var
+    const context = contextAt(house, at)
+    const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
+    const nextActs = <NextActs scene={scene} />
+    return show(c, <FilePage {...{ frame, file, timeZone, nextActs }} now={at} />)
   })
 
   routes.get('/files/:reference/documents/:document', async (c) => {

@@ -31,7 +31,9 @@ export function MessageList({ text, file, timeZone }: MessageListProps) {
 
 function sender({ t }: CaseworkText, { names }: ShownFile, message: Message): string {
   if (message.source === 'complainant') return t('message.from-complainant')
-  return names.get(message.author_id ?? '') ?? t('message.from-office')
+  if (message.source === 'service') return t('message.from-service')
+  const name = names.get(message.author_id ?? '') ?? t('message.from-office')
+  return message.audience === 'person' ? name : t(`message.to-${message.audience}`, { name })
 }
 
 interface ContentProps {

@@ -1,0 +1,115 @@
+/** Acts that keep a file right: what the person said, which service, how urgent, which term runs. */
+import { statusOf, waitingFor } from '../procedure/state.ts'
+import type { ActDefinition } from './act.ts'
+import { stateIn } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+const isOpen = (scene: Scene) => statusOf(stateIn(scene)) !== 'closed'
+const said = ['telephone', 'post', 'email', 'visit'] as const
+
+export const upkeepActs: readonly ActDefinition[] = [
+  {
+    name: 'heard',
+    group: 'person',
+    isFitting: () => true,
+    fields: ({ text: { t } }) => [
+      {
+        kind: 'choice',
+        name: 'way',
+        label: 'act-field.way',
+        options: said.map((value) => ({ value, text: t(`act-choice.way-${value}`) })),
+      },
+      { kind: 'day', name: 'on', label: 'act-field.heard-on' },
+      { kind: 'text', name: 'body', label: 'act-field.heard' },
+    ],
+    command: (_, { id }) => ({ type: 'receive-message', messageId: id }),
+    received: ({ way = 'telephone', on = '', body = '' }, { id }) => ({
+      id,
+      source: 'complainant',
+      kind: `by-${said.find((each) => each === way) ?? 'telephone'}`,
+      body,
+      on,
+    }),
+  },
+  {
+    name: 'still-waiting',
+    group: 'person',
+    isFitting: (scene) => isOpen(scene) && stateIn(scene).step !== 'acknowledgement',
+    letters: () => [{ to: 'person', name: 'still-waiting' }],
+    facts: (_, scene) => {
+      const { course } = stateIn(scene)
+      const waitsFor = waitingFor(stateIn(scene))
+      const ask = course.asks.find(({ answeredOn }) => answeredOn === null)
+      const askedOn = waitsFor === 'person' ? course.personAsk?.toldOn : ask?.askedOn
+      return { waitsFor, askedOn: askedOn ?? '' }
+    },
+    command: (_, __, [sending]) => {
+      if (!sending) throw new Error('a status message without a letter')
+      const { messageId, taskId } = sending
+      return { type: 'send-message', kind: 'still-waiting', messageId, taskId }
+    },
+  },
+  {
+    name: 'service',
+    group: 'file',
+    isFitting: isOpen,
+    fields: ({ services }) => [
+      {
+        kind: 'list',
+        name: 'service',
+        label: 'act-field.service',
+        options: services.map(({ id, name }) => ({ value: id, text: name })),
+      },
+    ],
+    command: ({ service = '' }) => ({ type: 'set-service', serviceId: service }),
+  },
+  {
+    name: 'urgency',
+    group: 'file',
+    isFitting: isOpen,
+    fields: ({ text: { t } }) => [
+      {
+        kind: 'choice',
+        name: 'urgent',
+        label: 'act-field.urgent',
+        options: (['yes', 'no'] as const).map((value) => ({ value, text: t(value) })),
+      },
+      { kind: 'text', name: 'why', label: 'act-field.why' },
+    ],
+    command: ({ urgent }, { remarkId }) => ({
+      type: 'set-urgency',
+      isUrgent: urgent === 'yes',
+      remarkId,
+    }),
+    remark: 'why',
+  },
+  {
+    name: 'term',
+    group: 'file',
+    isFitting: () => true,
+    fields: ({ text: { t } }) => [
+      { kind: 'day', name: 'received', label: 'act-field.decision-received' },
+      {
+        kind: 'choice',
+        name: 'remedies',
+        label: 'act-field.remedies',
+        options: (['yes', 'no', 'unknown'] as const).map((value) => ({
+          value,
+          text: value === 'unknown' ? t('act-choice.unknown') : t(value),
+        })),
+      },
+    ],
+    command: ({ received = '', remedies }) => ({
+      type: 'set-term',
+      receivedOn: received,
+      remediesMentioned: remedies === 'unknown' ? null : remedies === 'yes',
+    }),
+  },
+  {
+    name: 'attestation',
+    group: 'file',
+    isFitting: (scene) => stateIn(scene).course.term !== null,
+    letters: () => [{ to: 'person', name: 'attestation' }],
+    command: (_, __, sent) => ({ type: 'attest', sent }),
+  },
+]

@@ -97,7 +97,7 @@ function Decide(props: ActPageProps) {
       <ActFields text={text} fields={fields} typed={typed} problems={problems} />
       <Unseen values={others} />
       {act.received && (
-        <DraftDocuments text={text} documents={documents} problems={props.refused} />
+        <DraftDocuments text={text} documents={documents} problems={refusedOf(props)} />
       )}
       <div class="govuk-button-group">
         <Button name="action" value={hasLetters ? 'next' : 'send'} preventDoubleClick>
@@ -136,7 +136,7 @@ function Write(props: ActPageProps) {
           problem={problems[letterName(letter)]}
         />
       ))}
-      <DraftDocuments text={text} documents={documents} problems={props.refused} />
+      <DraftDocuments text={text} documents={documents} problems={refusedOf(props)} />
       {fields.length > 0 && (
         <Button name="action" value="back" classes="govuk-button--secondary">
           {t('act.back')}
@@ -149,6 +149,10 @@ function Write(props: ActPageProps) {
       />
     </>
   )
+}
+
+function refusedOf({ refused = [] }: ActPageProps) {
+  return refused.length > 0 ? refused : undefined
 }
 
 function Unseen({ values }: { values: readonly (readonly [string, string])[] }) {

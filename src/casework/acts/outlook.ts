@@ -43,7 +43,7 @@ export function wentOn(
   if (refusal) return atFields(outlook, refused(scene, outlook.fields, refusal))
   // A choice may leave nothing to write.
   if (letters.length === 0) return { ...outlook, isReady: action !== 'add' }
-  if (action !== 'send') return withLetters(act, scene, outlook)
+  if (action !== 'send' || !hasLetters(typed)) return withLetters(act, scene, outlook)
   const problems = letterProblems(scene, letters, typed)
   return { ...outlook, stage: 'letters', letters, problems, isReady: isFine(problems) }
 }

@@ -51,6 +51,7 @@ async function tablesOf(
     ['casework.story', files.map(({ story }) => withText(story))],
     ['casework.message', files.flatMap(({ messages }) => messages.map(withText))],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
+    ['casework.todo', files.flatMap(({ todo }) => todo ?? [])],
     ['correspondence.mail', files.flatMap(mailRows)],
   ]
 }

@@ -14,6 +14,8 @@ export async function officeOperations(ground: Ground): Promise<Operation[]> {
   return [
     { name: 'queue page: my work', mark: 10, times: 150, act: page('/my-work') },
     { name: 'queue page: all files', mark: 10, times: 150, act: page('/files') },
+    { name: 'queue page: to do', mark: 10, times: 150, act: page('/todos') },
+    { name: 'queue page: to do, of all', mark: 10, times: 150, act: page('/todos?of=all') },
     {
       name: 'open file',
       mark: 10,

@@ -71,7 +71,8 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
     listSetAside: () => setAsideEnvelopes(parts),
   }
   app.route('/', openRoutes(identity))
-  app.use(signedIn({ ...identity, menu: officeMenu, readFields: receiveFields }))
+  const menu = officeMenu({ db, now, office })
+  app.use(signedIn({ ...identity, menu, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house }))

@@ -1,9 +1,56 @@
-import { caseworkText } from './casework/index.ts'
+import { caseworkText, countTodosDue, todoText } from './casework/index.ts'
 import { identityText, mayManageStaff, mayOpenFiles } from './identity/index.ts'
 import type { Menu, SignedStaff } from './identity/index.ts'
+import { dayIn } from './platform/clock.ts'
+import type { Now } from './platform/clock.ts'
+import type { Db } from './platform/db/database.ts'
+
+interface MenuParts {
+  readonly db: Db
+  readonly now: Now
+  readonly office: { readonly timeZone: string }
+}
+
+/** More is "99+". */
+const mostCounted = 99
+
+/** So long a number may be old by what others did; what one does oneself shows at once. */
+const keptMs = 20_000
 
 /** The main menu of the office. It leads nobody to a page that is closed to them. */
-export const officeMenu: Menu = ({ role, language }) => {
+export function officeMenu({ db, now, office }: MenuParts): Menu {
+  const kept = new Map<string, { due: number; until: number }>()
+
+  async function dueOf(staffId: string, mayChange: boolean): Promise<number> {
+    const at = now()
+    const known = kept.get(staffId)
+    if (known && !mayChange && at.getTime() < known.until) return known.due
+    const due = await countTodosDue(db, staffId, dayIn(office.timeZone, at), mostCounted + 1)
+    if (mayChange) kept.delete(staffId)
+    else kept.set(staffId, { due, until: at.getTime() + keptMs })
+    return due
+  }
+
+  return async (staff, mayChange) => {
+    if (!mayOpenFiles(staff.role)) return linksFor(staff)
+    const due = await dueOf(staff.id, mayChange)
+    return linksFor(staff).map((link) =>
+      link.href === '/todos' && due > 0 ? { ...link, count: countOf(staff, due) } : link,
+    )
+  }
+}
+
+/** Where the day begins. */
+export function homeOf(staff: SignedStaff): string {
+  return linksFor(staff)[0]?.href ?? '/account'
+}
+
+function countOf({ language }: SignedStaff, due: number) {
+  const text = due > mostCounted ? `${mostCounted}+` : String(due)
+  return { text, meaning: todoText(language).t('menu.due') }
+}
+
+function linksFor({ role, language }: SignedStaff) {
   const { t } = identityText(language)
   const casework = caseworkText(language)
   return [
@@ -11,6 +58,7 @@ export const officeMenu: Menu = ({ role, language }) => {
       ? [
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
+          { href: '/todos', text: todoText(language).t('title') },
           { href: '/tasks', text: casework.t('menu.tasks') },
           { href: '/calls', text: casework.t('menu.calls') },
           { href: '/outbox', text: casework.t('menu.outbox') },
@@ -24,9 +72,4 @@ export const officeMenu: Menu = ({ role, language }) => {
       : []),
     { href: '/account', text: t('menu.account') },
   ]
-}
-
-/** Where the day begins. */
-export function homeOf(staff: SignedStaff): string {
-  return officeMenu(staff)[0]?.href ?? '/account'
 }

@@ -17,6 +17,7 @@ import type { House } from './house.ts'
 import { sealFile } from './mailbox.ts'
 import type { Command, Refusal, Sending } from './procedure/commands.ts'
 import { decide } from './procedure/decide.ts'
+import { isOfOwnWork } from './procedure/own-work.ts'
 import type { ContactChannel, Registration } from './procedure/state.ts'
 import { reachedOf } from './reached.ts'
 import type { RecordedEvent } from './store-rows.ts'
@@ -144,7 +145,8 @@ export async function look(tx: Tx, act: Pick<Act, 'house' | 'by' | 'at'>, file: 
   return await record(tx, file, decision.events, act.by)
 }
 
-async function perform(
+/** What was decided, in the record. */
+export async function perform(
   tx: Tx,
   { house, by, at }: Pick<Act, 'house' | 'by' | 'at'>,
   file: CaseFile,
@@ -157,15 +159,19 @@ async function perform(
 }
 
 /** The file, held, and what happened to it since it was shown. That it was looked at changes nothing. */
-async function lockAsSeen(tx: Tx, { reference, version }: Act) {
+async function lockAsSeen(tx: Tx, { reference, version, by }: Act) {
   const file = reference && (await lockFileByReference(tx, reference))
   if (!file) throw new NotFoundError('no such file')
   const isSame = file.state.version === version
   const since = isSame ? [] : await listEvents(tx, file.id)
-  const news = since.filter(
-    (each) => each.version > version && !['seen', 'clocks-moved'].includes(each.event.type),
-  )
+  const news = since.filter((each) => each.version > version && isNews(each, by))
   return { file, news }
+}
+
+function isNews({ event, actor }: RecordedEvent, by: string): boolean {
+  if (event.type === 'seen' || event.type === 'clocks-moved') return false
+  // One knows what one did beside the page on which one decides.
+  return !(isOfOwnWork(event) && actor === by)
 }
 
 interface Leaving {

@@ -11,6 +11,7 @@ import { withSalt } from './record/words.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
 import type { RecordedEvent, Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
+import { handOverTodos } from './todos/todo-store.ts'
 import { workloadChanges } from './workload.ts'
 
 export interface CaseFile {
@@ -132,6 +133,8 @@ export async function record(
     messages.length > 0 && db.insertInto('casework.message').values(messages).execute(),
     documents.length > 0 && db.insertInto('casework.document').values(documents).execute(),
     changeWorkload(tx, file.state, state),
+    state.caseManagerId !== file.state.caseManagerId &&
+      handOverTodos(tx, file.id, state.caseManagerId),
   ])
   return { id: file.id, state }
 }

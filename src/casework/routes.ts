@@ -10,8 +10,19 @@ import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { taskRoutes } from './tasks/task-routes.tsx'
+import { todoListRoutes } from './todos/list-routes.tsx'
+import { todoRoutes } from './todos/todo-routes.tsx'
 
-const places = ['/calls', '/my-work', '/files', '/files/*', '/tasks', '/tasks/*']
+const places = [
+  '/calls',
+  '/my-work',
+  '/files',
+  '/files/*',
+  '/tasks',
+  '/tasks/*',
+  '/todos',
+  '/todos/*',
+]
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
   const routes = new Hono<OfficeEnv>()
@@ -24,4 +35,6 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
     .route('/', actRoutes(parts))
     .route('/', assignRoutes(parts))
     .route('/', taskRoutes(parts))
+    .route('/', todoListRoutes(parts))
+    .route('/', todoRoutes(parts))
 }

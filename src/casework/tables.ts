@@ -114,6 +114,7 @@ export type Tables = {
     kind: string
     fields: ColumnType<unknown, string, string>
     updated_at: Date
+    window_id: string | null
   }
   'casework.draft_document': {
     id: string
@@ -158,5 +159,31 @@ export type Tables = {
     service_words: string | null
     said: string | null
     referred_to: string | null
+  }
+  'casework.todo': {
+    id: string
+    case_id: string
+    kind: string
+    what: string | null
+    salt: Uint8Array | null
+    staff_id: string | null
+    follows_manager: boolean
+    due_on: string
+    is_promise: boolean
+    source: string | null
+    created_at: Date
+    created_by: string | null
+    outcome: 'done' | 'dropped' | null
+    ended_at: Date | null
+    ended_by: string | null
+  }
+  'casework.note': {
+    id: string
+    case_id: string
+    author_id: string
+    body: string
+    salt: Uint8Array | null
+    written_at: Date
+    corrects_id: string | null
   }
 }

@@ -11,12 +11,14 @@ export type Frame = Pick<
   'lang' | 'officeName' | 'homeHref' | 'staff' | 'navigation' | 'languageLinks'
 >
 
-/** What somebody may go to. Composed by who knows all parts. */
-export type Menu = (staff: SignedStaff) => readonly MenuLink[]
+/** What somebody may go to. Composed by who knows all parts. `mayChange`: the request may be a change. */
+export type Menu = (staff: SignedStaff, mayChange: boolean) => Promise<readonly MenuLink[]>
 
 interface MenuLink {
   readonly href: string
   readonly text: string
+  /** How much waits there, and what that number means. */
+  readonly count?: { readonly text: string; readonly meaning: string }
 }
 
 type OfficeName = Readonly<Record<Lang, string>>
@@ -37,16 +39,16 @@ export function staffFrame(
   c: Context,
   officeName: OfficeName,
   staff: SignedStaff,
-  menu: Menu,
+  menu: readonly MenuLink[],
 ): Frame {
   return {
     lang: staff.language,
     officeName: officeName[staff.language],
     homeHref: '/',
     staff: { name: staff.name, signOutAction: '/sign-out' },
-    navigation: menu(staff).map(({ href, text }) => ({
+    navigation: menu.map(({ href, ...link }) => ({
+      ...link,
       href,
-      text,
       active: c.req.path === href || c.req.path.startsWith(`${href}/`),
     })),
   }

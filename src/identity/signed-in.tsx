@@ -63,7 +63,7 @@ export function signedIn(parts: SignedInParts) {
     if (!staff) return await askToSignIn(c, parts)
     c.set('staff', staff)
     c.set('lang', staff.language)
-    c.set('frame', staffFrame(c, office.name, staff, menu))
+    c.set('frame', staffFrame(c, office.name, staff, await menu(staff, c.req.method !== 'GET')))
     return await next()
   })
 }

@@ -6,6 +6,8 @@ export interface NavigationLink {
   text: ComponentChildren
   /** The page is this one or lies under it. */
   active?: boolean | undefined
+  /** How much waits there, and for who cannot see beside what it stands, what the number means. */
+  count?: { readonly text: string; readonly meaning: string } | undefined
 }
 
 interface PrimaryNavigationProps {
@@ -20,7 +22,7 @@ export function PrimaryNavigation({ label, items, classes }: PrimaryNavigationPr
   return (
     <nav class={tokens('moj-primary-navigation', classes)} aria-label={label}>
       <ul class="moj-primary-navigation__list">
-        {items.map(({ href, text, active }) => (
+        {items.map(({ href, text, active, count }) => (
           <li class="moj-primary-navigation__item">
             <a
               class="moj-primary-navigation__link"
@@ -28,6 +30,15 @@ export function PrimaryNavigation({ label, items, classes }: PrimaryNavigationPr
               href={href}
             >
               {text}
+              {count && (
+                <>
+                  {' '}
+                  <span class="o-count">
+                    {count.text}
+                    <span class="govuk-visually-hidden"> {count.meaning}</span>
+                  </span>
+                </>
+              )}
             </a>
           </li>
         ))}

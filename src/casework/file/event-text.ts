@@ -4,6 +4,7 @@ import type { Labels } from '../labels.ts'
 import type { Event } from '../procedure/events.ts'
 import { clockKind } from '../procedure/state.ts'
 import type { CaseworkText } from '../text.ts'
+import { todoEventText } from '../todos/event-text.ts'
 
 /** What ids and codes in a file's events stand for. */
 export interface EventNames {
@@ -85,4 +86,7 @@ const speaking: Speaking = {
   reopened: ({ reason }, { t }, { labels }) =>
     t('event.reopened', { reason: labels.reopen(reason) }),
   attested: (_, { t }) => t('event.attested'),
+  'todo-added': (event, text, { names }) => todoEventText(text, names, event),
+  'todo-moved': (event, text, { names }) => todoEventText(text, names, event),
+  'todo-ended': (event, text, { names }) => todoEventText(text, names, event),
 }

@@ -5,6 +5,7 @@ import { dayIn } from '../../platform/clock.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { caseworkText } from '../text.ts'
+import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
 import { FileHead } from './file-head.tsx'
 import { Findings } from './findings.tsx'
@@ -66,6 +67,7 @@ export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps
             <Parties text={text} file={file} />
           </section>
           <TaskList {...part} />
+          <TodoSection {...part} today={dayIn(timeZone, now)} />
           <Findings text={text} file={file} />
           <section aria-labelledby="history">
             <h2 class="govuk-heading-m" id="history">

@@ -19,6 +19,8 @@ import { findFile, findFileById, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
 import type { Registration } from '../procedure/state.ts'
 import type { RecordedEvent } from '../store-rows.ts'
+import { listTodos } from '../todos/todo-store.ts'
+import type { Todo } from '../todos/todo-store.ts'
 
 export interface Reader {
   readonly id: string
@@ -32,6 +34,7 @@ export interface OpenedFile extends CaseFile {
   readonly messages: readonly Message[]
   readonly tasks: readonly Task[]
   readonly events: readonly RecordedEvent[]
+  readonly todos: readonly Todo[]
 }
 
 type Reference = Registration['reference']
@@ -69,16 +72,17 @@ async function open(
   { id: actor, role }: Reader,
   at: Date,
 ): Promise<OpenedFile> {
-  const [parties, story, documents, messages, tasks, events] = await Promise.all([
+  const [parties, story, documents, messages, tasks, events, todos] = await Promise.all([
     listParties(tx, file.id),
     findStory(tx, file.id),
     listDocuments(tx, file.id),
     listMessages(tx, file.id),
     listTasks(tx, file.id),
     listEvents(tx, file.id),
+    listTodos(tx, file.id),
     recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id }),
   ])
-  return { ...file, parties, story, documents, messages, tasks, events }
+  return { ...file, parties, story, documents, messages, tasks, events, todos }
 }
 
 /** One document of a file, with the key that opens it. */

@@ -61,11 +61,13 @@ function servicesIn({ events, state }: OpenedFile): string[] {
 }
 
 /** Everyone of the office whom the file's record names. */
-function staffIn({ events, messages, state }: OpenedFile): string[] {
-  const ids = events.flatMap(({ actor, event }) =>
-    event.type === 'assigned' ? [actor, event.caseManagerId] : [actor],
-  )
+function staffIn({ events, messages, todos, state }: OpenedFile): string[] {
+  const ids = events.flatMap(({ actor, event }) => {
+    if (event.type === 'assigned') return [actor, event.caseManagerId]
+    return 'staffId' in event && event.staffId ? [actor, event.staffId] : [actor]
+  })
   const authors = messages.flatMap(({ author_id: author }) => author ?? [])
-  const all = [...ids, ...authors, ...(state.caseManagerId ? [state.caseManagerId] : [])]
+  const doers = todos.flatMap((todo) => [todo.staff_id ?? [], todo.ended_by ?? []].flat())
+  const all = [...ids, ...authors, ...doers, ...(state.caseManagerId ? [state.caseManagerId] : [])]
   return [...new Set(all)].filter((id) => id !== 'worker')
 }

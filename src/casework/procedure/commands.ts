@@ -9,6 +9,7 @@ import type {
   Result,
   WaitAnswer,
 } from './state.ts'
+import type { TodoCommand } from './todos.ts'
 
 /** A letter that goes with an act. `taskId`: it counts as told only when that task is done. */
 export interface Sending {
@@ -78,6 +79,7 @@ export type Command =
     } & Letters)
   | ({ type: 'reopen'; reason: string } & Letters)
   | ({ type: 'attest' } & Letters)
+  | TodoCommand
 
 /** The words for people stand under `refusal.<code>`. */
 export type Refusal =
@@ -126,3 +128,5 @@ export type Refusal =
   | 'not-founded'
   | 'not-spam'
   | 'no-attestation'
+  | 'todo-due-in-past'
+  | 'todo-ended'

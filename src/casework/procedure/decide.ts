@@ -34,7 +34,9 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
+import { isOwnWork } from './own-work.ts'
 import type { CaseState } from './state.ts'
+import { addTodo, endTodo, moveTodo } from './todos.ts'
 import {
   askPerson,
   askPersonAgain,
@@ -48,7 +50,8 @@ import {
 /** `null` is the file before it is registered. */
 export function decide(state: CaseState | null, command: Command, context: Context): Decision {
   const decision = decideOn(state, command, context)
-  return decision.ok ? { ok: true, events: settle(state, decision.events, context) } : decision
+  if (!decision.ok || isOwnWork(command)) return decision
+  return { ok: true, events: settle(state, decision.events, context) }
 }
 
 /** Each kind of command has its rule. */
@@ -90,6 +93,9 @@ const rules: {
   close,
   reopen,
   attest,
+  'add-todo': addTodo,
+  'move-todo': moveTodo,
+  'end-todo': endTodo,
 }
 
 function decideOn(state: CaseState | null, command: Command, context: Context): Decision {

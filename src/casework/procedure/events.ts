@@ -13,6 +13,7 @@ import type {
   Step,
   WaitAnswer,
 } from './state.ts'
+import type { TodoEvent } from './todos.ts'
 
 /** `toldOn`: the day from which its addressee counts as told; null while it has to be posted or said. */
 export interface Sent extends Sending {
@@ -86,4 +87,5 @@ export type Event = { readonly at: Date } & Moved &
     | ({ type: 'closed'; reason: ClosingReason; ground: string | null; on: string } & Letters)
     | ({ type: 'reopened'; reason: string; on: string } & Letters)
     | ({ type: 'attested'; on: string } & Letters)
+    | TodoEvent
   )

@@ -1,6 +1,7 @@
 /** What a file is after each of its events. Pure. */
 import { courseAfter } from './course.ts'
 import type { Event, Moved } from './events.ts'
+import { isOfOwnWork } from './own-work.ts'
 import { emptyCourse } from './state.ts'
 import type { CaseState } from './state.ts'
 
@@ -15,9 +16,9 @@ export function evolve(state: CaseState | null, event: Event): CaseState | null 
   return withMoved(isQuiet(event) ? after : { ...after, lastMovementAt: event.at }, event)
 }
 
-/** Nobody did anything with the file. */
-function isQuiet({ type }: Event): boolean {
-  return type === 'seen' || type === 'clocks-moved'
+/** Nothing happened in the file. */
+function isQuiet(event: Event): boolean {
+  return event.type === 'seen' || event.type === 'clocks-moved' || isOfOwnWork(event)
 }
 
 /** What changes in the file itself, beside its course. */

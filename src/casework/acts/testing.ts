@@ -1,8 +1,17 @@
 /** For tests: a case manager who fills in the pages of an act, as a person with a browser does. */
 import assert from 'node:assert/strict'
-import type { Answer, testOffice } from '../../office-testing.ts'
 
-type Browser = ReturnType<Awaited<ReturnType<typeof testOffice>>['browser']>
+/** One in which somebody is signed in. */
+interface Browser {
+  readonly get: (path: string) => Promise<Answer>
+  readonly post: (path: string, form: Record<string, string>) => Promise<Answer>
+}
+
+interface Answer {
+  readonly status: number
+  readonly html: string
+}
+
 export type Typed = Readonly<Record<string, string>>
 
 /** Answers the questions, fills the gaps of the letters, and does it. Fails where it is refused. */

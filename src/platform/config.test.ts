@@ -124,7 +124,9 @@ test('.env.example explains every setting, and its examples are right', () => {
   )
 
   assert.deepEqual(
-    Object.keys(wrong).concat('DATA_DIR', 'OFFICE_DIR', 'OFFICE_KEY_FILE').sort(),
+    Object.keys(wrong)
+      .concat('DATA_DIR', 'OFFICE_DIR', 'OFFICE_KEY_FILE', 'RECORD_KEY_FILE')
+      .sort(),
     Object.keys(env).sort(),
   )
   assert.doesNotThrow(() => readConfig(env))

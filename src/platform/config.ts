@@ -27,7 +27,7 @@ export interface PortalConfig extends Common, Web {
   readonly trustedProxies: readonly string[]
 }
 
-export interface WorkerConfig extends Common {
+interface Inside extends Common {
   readonly databaseUrl: string
   readonly officeKeyFile: string
   /** For links in letters. */
@@ -36,7 +36,11 @@ export interface WorkerConfig extends Common {
   readonly smtpUrl: string | undefined
 }
 
-export interface OfficeConfig extends WorkerConfig, Web {
+export interface WorkerConfig extends Inside {
+  readonly recordKeyFile: string
+}
+
+export interface OfficeConfig extends Inside, Web {
   readonly trustedProxies: readonly string[]
 }
 
@@ -49,10 +53,12 @@ export interface OperatorConfig {
   readonly databaseUrl: string | undefined
 }
 
-/** Of a command that keeps or brings back everything, as the owner of all tables. */
+/** Of a command for everything that is kept, as the owner of all tables. */
 export interface OwnerConfig {
   readonly dataDir: string
+  readonly officeDir: string
   readonly officeKeyFile: string
+  readonly recordKeyFile: string
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined
 }
@@ -62,6 +68,7 @@ export interface Config extends Common {
   readonly portal: Web
   readonly office: Web
   readonly officeKeyFile: string
+  readonly recordKeyFile: string
   /** Undefined: the embedded database. */
   readonly databases: Readonly<Record<'owner' | 'portal' | 'office', string>> | undefined
 }
@@ -74,6 +81,7 @@ const common = {
 const portalWeb = { PORTAL_PORT: setting.port('3000'), PORTAL_ORIGIN: setting.origin.optional() }
 const officeWeb = { OFFICE_PORT: setting.port('3001'), OFFICE_ORIGIN: setting.origin.optional() }
 const key = { OFFICE_KEY_FILE: setting.path('data/keys/office.key').optional() }
+const recordKey = { RECORD_KEY_FILE: setting.path('data/keys/record.key').optional() }
 const proxy = { TRUSTED_PROXY: setting.addresses }
 const mail = { SMTP_URL: setting.smtp.optional() }
 const databases = {
@@ -88,14 +96,15 @@ const portalSettings = {
   ...proxy,
   PORTAL_DATABASE_URL: setting.database('portal'),
 }
-const workerSettings = {
+const insideSettings = {
   ...common,
   ...portalWeb,
   ...key,
   ...mail,
   OFFICE_DATABASE_URL: setting.database('office'),
 }
-const officeSettings = { ...workerSettings, ...officeWeb, ...proxy }
+const workerSettings = { ...insideSettings, ...recordKey }
+const officeSettings = { ...insideSettings, ...officeWeb, ...proxy }
 
 /** Which settings a part may be told. */
 export function settingsOf(part: 'portal' | 'office' | 'worker'): string[] {
@@ -110,6 +119,7 @@ export function readConfig(env: Env): Config {
     ...portalWeb,
     ...officeWeb,
     ...key,
+    ...recordKey,
     // Only parts use these two; a wrong one should stop the start, not a part later.
     ...proxy,
     ...mail,
@@ -120,6 +130,7 @@ export function readConfig(env: Env): Config {
     portal: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN),
     office: webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN),
     officeKeyFile: keyFileOf(read),
+    recordKeyFile: recordKeyFileOf(read),
     databases: databasesOf(read),
   }
   requireApart(config.portal, config.office)
@@ -141,7 +152,7 @@ export function readOfficeConfig(env: Env): OfficeConfig {
   const office = webOf(read.OFFICE_PORT, read.OFFICE_ORIGIN)
   requireApart(webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN), office)
   return {
-    ...readWorkerConfig(env),
+    ...insideOf(read),
     ...office,
     trustedProxies: read.TRUSTED_PROXY,
   }
@@ -149,13 +160,7 @@ export function readOfficeConfig(env: Env): OfficeConfig {
 
 export function readWorkerConfig(env: Env): WorkerConfig {
   const read = readSettings(env, workerSettings)
-  return {
-    ...commonOf(read),
-    databaseUrl: read.OFFICE_DATABASE_URL,
-    officeKeyFile: keyFileOf(read),
-    portalOrigin: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN).origin,
-    smtpUrl: read.SMTP_URL,
-  }
+  return { ...insideOf(read), recordKeyFile: recordKeyFileOf(read) }
 }
 
 export function readOperatorConfig(env: Env): OperatorConfig {
@@ -170,18 +175,27 @@ export function readOperatorConfig(env: Env): OperatorConfig {
 }
 
 export function readOwnerConfig(env: Env): OwnerConfig {
-  const read = readSettings(env, { ...common, ...key, ...databases })
+  const read = readSettings(env, { ...common, ...key, ...recordKey, ...databases })
   const { DATABASE_URL, PORTAL_DATABASE_URL, OFFICE_DATABASE_URL } = read
   // Not the embedded database, which would be another one.
   if (!DATABASE_URL && (PORTAL_DATABASE_URL || OFFICE_DATABASE_URL)) databasesOf(read)
+  const { dataDir, officeDir } = commonOf(read)
   return {
-    dataDir: commonOf(read).dataDir,
+    dataDir,
+    officeDir,
     officeKeyFile: keyFileOf(read),
+    recordKeyFile: recordKeyFileOf(read),
     databaseUrl: DATABASE_URL,
   }
 }
 
-function commonOf(read: { DATA_DIR: string; OFFICE_DIR: string; DEVELOPMENT: boolean }): Common {
+interface CommonSettings {
+  DATA_DIR: string
+  OFFICE_DIR: string
+  DEVELOPMENT: boolean
+}
+
+function commonOf(read: CommonSettings): Common {
   return {
     dataDir: resolve(root, read.DATA_DIR),
     officeDir: resolve(root, read.OFFICE_DIR),
@@ -191,6 +205,28 @@ function commonOf(read: { DATA_DIR: string; OFFICE_DIR: string; DEVELOPMENT: boo
 
 function keyFileOf(read: { DATA_DIR: string; OFFICE_KEY_FILE?: string | undefined }): string {
   return resolve(root, read.OFFICE_KEY_FILE ?? join(read.DATA_DIR, 'keys/office.key'))
+}
+
+function recordKeyFileOf(read: { DATA_DIR: string; RECORD_KEY_FILE?: string | undefined }): string {
+  return resolve(root, read.RECORD_KEY_FILE ?? join(read.DATA_DIR, 'keys/record.key'))
+}
+
+function insideOf(
+  read: CommonSettings & {
+    OFFICE_DATABASE_URL: string
+    OFFICE_KEY_FILE?: string | undefined
+    PORTAL_PORT: number
+    PORTAL_ORIGIN?: string | undefined
+    SMTP_URL?: string | undefined
+  },
+): Inside {
+  return {
+    ...commonOf(read),
+    databaseUrl: read.OFFICE_DATABASE_URL,
+    officeKeyFile: keyFileOf(read),
+    portalOrigin: webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN).origin,
+    smtpUrl: read.SMTP_URL,
+  }
 }
 
 function webOf(port: number, origin: string | undefined): Web {

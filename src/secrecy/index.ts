@@ -1,4 +1,4 @@
-/** Secrecy: codes, keys, envelopes, documents, the office's key and the audit trail. */
+/** Secrecy: codes, keys, envelopes, documents, the office's keys and the audit trail. */
 export { drawCode, formatCode, parseCode } from './code.ts'
 export type { Code, CodeRefusal, ParsedCode } from './code.ts'
 export { deriveAccess, deriveKey, deriveSessionAccess } from './keys.ts'
@@ -13,5 +13,8 @@ export { openUnder, sealUnder } from './symmetric.ts'
 export { UnopenableError } from './unopenable.ts'
 export { createOfficeKey, loadOfficeKey, OfficeKeyError, officeKeyId } from './office-key.ts'
 export type { OfficeKey } from './office-key.ts'
+export { createRecordKey, isSignedWith, loadRecordKey, RecordKeyError } from './record-key.ts'
+export type { RecordKey } from './record-key.ts'
+export { KeyFileError } from './key-file.ts'
 export { recordAudit } from './audit.ts'
 export type { AuditEntry } from './audit.ts'

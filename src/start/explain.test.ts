@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { loadOffice } from '../platform/office/index.ts'
-import { loadOfficeKey } from '../secrecy/index.ts'
+import { loadOfficeKey, loadRecordKey } from '../secrecy/index.ts'
 import { explain } from './explain.ts'
 
 test('a wrong folder of the office is told with the setting’s name and an example', async () => {
@@ -19,6 +19,12 @@ test('a missing key of the office is told with the setting’s name and an examp
 
   assert.match(said, /^OFFICE_KEY_FILE: \/nowhere\/office\.key: there is no office key here/)
   assert.match(said, /For example OFFICE_KEY_FILE=/)
+})
+
+test('a record key that is none is told with the setting’s name and an example', async () => {
+  const said = explain(await errorOf(loadRecordKey('/nowhere/record.key')))
+
+  assert.match(said, /^RECORD_KEY_FILE: \/nowhere\/record\.key: there is no record key here/)
 })
 
 test('a port that is taken is told in two lines, without places in the code', async () => {

@@ -3,7 +3,7 @@ import { FolderInUseError } from '../platform/db/embedded/embedded.ts'
 import { tellError } from '../platform/log.ts'
 import { OfficeFolderError } from '../platform/office/index.ts'
 import { ConfigError, databaseExample } from '../platform/settings.ts'
-import { OfficeKeyError } from '../secrecy/index.ts'
+import { OfficeKeyError, RecordKeyError } from '../secrecy/index.ts'
 import { PartError } from './parts.ts'
 
 /** Errors that are written for people, with the setting that they come from where they do not name it. */
@@ -13,6 +13,7 @@ const meantForPeople = [
   { kind: PartError },
   { kind: OfficeFolderError, setting: 'OFFICE_DIR', example: 'offices/brussels' },
   { kind: OfficeKeyError, setting: 'OFFICE_KEY_FILE', example: 'data/keys/office.key' },
+  { kind: RecordKeyError, setting: 'RECORD_KEY_FILE', example: 'data/keys/record.key' },
 ]
 
 const addresses =

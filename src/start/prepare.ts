@@ -16,7 +16,14 @@ import {
   publishRegister,
   readRegister,
 } from '../published/index.ts'
-import { createOfficeKey, loadOfficeKey, OfficeKeyError } from '../secrecy/index.ts'
+import {
+  createOfficeKey,
+  createRecordKey,
+  KeyFileError,
+  loadOfficeKey,
+  loadRecordKey,
+  OfficeKeyError,
+} from '../secrecy/index.ts'
 import type { OfficeKey } from '../secrecy/index.ts'
 
 export interface Prepared {
@@ -33,6 +40,7 @@ export async function prepare(config: Config, addresses: Addresses, now: Now): P
   try {
     await migrate(owner)
     const key = await ensureOfficeKey(office, config.officeKeyFile, now)
+    await ensureRecordKey(config.recordKeyFile, now)
     await office.transaction().execute((tx) => publishRegister(tx, services))
     const token = await createFirstInvitation(office, now())
     return { key, firstLink: token && config.office.origin + linkPath(token) }
@@ -48,8 +56,7 @@ export async function prepare(config: Config, addresses: Addresses, now: Now): P
 async function ensureOfficeKey(office: Db, file: string, now: Now): Promise<OfficeKey> {
   const published = await currentOfficeKey(office)
   const key = await loadOfficeKey(file).catch((error: unknown) => {
-    const isMissing = error instanceof OfficeKeyError && error.problem === 'missing'
-    if (!isMissing || published) throw error
+    if (!isMissing(error) || published) throw error
     return undefined
   })
   if (key && published && key.id !== published.id)
@@ -58,18 +65,30 @@ async function ensureOfficeKey(office: Db, file: string, now: Now): Promise<Offi
       `${file}: this key (${key.id}) does not belong to this database, which has ${published.id}. ` +
         'Put that one there, from its copy on paper if need be, or set OFFICE_KEY_FILE.',
     )
-  const own = key ?? (await makeOfficeKey(file, now))
+  const own = key ?? (await makeKey(file, (half) => createOfficeKey(half, now())))
   if (!published) await publishOfficeKey(office, { id: own.id, recipient: own.recipient }, now())
   return own
 }
 
+/** Nothing is lost with this key but what its signatures prove: where it is missing, there is a new one. */
+async function ensureRecordKey(file: string, now: Now): Promise<void> {
+  await loadRecordKey(file).catch(async (error: unknown) => {
+    if (!isMissing(error)) throw error
+    return await makeKey(file, (half) => createRecordKey(half, now()))
+  })
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof KeyFileError && error.problem === 'missing'
+}
+
 /** Beside, then in its place: a killed start leaves no half key, and none is ever overwritten. */
-async function makeOfficeKey(file: string, now: Now): Promise<OfficeKey> {
+async function makeKey<Key>(file: string, create: (half: string) => Promise<Key>): Promise<Key> {
   const folder = dirname(file)
   await makeFolder(folder, 0o700)
   const half = `${file}.half`
   await rm(half, { force: true })
-  const key = await createOfficeKey(half, now())
+  const key = await create(half)
   await link(half, file)
   await rm(half)
   const directory = await open(folder, 'r')

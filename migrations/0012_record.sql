@@ -11,10 +11,14 @@ alter table casework.case_event
   add words     jsonb,
   add hash      bytea check (length(hash) = 32);
 
+-- What is new is looked for by it.
+create index case_event_at on casework.case_event (at);
+
 -- Beside the words. Erased together with them, nothing tells any more what they were.
 alter table casework.story    add salt bytea check (length(salt) = 32);
 alter table casework.message  add salt bytea check (length(salt) = 32);
 alter table casework.document add salt bytea check (length(salt) = 32);
+alter table casework.remark   add salt bytea check (length(salt) = 32);
 
 -- What the worker signs every so often: the root of a Merkle tree whose leaves are the hashes of all new events.
 create table casework.checkpoint (
@@ -84,8 +88,8 @@ create function casework.words_of(event casework.case_event) returns jsonb langu
       from casework.story where event.type = 'registered' and case_id = event.case_id
     union all
     select 2, id, casework.bound('message', id, salt, jsonb_build_object(
-        'id', id, 'case_id', case_id, 'source', source, 'author_id', author_id, 'kind', kind, 'body', body,
-        'sent_at', casework.moment(sent_at)))
+        'id', id, 'case_id', case_id, 'source', source, 'audience', audience, 'author_id', author_id,
+        'kind', kind, 'body', body, 'sent_at', casework.moment(sent_at)))
       from casework.message where event.type in ('acknowledged', 'message-sent', 'message-received')
         and case_id = event.case_id and id::text = event.data ->> 'messageId'
     union all

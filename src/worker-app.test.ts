@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openNext } from './casework/index.ts'
 import {
   requestNumber,
   sampleComplaint,
@@ -15,6 +16,7 @@ import type { Mail, Post } from './correspondence/index.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { testDatabase } from './platform/db/testing.ts'
 import { lastBeat } from './platform/operation/heartbeat-store.ts'
+import { createRecordKey } from './secrecy/index.ts'
 import { createWorker } from './worker-app.ts'
 
 const { portal, office } = await testDatabase()
@@ -24,6 +26,7 @@ const house = await testHouse()
 const folder = await mkdtemp(join(tmpdir(), 'worker-'))
 after(() => rm(folder, { recursive: true }))
 const blobs = blobStore(folder)
+const recordKey = await createRecordKey(join(folder, 'record.key'), at)
 
 test('the worker opens what arrives, mails the notice, says that it is there, and stops cleanly', async () => {
   const mails: Mail[] = []
@@ -52,15 +55,31 @@ test('a one-time number reaches the address on the file, within seconds', async 
   await worker.stop()
 })
 
-function startWorker(post: Post) {
+test('what happened is signed, and the log says so for whoever keeps it elsewhere', async () => {
+  const logged: object[] = []
+  await sendComplaint(portal, recipient, sampleComplaint(), at)
+  await openNext({ db: office, house, opener, now: () => at, log: () => undefined })
+  const worker = startWorker(collecting([]), (event) => logged.push(event))
+
+  await eventually(() =>
+    assert.match(
+      JSON.stringify(logged),
+      /"record-signed","checkpoint":"\d+:[0-9a-f]{64}","events":\d+/,
+    ),
+  )
+  await worker.stop()
+})
+
+function startWorker(post: Post, log: (event: object) => unknown = () => undefined) {
   return createWorker({
     db: office,
     house,
     opener,
     post,
     blobs,
+    recordKey,
     now: () => at,
-    log: () => undefined,
+    log,
   })
 }
 

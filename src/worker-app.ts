@@ -1,5 +1,5 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
-import { openNext, sweepDrafts } from './casework/index.ts'
+import { hashOfCheckpoint, openNext, signNew, sweepDrafts } from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
 import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
@@ -9,11 +9,13 @@ import type { Db } from './platform/db/database.ts'
 import { keepDoing } from './platform/keep-doing.ts'
 import { tellError } from './platform/log.ts'
 import { beat } from './platform/operation/heartbeat-store.ts'
+import type { RecordKey } from './secrecy/index.ts'
 
 export interface WorkerParts extends EnvelopeParts {
   /** None: mails stay in the outbox. */
   readonly post: Post | undefined
   readonly blobs: BlobStore
+  readonly recordKey: RecordKey
 }
 
 export interface Worker {
@@ -29,6 +31,8 @@ const every = {
   mails: 10 * second,
   proofs: 20 * second,
   sweep: 3600 * second,
+  // Until it is signed, what is changed behind our back need only fit the end of one chain.
+  checkpoints: 600 * second,
   beat: 3 * second,
 }
 
@@ -43,6 +47,8 @@ export function createWorker(parts: WorkerParts): Worker {
       onFault: (error) => log({ event: 'fault', job: name, ...tellError(error) }),
     })
 
+  /** Before the first time, nobody knows what is new. */
+  let lookedAt: Date | undefined
   const mails = repeat('mails', every.mails, async () => {
     if (!post) return
     while (!isStopping() && (await sendNext(db, post, now)));
@@ -57,6 +63,11 @@ export function createWorker(parts: WorkerParts): Worker {
       await db.transaction().execute((tx) => forgetExpired(tx, now()))
       await sweepDrafts(parts, now())
     }),
+    repeat('checkpoints', every.checkpoints, async () => {
+      const began = now()
+      while (!isStopping() && (await signAndTell(parts, lookedAt)));
+      lookedAt = began
+    }),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
   return {
@@ -66,6 +77,21 @@ export function createWorker(parts: WorkerParts): Worker {
       await Promise.all([mails, envelopes, ...others].map(({ ended }) => ended))
     },
   }
+}
+
+/** The log may go to another machine, and is then a copy that whoever changes this one cannot reach. */
+async function signAndTell(
+  { db, recordKey: key, log, now }: WorkerParts,
+  lookedAt: Date | undefined,
+): Promise<boolean> {
+  // What was begun shortly before may have been committed since; a day is more than any transaction takes.
+  const since = lookedAt && new Date(lookedAt.getTime() - 24 * 3600 * second)
+  const checkpoint = await signNew(db, { key, at: now(), since })
+  if (!checkpoint) return false
+  const { number, events } = checkpoint
+  const hash = Buffer.from(hashOfCheckpoint(checkpoint)).toString('hex')
+  log({ event: 'record-signed', checkpoint: `${number}:${hash}`, events })
+  return true
 }
 
 /** Whoever typed a number in reads the address it was mailed to: that address is limited no longer. */

@@ -11,7 +11,7 @@ import { connect } from './platform/db/database.ts'
 import type { Lang } from './platform/i18n/catalogue.ts'
 import { log, tellError } from './platform/log.ts'
 import type { RunningPart } from './platform/part.ts'
-import { loadOfficeKey } from './secrecy/index.ts'
+import { loadOfficeKey, loadRecordKey } from './secrecy/index.ts'
 import { createWorker } from './worker-app.ts'
 
 export async function start(config: WorkerConfig): Promise<RunningPart> {
@@ -19,6 +19,7 @@ export async function start(config: WorkerConfig): Promise<RunningPart> {
   const house = await loadHouse(config.officeDir, follow)
   const { office } = house
   const { opener } = await loadOfficeKey(config.officeKeyFile)
+  const recordKey = await loadRecordKey(config.recordKeyFile)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'worker', ...tellError(error) })
   })
@@ -29,6 +30,7 @@ export async function start(config: WorkerConfig): Promise<RunningPart> {
     db,
     house,
     opener,
+    recordKey,
     blobs: blobStore(join(config.dataDir, 'blobs')),
     post,
     log,

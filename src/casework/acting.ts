@@ -9,7 +9,7 @@ import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { documentRow, taskRow } from './arrival/received-rows.ts'
-import { finishTask, insertRemark, insertTask, listParties, lockTask } from './content-store.ts'
+import { finishTask, insertTask, listParties, lockTask } from './content-store.ts'
 import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
 import type { CaseFile, Words } from './file-store.ts'
 import { contextAt } from './house.ts'
@@ -82,11 +82,13 @@ async function carryOutOn(
 ): Promise<Done> {
   const leaving = letters.map((letter) => leave(letter, file))
   const decided = command(leaving.map(({ sending }) => sending))
-  const words = wordsOf(act, file, leaving, received)
+  const words = {
+    ...wordsOf(act, file, leaving, received),
+    remarks: remark ? [{ ...remark, case_id: file.id, author_id: act.by, at: act.at }] : [],
+  }
   const done = await perform(tx, act, file, decided, words)
   if (!done.ok) return done
 
-  if (remark) await insertRemark(tx, { ...remark, case_id: file.id, author_id: act.by, at: act.at })
   for (const each of leaving) await dispatch(tx, act, file, each)
   await sealFile(tx, done.file, act.at)
   return { ok: true }

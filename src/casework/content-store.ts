@@ -98,10 +98,6 @@ export async function findTask(db: Db, id: string): Promise<Task | undefined> {
     .executeTakeFirst()
 }
 
-export async function insertRemark(tx: Tx, remark: Row<'casework.remark'>): Promise<void> {
-  await tx.withTables<Tables>().insertInto('casework.remark').values(remark).execute()
-}
-
 /** Of one file, by id. */
 export async function listRemarks(db: Db, caseId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db

@@ -22,6 +22,8 @@ export interface CaseFile {
 /** What people wrote or sent, as it comes into a file. */
 export interface Words {
   readonly messages?: readonly Row<'casework.message'>[]
+  /** Why somebody decided what they decided. */
+  readonly remarks?: readonly Row<'casework.remark'>[]
   readonly documents?: readonly Row<'casework.document'>[]
 }
 
@@ -41,7 +43,7 @@ export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
     .values(acknowledgement)
   await Promise.all([
     rows.execute(),
-    documents.length > 0 && db.insertInto('casework.document').values(documents).execute(),
+    insertAll(tx, 'casework.document', documents),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
     changeWorkload(tx, null, made.state),
   ])
@@ -124,19 +126,34 @@ export async function record(
   const { version } = file.state
   const last = events.length > 0 ? await updateRow(tx, file, state) : null
   const rows = events.map((event, index) => eventRow(file.id, version + index + 1, event, actor))
-  const messages = words.messages?.map(withSalt) ?? []
-  const documents = words.documents?.map(withSalt) ?? []
-  const linked = linkEvents(last, rows, { messages, documents })
-  const db = tx.withTables<Tables>()
+  const salted = saltAll(words)
+  const linked = linkEvents(last, rows, salted)
   await Promise.all([
-    linked.length > 0 && db.insertInto('casework.case_event').values(linked).execute(),
-    messages.length > 0 && db.insertInto('casework.message').values(messages).execute(),
-    documents.length > 0 && db.insertInto('casework.document').values(documents).execute(),
+    insertAll(tx, 'casework.case_event', linked),
+    insertAll(tx, 'casework.message', salted.messages),
+    insertAll(tx, 'casework.remark', salted.remarks),
+    insertAll(tx, 'casework.document', salted.documents),
     changeWorkload(tx, file.state, state),
     state.caseManagerId !== file.state.caseManagerId &&
       handOverTodos(tx, file.id, state.caseManagerId),
   ])
   return { id: file.id, state }
+}
+
+function saltAll({ messages = [], remarks = [], documents = [] }: Words) {
+  return {
+    messages: messages.map(withSalt),
+    remarks: remarks.map(withSalt),
+    documents: documents.map(withSalt),
+  }
+}
+
+async function insertAll<Name extends keyof Tables>(
+  tx: Tx,
+  table: Name,
+  rows: readonly Row<Name>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.withTables<Tables>().insertInto(table).values(rows).execute()
 }
 
 /** With the hash of its last event so far, asked for in one statement. */

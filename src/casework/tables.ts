@@ -132,6 +132,7 @@ export type Tables = {
     author_id: string
     body: string
     at: Date
+    salt: Uint8Array | null
   }
   'casework.checkpoint': {
     number: number

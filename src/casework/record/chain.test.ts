@@ -147,7 +147,7 @@ test('what came with a complaint is bound to its registration', () => {
 
 test('a value gives the same text after a journey through JSON, in whatever order its keys come', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
       const sent: unknown = JSON.parse(JSON.stringify(value))
       assert.equal(canonical(sent), canonical(turned(sent)))
       assert.deepEqual(JSON.parse(canonical(sent)), sent)

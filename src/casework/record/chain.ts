@@ -15,6 +15,7 @@ export const eventFormat = 1
 export interface NewWords {
   readonly story?: Salted<WordsRow<'story'>>
   readonly messages?: readonly Salted<WordsRow<'message'>>[]
+  readonly remarks?: readonly Salted<WordsRow<'remark'>>[]
   readonly documents?: readonly Salted<WordsRow<'document'>>[]
 }
 
@@ -59,7 +60,7 @@ export function hashOfEvent(event: HashedEvent): Uint8Array {
 /** By place of the event. Words that no event speaks of would be bound by nothing: a fault. */
 function bindWords(
   events: readonly UnlinkedEvent[],
-  { story, messages = [], documents = [] }: NewWords,
+  { story, messages = [], remarks = [], documents = [] }: NewWords,
 ): ReadonlyMap<number, readonly BoundWords[]> {
   const named = events.map(({ data }) => new Set(valuesIn(JSON.parse(data))))
   const bound = new Map<number, BoundWords[]>()
@@ -76,6 +77,7 @@ function bindWords(
   // What came with the complaint is what was registered.
   if (story) bind(boundWords('story', story.case_id, story), [])
   for (const message of messages) bind(boundWords('message', message.id, message), [message.id])
+  for (const remark of remarks) bind(boundWords('remark', remark.id, remark), [remark.id])
   for (const document of documents) {
     const { id, message_id: messageId } = document
     const isSpokenOf = named.some((some) => some.has(id))

@@ -1,7 +1,9 @@
 /** The record as it is kept, file after file: what `verify` reads. */
 import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import type { Registration } from '../procedure/state.ts'
 import type { Tables } from '../tables.ts'
+import type { Leaf } from './checkpoint-store.ts'
 
 type Kept<Name extends keyof Tables> = Selectable<Tables[Name]>
 export type EventRow = Kept<'casework.case_event'>
@@ -9,6 +11,7 @@ export type EventRow = Kept<'casework.case_event'>
 export type KeptWords =
   | { readonly kind: 'story'; readonly id: string; readonly row: Kept<'casework.story'> }
   | { readonly kind: 'message'; readonly id: string; readonly row: Kept<'casework.message'> }
+  | { readonly kind: 'remark'; readonly id: string; readonly row: Kept<'casework.remark'> }
   | { readonly kind: 'document'; readonly id: string; readonly row: Kept<'casework.document'> }
 
 export interface KeptFile {
@@ -16,6 +19,8 @@ export interface KeptFile {
   /** By version. */
   readonly events: readonly EventRow[]
   readonly words: readonly KeptWords[]
+  /** What checkpoints signed of it. */
+  readonly leaves: readonly Leaf[]
 }
 
 /** In the order of their ids, so many at a time, so that memory has a bound however many there are. */
@@ -39,12 +44,56 @@ async function listFilesAfter(db: Db, last: string | undefined, limit: number) {
     .execute()
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const [events, words] = await Promise.all([listEventsOf(db, ids), listWordsOf(db, ids)])
+  const events = await listEventsOf(db, ids)
+  const words = await listWordsOf(db, ids)
+  const leaves = await listLeavesOf(db, ids)
   return rows.map((row) => ({
     row,
     events: events.get(row.id) ?? [],
     words: words.get(row.id) ?? [],
+    leaves: leaves.get(row.id) ?? [],
   }))
+}
+
+export interface KeptDocument {
+  readonly id: string
+  readonly key: string
+  readonly sha256: string
+  readonly file: Registration['reference']
+}
+
+/** Of all files, in the order of their ids. */
+export async function* readDocuments(db: Db, atOnce = 500): AsyncGenerator<KeptDocument> {
+  let last: string | undefined
+  do {
+    const rows = await db
+      .withTables<Tables>()
+      .selectFrom('casework.document as document')
+      .innerJoin('casework.case_file as file', 'file.id', 'document.case_id')
+      .select(['document.id', 'document.key', 'document.sha256'])
+      .select(['file.reference_year as year', 'file.reference_number as number'])
+      .$if(last !== undefined, (documents) => documents.where('document.id', '>', last ?? ''))
+      .orderBy('document.id')
+      .limit(atOnce)
+      .execute()
+    for (const { id, key, sha256, year, number } of rows)
+      yield { id, key, sha256, file: { year, number } }
+    last = rows.length === atOnce ? rows.at(-1)?.id : undefined
+  } while (last !== undefined)
+}
+
+/** Ids of files of which there are events or signatures and no row. */
+export async function listFileless(db: Db, limit = 100): Promise<string[]> {
+  const tables = db.withTables<Tables>()
+  const rows = await tables
+    .selectFrom('casework.case_event as event')
+    .select('event.case_id')
+    .union(tables.selectFrom('casework.checkpoint_leaf as leaf').select('leaf.case_id'))
+    .except(tables.selectFrom('casework.case_file as file').select('file.id as case_id'))
+    .orderBy('case_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.case_id)
 }
 
 async function listEventsOf(db: Db, ids: readonly string[]) {
@@ -58,14 +107,27 @@ async function listEventsOf(db: Db, ids: readonly string[]) {
   return Map.groupBy(rows, (row) => row.case_id)
 }
 
+async function listLeavesOf(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.checkpoint_leaf')
+    .selectAll()
+    .where('case_id', 'in', ids)
+    .orderBy('first_version')
+    .execute()
+  return Map.groupBy(rows, (row) => row.case_id)
+}
+
 async function listWordsOf(db: Db, ids: readonly string[]) {
   const tables = db.withTables<Tables>()
   const stories = tables.selectFrom('casework.story').selectAll().where('case_id', 'in', ids)
   const messages = tables.selectFrom('casework.message').selectAll().where('case_id', 'in', ids)
+  const remarks = tables.selectFrom('casework.remark').selectAll().where('case_id', 'in', ids)
   const documents = tables.selectFrom('casework.document').selectAll().where('case_id', 'in', ids)
   const words: KeptWords[] = [
     ...(await stories.execute()).map((row) => ({ kind: 'story', id: row.case_id, row }) as const),
     ...(await messages.execute()).map((row) => ({ kind: 'message', id: row.id, row }) as const),
+    ...(await remarks.execute()).map((row) => ({ kind: 'remark', id: row.id, row }) as const),
     ...(await documents.execute()).map((row) => ({ kind: 'document', id: row.id, row }) as const),
   ]
   return Map.groupBy(words, ({ row }) => row.case_id)

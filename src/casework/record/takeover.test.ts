@@ -118,9 +118,11 @@ function columnsOf(row: object) {
 async function forgetChain() {
   await sql`
     drop table casework.checkpoint_leaf, casework.checkpoint;
+    drop index casework.case_event_at;
     alter table casework.case_event drop format, drop previous, drop words, drop hash;
     alter table casework.story drop salt;
     alter table casework.message drop salt;
     alter table casework.document drop salt;
+    alter table casework.remark drop salt;
     delete from public.migration where name = '0012_record.sql'`.execute(owner)
 }

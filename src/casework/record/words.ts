@@ -26,7 +26,8 @@ const boundFields = {
     'not_to_mention',
     'may_transfer',
   ],
-  message: ['id', 'case_id', 'source', 'author_id', 'kind', 'body', 'sent_at'],
+  message: ['id', 'case_id', 'source', 'audience', 'author_id', 'kind', 'body', 'sent_at'],
+  remark: ['id', 'case_id', 'author_id', 'body', 'at'],
   // Its digest stands for the bytes. Not its key, which tells nothing of what it says.
   document: [
     'id',
@@ -41,7 +42,7 @@ const boundFields = {
   ],
 } as const satisfies { [Kind in WordsKind]: readonly (keyof WordsRow<Kind>)[] }
 
-export type WordsKind = 'story' | 'message' | 'document'
+export type WordsKind = 'story' | 'message' | 'remark' | 'document'
 export type WordsRow<Kind extends WordsKind> = Row<`casework.${Kind}`>
 
 /** As an event holds it. */
@@ -84,6 +85,7 @@ export function digestOfWords<Kind extends WordsKind>(
 const erasable = {
   story: boundFields.story.filter((name) => name !== 'case_id'),
   message: ['body'],
+  remark: ['body'],
   document: ['name', 'sha256'],
 } as const satisfies Record<WordsKind, readonly string[]>
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { runCommand } from '../src/operate/commands.ts'
 import { languages } from '../src/platform/i18n/catalogue.ts'
 import { follow } from './killing/follow.ts'
 import { blows, openHouse } from './killing/house.ts'
@@ -139,6 +140,20 @@ test('on the disk lies no document that nobody knows', { skip }, () => {
     [],
   )
   assert.equal(kept.documents.length, confirmed.filter(({ document }) => document).length)
+})
+
+test('the record of every file fits, and so does each document', { skip }, async () => {
+  const said: string[] = []
+  const shell = { env: { DATA_DIR: folder }, now: () => new Date() }
+  await runCommand(['verify'], { ...shell, print: (line) => said.push(line) }).catch((error) =>
+    assert.fail([...said, String(error)].join('\n')),
+  )
+
+  assert.match(
+    said[0] ?? '',
+    new RegExp(`^${complaints} files, .* ${kept.documents.length} documents read`),
+  )
+  assert.equal(said.at(-1), 'Everything fits.')
 })
 
 function drawErrands(): Errand[] {

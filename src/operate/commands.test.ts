@@ -27,7 +27,15 @@ const paul = ['--email', 'paul@office.example', '--name', 'Paul', '--languages',
 
 test('help names every command', async () => {
   const printed = await run('help')
-  const names = ['database prepare', 'staff add', 'staff recover', 'key print', 'backup', 'restore']
+  const names = [
+    'database prepare',
+    'staff add',
+    'staff recover',
+    'key print',
+    'backup',
+    'restore',
+    'verify',
+  ]
   for (const name of names) assert.match(printed, new RegExp(`npm run ombuds -- ${name}`))
 })
 

@@ -6,6 +6,7 @@ import { databasePrepare } from './database-prepare.ts'
 import { keyPrint } from './key-print.ts'
 import { staffAdd } from './staff-add.ts'
 import { staffRecover } from './staff-recover.ts'
+import { verify } from './verify/verify.ts'
 import { UsageError } from './command.ts'
 
 const help: Command = {
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   keyPrint,
   backup,
   restore,
+  verify,
 ]
 
 export async function runCommand(words: string[], shell: Shell): Promise<void> {

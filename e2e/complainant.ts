@@ -64,10 +64,7 @@ export async function lodge(hands: Hands, who: Complainant, look: Look): Promise
   await hands.press(t('check.send'))
   await page.getByRole('heading', { name: t('sent.title') }).waitFor()
   await look('sent')
-  const told = await page.locator('main').innerText()
-  const reference = /OM\.20\d\d\.\d+/.exec(told)?.[0]
-  const code = /\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/.exec(told)?.[0]
-  assert.ok(reference && code, `reference and code are shown: ${told.slice(0, 400)}`)
+  const { reference, code } = shownOn(await page.locator('main').innerText())
 
   await hands.choose(t('sent.kept'))
   await hands.press(t('sent.kept.button'))
@@ -79,6 +76,53 @@ export async function lodge(hands: Hands, who: Complainant, look: Look): Promise
     await act()
     await hands.press(t('continue'))
   }
+}
+
+/** Only what has to be answered, and what `more` answers besides, by question. */
+export async function lodgeBriefly(
+  hands: Hands,
+  who: Pick<Complainant, 'lang' | 'portal' | 'name'>,
+  more: Readonly<Partial<Record<'contact' | 'service' | 'danger', () => Promise<void>>>> = {},
+): Promise<Lodged> {
+  const { t } = complaintText(who.lang)
+  const { page } = hands
+  await page.goto(who.portal + address('complaint', who.lang))
+  await hands.press(t('start.button'))
+  await hands.press(t('continue'))
+  await hands.fill(t('name.own'), who.name)
+  await hands.press(t('continue'))
+  await (more.contact ?? byEmail)()
+  await hands.press(t('continue'))
+  await (more.service ?? toActiris)()
+  await hands.press(t('continue'))
+  await hands.fill(t('what-happened.title'), story)
+  for (let asked = 0; asked < 20; asked++) {
+    if (await page.getByRole('button', { name: t('check.send') }).isVisible()) break
+    const isDanger = await page.getByRole('heading', { name: t('danger.title') }).isVisible()
+    if (isDanger) await more.danger?.()
+    await hands.press(t('continue'))
+  }
+  await hands.press(t('check.send'))
+  await page.getByRole('heading', { name: t('sent.title') }).waitFor()
+  return shownOn(await page.locator('main').innerText())
+
+  async function byEmail() {
+    await hands.choose(t('contact.email'))
+    await hands.fill(t('contact.email.field'), 'fatima@example.org')
+  }
+
+  async function toActiris() {
+    await hands.fill(t('service.words'), 'actiris')
+    await hands.press(t('service.search'))
+    await hands.choose('Actiris')
+  }
+}
+
+function shownOn(told: string): Lodged {
+  const reference = /OM\.20\d\d\.\d+/.exec(told)?.[0]
+  const code = /\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/.exec(told)?.[0]
+  assert.ok(reference && code, `reference and code are shown: ${told.slice(0, 400)}`)
+  return { reference, code }
 }
 
 export const story = 'I asked for my file three times and nobody answers. Ik wacht al sinds maart.'

@@ -8,6 +8,10 @@ export interface Hands {
   follow: (link: string | RegExp) => Promise<void>
   /** `group`: the question it belongs to, where the page asks more than one alike. */
   choose: (option: string, group?: string) => Promise<void>
+  /** Of a list from which one picks. */
+  pick: (field: string, option: string) => Promise<void>
+  /** Shows what is folded behind a summary. */
+  unfold: (summary: string) => Promise<void>
   fill: (field: string, text: string) => Promise<void>
   attach: (field: string | RegExp, files: string[]) => Promise<void>
 }
@@ -18,6 +22,9 @@ export function pointer(page: Page): Hands {
     press: (name) => leading(page, () => page.getByRole('button', { name }).first().click()),
     follow: (name) => leading(page, () => page.getByRole('link', { name }).first().click()),
     choose: (name, group) => optionOf(page, name, group).check(),
+    pick: async (name, label) =>
+      void (await page.getByLabel(name, { exact: true }).selectOption({ label })),
+    unfold: (name) => page.locator('summary', { hasText: name }).click(),
     fill: (name, text) => page.getByLabel(name, { exact: true }).fill(text),
     attach: (name, files) => page.getByLabel(name).setInputFiles(files),
   }
@@ -45,6 +52,19 @@ export function keyboard(page: Page): Hands {
       else await arrowTo(page, option)
       if (!(await option.isChecked())) await keys.press('Space')
       assert.ok(await option.isChecked(), `${name} is chosen`)
+    },
+    async pick(name, label) {
+      const list = page.getByLabel(name, { exact: true })
+      await tabTo(page, list)
+      await keys.type(label)
+      const picked = await list.evaluate((element) =>
+        element instanceof HTMLSelectElement ? element.selectedOptions[0]?.text : undefined,
+      )
+      assert.equal(picked, label)
+    },
+    async unfold(name) {
+      await tabTo(page, page.locator('summary', { hasText: name }))
+      await keys.press('Enter')
     },
     async fill(name, text) {
       await tabTo(page, page.getByLabel(name, { exact: true }))

@@ -1,4 +1,5 @@
 /** The office's own names for its codes, in one language. A code it no longer lists speaks for itself. */
+import { letterNamed } from '../correspondence/index.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { House } from './house.ts'
 
@@ -10,11 +11,13 @@ export interface Labels {
   readonly reopen: (id: string) => string
   readonly ombudsman: (id: string) => string
   readonly standard: (id: string) => string
+  /** The title of the text that a message was written from. */
+  readonly letter: (kind: string) => string | undefined
 }
 
 type Named = readonly { readonly id: string; readonly names: Readonly<Record<Lang, string>> }[]
 
-export function labelsOf({ procedure }: Pick<House, 'procedure'>, lang: Lang): Labels {
+export function labelsOf({ procedure, stationery }: House, lang: Lang): Labels {
   const { grounds, holdReasons, waits, reopenReasons, otherOmbudsmen, standards } = procedure
   const within = (list: Named) => (id: string) =>
     list.find((each) => each.id === id)?.names[lang] ?? id
@@ -25,5 +28,6 @@ export function labelsOf({ procedure }: Pick<House, 'procedure'>, lang: Lang): L
     reopen: within(reopenReasons),
     ombudsman: within(otherOmbudsmen),
     standard: within(standards.list),
+    letter: (kind) => letterNamed(stationery.letters, kind)?.[lang].title,
   }
 }

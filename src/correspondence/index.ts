@@ -1,5 +1,5 @@
 /** Correspondence: the office's letters, and what leaves by e-mail. */
-export { loadLetters } from './letters.ts'
+export { letterNamed, loadLetters } from './letters.ts'
 export type { Letter, LetterField, Letters } from './letters.ts'
 export { fill } from './template.ts'
 export type { Fields, Template } from './template.ts'

@@ -88,6 +88,14 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
   number: numberFields,
 }
 
+/** Of those that a message can be written from. */
+export function letterNamed(
+  { acknowledgement, answers, acts }: Letters,
+  name: string,
+): Letter | undefined {
+  return name === 'acknowledgement' ? acknowledgement : (answers.get(name) ?? acts.get(name))
+}
+
 /** `acts`: names that must be there. Fails with a line for each fault: the file and what is wrong with it. */
 export async function loadLetters(
   officeDir: string,

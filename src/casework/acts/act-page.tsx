@@ -138,9 +138,11 @@ function Write(props: ActPageProps) {
       ))}
       <DraftDocuments text={text} documents={documents} problems={refusedOf(props)} />
       {fields.length > 0 && (
-        <Button name="action" value="back" classes="govuk-button--secondary">
-          {t('act.back')}
-        </Button>
+        <div>
+          <Button name="action" value="back" classes="govuk-button--secondary">
+            {t('act.back')}
+          </Button>
+        </div>
       )}
       <ComposeButtons
         text={text}

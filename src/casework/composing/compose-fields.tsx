@@ -52,7 +52,7 @@ interface ComposeButtonsProps {
 export function ComposeButtons({ text: { t }, submit, cancelHref }: ComposeButtonsProps) {
   return (
     <>
-      <p class="govuk-body">{t('write.idle')}</p>
+      <p class="govuk-body">{t('write.idle', { button: submit })}</p>
       <div class="govuk-button-group">
         <Button name="action" value="send" preventDoubleClick>
           {submit}

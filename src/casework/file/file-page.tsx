@@ -73,7 +73,10 @@ export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps
             <h2 class="govuk-heading-m" id="history">
               {t('history.title')}
             </h2>
-            <History {...part} events={file.events.toReversed()} />
+            <History
+              {...part}
+              events={file.events.filter(({ event }) => event.type !== 'seen').toReversed()}
+            />
           </section>
         </div>
       </div>

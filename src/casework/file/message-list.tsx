@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { momentText } from '../../platform/i18n/dates.ts'
+import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
@@ -11,19 +13,23 @@ interface MessageListProps {
   timeZone: string
 }
 
-/** What was written both ways, oldest first. The office's own stand at the right. */
+/** What was written both ways, oldest first. The office's own stand at the right, folded but the last. */
 export function MessageList({ text, file, timeZone }: MessageListProps) {
   const { t, lang } = text
   return (
     <Messages
       label={t('messages.title')}
-      items={file.messages.map((message) => ({
+      items={file.messages.map((message, place) => ({
         id: message.id,
         type: message.source === 'office' ? 'sent' : 'received',
         sender: sender(text, file, message),
         datetime: message.sent_at.toISOString(),
         at: momentText(lang, timeZone, message.sent_at),
-        children: <Content text={text} file={file} message={message} />,
+        children: (
+          <Folded file={file} message={message} isLast={place === file.messages.length - 1}>
+            <Content text={text} file={file} message={message} />
+          </Folded>
+        ),
       }))}
     />
   )
@@ -34,6 +40,24 @@ function sender({ t }: CaseworkText, { names }: ShownFile, message: Message): st
   if (message.source === 'service') return t('message.from-service')
   const name = names.get(message.author_id ?? '') ?? t('message.from-office')
   return message.audience === 'person' ? name : t(`message.to-${message.audience}`, { name })
+}
+
+interface FoldedProps {
+  file: ShownFile
+  message: Message
+  isLast: boolean
+  children: ComponentChildren
+}
+
+/** Letters of ours by their titles: whoever reads a file wants the story first. */
+function Folded({ file, message, isLast, children }: FoldedProps) {
+  const title = message.source === 'office' && file.labels.letter(message.kind)
+  if (!title) return <>{children}</>
+  return (
+    <Details summary={title} open={isLast} classes="govuk-!-margin-bottom-0">
+      {children}
+    </Details>
+  )
 }
 
 interface ContentProps {

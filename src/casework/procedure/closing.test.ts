@@ -85,10 +85,7 @@ test('a closed file is reopened with a reason, and goes on where it may', () => 
     .does('2026-03-03', admissible)
     .does('2026-03-04', { type: 'withdraw', on: '2026-03-04', ...told })
 
-  assert.equal(
-    early.refusal('2026-03-05', { ...reopen, reason: 'none' } as Command),
-    'no-such-choice',
-  )
+  assert.equal(early.refusal('2026-03-05', { ...reopen, reason: 'none' }), 'no-such-choice')
   const verified = early.does('2026-03-05', reopen)
   assert.equal(verified.state.step, 'verification')
   // From the day of reopening, not from lodging.

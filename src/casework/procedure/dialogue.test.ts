@@ -33,7 +33,7 @@ test('nothing is asked of a service before the complaint was found admissible, n
 
 test('no fault is found before the service was heard; that all was well may be plain', () => {
   assert.equal(examined.refusal('2026-03-04', breach), 'service-not-heard')
-  examined.does('2026-03-04', { ...breach, finding: 'met' } as Command)
+  examined.does('2026-03-04', { ...breach, finding: 'met' })
 
   const asked = examined.does('2026-03-04', question).does('2026-03-04', posted('2026-03-04'))
   assert.equal(asked.refusal('2026-05-29', breach), 'service-not-heard')

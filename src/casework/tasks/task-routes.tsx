@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { letterNamed } from '../../correspondence/index.ts'
 import { staffNames } from '../../identity/index.ts'
 import type { OfficeEnv } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
@@ -104,12 +105,8 @@ async function lines(
 ): Promise<TaskLine[]> {
   const ids = tasks.flatMap(({ caseManagerId }) => caseManagerId ?? [])
   const managers = await staffNames(db, [...new Set(ids)])
-  const { acknowledgement, answers, acts } = stationery.letters
   return tasks.map((task) => {
-    const letter =
-      task.messageKind === 'acknowledgement'
-        ? acknowledgement
-        : (answers.get(task.messageKind) ?? acts.get(task.messageKind))
+    const letter = letterNamed(stationery.letters, task.messageKind)
     return {
       id: task.id,
       kind: task.kind,

@@ -92,7 +92,13 @@ function incomingRow({ mailboxId, lodgedAt }: InventedFile) {
 
 async function outgoingRow(made: InventedFile, recipient: string) {
   const { state, caseManager, messages, mailboxId } = made
-  const view = viewOf({ state, caseManager: caseManager.name, messages, documents: [] })
+  const view = viewOf({
+    state,
+    caseManager: caseManager.name,
+    messages,
+    documents: [],
+    openings: [],
+  })
   const sealed = Buffer.from(await sealJson(view, recipient))
   return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: made.lodgedAt }
 }

@@ -14,6 +14,9 @@ alter table casework.case_event
 -- What is new is looked for by it.
 create index case_event_at on casework.case_event (at);
 
+-- A day later the person is told who opened their file.
+create index audit_opening on secrecy.audit (at) where action in ('file-opened', 'document-opened');
+
 -- Beside the words. Erased together with them, nothing tells any more what they were.
 alter table casework.story    add salt bytea check (length(salt) = 32);
 alter table casework.message  add salt bytea check (length(salt) = 32);

@@ -1,5 +1,5 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
-import { hashOfCheckpoint, openNext, signNew, sweepDrafts } from './casework/index.ts'
+import { hashOfCheckpoint, openNext, sealOpened, signNew, sweepDrafts } from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
 import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
@@ -33,8 +33,12 @@ const every = {
   sweep: 3600 * second,
   // Until it is signed, what is changed behind our back need only fit the end of one chain.
   checkpoints: 600 * second,
+  openings: 3600 * second,
   beat: 3 * second,
 }
+
+/** For how long a worker may not have run, and who opened a file meanwhile is still told. */
+const daysOff = 35
 
 export function createWorker(parts: WorkerParts): Worker {
   const { db, now, log, post } = parts
@@ -49,6 +53,7 @@ export function createWorker(parts: WorkerParts): Worker {
 
   /** Before the first time, nobody knows what is new. */
   let lookedAt: Date | undefined
+  let openedSince = daysBefore(now(), daysOff)
   const mails = repeat('mails', every.mails, async () => {
     if (!post) return
     while (!isStopping() && (await sendNext(db, post, now)));
@@ -68,6 +73,10 @@ export function createWorker(parts: WorkerParts): Worker {
       while (!isStopping() && (await signAndTell(parts, lookedAt)));
       lookedAt = began
     }),
+    repeat('openings', every.openings, async () => {
+      await sealOpened(parts, openedSince, isStopping)
+      openedSince = daysBefore(now(), 2)
+    }),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
   return {
@@ -85,13 +94,17 @@ async function signAndTell(
   lookedAt: Date | undefined,
 ): Promise<boolean> {
   // What was begun shortly before may have been committed since; a day is more than any transaction takes.
-  const since = lookedAt && new Date(lookedAt.getTime() - 24 * 3600 * second)
+  const since = lookedAt && daysBefore(lookedAt, 1)
   const checkpoint = await signNew(db, { key, at: now(), since })
   if (!checkpoint) return false
   const { number, events } = checkpoint
   const hash = Buffer.from(hashOfCheckpoint(checkpoint)).toString('hex')
   log({ event: 'record-signed', checkpoint: `${number}:${hash}`, events })
   return true
+}
+
+function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * 24 * 3600 * second)
 }
 
 /** Whoever typed a number in reads the address it was mailed to: that address is limited no longer. */

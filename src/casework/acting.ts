@@ -90,7 +90,7 @@ async function carryOutOn(
   if (!done.ok) return done
 
   for (const each of leaving) await dispatch(tx, act, file, each)
-  await sealFile(tx, done.file, act.at)
+  await sealFile(tx, act.house, done.file, act.at)
   return { ok: true }
 }
 
@@ -129,7 +129,7 @@ export async function markTold(
   const done = await perform(tx, act, file, { type: 'mark-told', task, toldOn })
   if (!done.ok) return done
   await finishTask(tx, taskId, { toldOn, at: act.at, by: act.by })
-  await sealFile(tx, done.file, act.at)
+  await sealFile(tx, act.house, done.file, act.at)
   return { ok: true }
 }
 

@@ -3,20 +3,34 @@ import { staffNames } from '../identity/index.ts'
 import { liveAccesses, putOutgoing } from '../letterbox/index.ts'
 import type { MailboxView } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { sealJson } from '../secrecy/index.ts'
+import { listOpenings, sealJson } from '../secrecy/index.ts'
 import { listDocuments, listMessages } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
+import type { House } from './house.ts'
+import { openingLines, startOfToday } from './openings/openings.ts'
 import { viewOf } from './view.ts'
 
 /** To be called in the transaction of whatever changed, so that nobody ever reads an older view for long. */
-export async function sealFile(tx: Tx, { id, state }: CaseFile, at: Date): Promise<void> {
+export async function sealFile(
+  tx: Tx,
+  { office: { timeZone } }: House,
+  { id, state }: CaseFile,
+  at: Date,
+): Promise<void> {
   const { caseManagerId } = state
-  const names = await staffNames(tx, caseManagerId ? [caseManagerId] : [])
+  const [names, messages, documents] = await Promise.all([
+    staffNames(tx, caseManagerId ? [caseManagerId] : []),
+    listMessages(tx, id),
+    listDocuments(tx, id),
+  ])
+  const subjects = [id, ...documents.map((document) => document.id)]
+  const openings = await listOpenings(tx, subjects, startOfToday(timeZone, at))
   const view = viewOf({
     state,
     caseManager: caseManagerId ? names.get(caseManagerId) : undefined,
-    messages: await listMessages(tx, id),
-    documents: await listDocuments(tx, id),
+    messages,
+    documents,
+    openings: openingLines(openings, timeZone),
   })
   await sealView(tx, state.mailboxId, view, at)
 }

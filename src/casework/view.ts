@@ -1,5 +1,6 @@
 /** A file as its complainant sees it. Pure. */
 import type { DocumentContent, MailboxView } from '../letterbox/index.ts'
+import type { OpeningLine } from './openings/openings.ts'
 import type { CaseState } from './procedure/state.ts'
 import { steps } from './procedure/state.ts'
 import type { Row } from './store-rows.ts'
@@ -10,9 +11,10 @@ export interface Shown {
   /** Oldest first, as are the documents. */
   readonly messages: readonly Row<'casework.message'>[]
   readonly documents: readonly Row<'casework.document'>[]
+  readonly openings: readonly OpeningLine[]
 }
 
-export function viewOf({ state, caseManager, messages, documents }: Shown): MailboxView {
+export function viewOf({ state, caseManager, messages, documents, openings }: Shown): MailboxView {
   const contentsOf = (messageId: string | null) =>
     documents.filter((each) => (each.message_id ?? null) === messageId).map(documentContent)
   return {
@@ -32,6 +34,7 @@ export function viewOf({ state, caseManager, messages, documents }: Shown): Mail
       documents: contentsOf(message.id),
     })),
     documents: contentsOf(null),
+    openings: [...openings],
   }
 }
 

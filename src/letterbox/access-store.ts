@@ -28,6 +28,25 @@ export async function liveAccesses(db: Db, mailboxId: string, at: Date): Promise
     .execute()
 }
 
+/** When the view in each of these mailboxes was sealed: the oldest of those that may still be opened. */
+export async function listSealedAt(
+  db: Db,
+  mailboxIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  if (mailboxIds.length === 0) return new Map()
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('letterbox.access as access')
+    .innerJoin('letterbox.outgoing as outgoing', 'outgoing.access_id', 'access.id')
+    .select(({ fn }) => ['access.mailbox_id', fn.min('outgoing.sealed_at').as('sealedAt')])
+    .where('access.mailbox_id', 'in', mailboxIds)
+    .where((is) => is.or([is('access.expires_at', 'is', null), is('access.expires_at', '>', at)]))
+    .groupBy('access.mailbox_id')
+    .execute()
+  return new Map(rows.map((row) => [row.mailbox_id, row.sealedAt]))
+}
+
 /** Puts in what the holder of the access is to find, in place of what lay there. */
 export async function putOutgoing(
   tx: Tx,

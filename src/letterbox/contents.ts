@@ -174,5 +174,7 @@ export const mailboxView = z.object({
   messages: z.array(viewMessage),
   /** Sent with the complaint. */
   documents,
+  /** On which days somebody opened the file, and in which role; newest first, up to yesterday. */
+  openings: z.array(z.object({ on: day, role: code })).optional(),
 })
 export type MailboxView = z.infer<typeof mailboxView>

@@ -21,6 +21,7 @@ export {
   forgetExpired,
   grantSession,
   listProved,
+  listSealedAt,
   liveAccesses,
   putOutgoing,
 } from './access-store.ts'

@@ -67,6 +67,8 @@ export async function registerComplaint(
     caseManager: caseManager?.name,
     messages: [acknowledgement],
     documents,
+    // Nobody can have.
+    openings: [],
   })
   const notice = noticeTo && { to: noticeTo, language: state.language, caseId, at }
   const [file] = await Promise.all([
@@ -113,7 +115,7 @@ export async function receiveMessage(
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
   )
   const words = { messages: [message], documents }
-  await sealFile(tx, await record(tx, file, decision.events, 'worker', words), at)
+  await sealFile(tx, house, await record(tx, file, decision.events, 'worker', words), at)
   return true
 }
 
@@ -155,7 +157,7 @@ export async function answerNumberRequest(
     expiresAt: later(at, sessionHours * 60),
     at,
   })
-  await sealFile(tx, file, at)
+  await sealFile(tx, house, file, at)
 }
 
 function later(at: Date, minutes: number): Date {

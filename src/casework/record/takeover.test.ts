@@ -118,7 +118,7 @@ function columnsOf(row: object) {
 async function forgetChain() {
   await sql`
     drop table casework.checkpoint_leaf, casework.checkpoint;
-    drop index casework.case_event_at;
+    drop index casework.case_event_at, secrecy.audit_opening;
     alter table casework.case_event drop format, drop previous, drop words, drop hash;
     alter table casework.story drop salt;
     alter table casework.message drop salt;

@@ -14,6 +14,7 @@ import type { Sent } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { LeaveForm } from './leave-form.tsx'
+import { Openings } from './openings.tsx'
 import { followText } from './text.ts'
 
 interface FilePageProps {
@@ -39,6 +40,7 @@ export function FilePage(props: FilePageProps) {
             {t('file.write')}
           </Button>
           <SentWithComplaint frame={frame} file={file} view={view} />
+          <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m">{t('file.steps')}</h2>

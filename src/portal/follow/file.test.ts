@@ -76,6 +76,30 @@ test('a day that has gone by is not hidden', async () => {
   assert.match((await browser.get(file)).text, /gepland uiterlijk op 20 november 2026/)
 })
 
+test('who opened the file is told by days and roles, in each language', async () => {
+  const days = ['2026-11-23', '2026-11-20', '2026-11-19', '2026-11-18', '2026-11-17', '2026-11-16']
+  const openings = [
+    { on: '2026-11-23', role: 'auditor' },
+    ...days.map((on) => ({ on, role: 'case-manager' })),
+  ]
+  const { browser, file } = await opened({ openings })
+
+  const nl = (await browser.get(file)).text
+  assert.match(nl, /Wie opende uw dossier\? .* 23 november 2026: iemand anders van onze dienst/)
+  assert.match(nl, /23 november 2026: dossierbeheerder/)
+  assert.match(nl, /Eerdere dagen tonen 17 november 2026: dossierbeheerder 16 november 2026/)
+  const fr = (await browser.get(file.replace('/nl/mijn-dossier', '/fr/mon-dossier'))).text
+  assert.match(fr, /Qui a ouvert votre dossier \? .* 20 novembre 2026 : gestionnaire de dossier/)
+})
+
+test('that nobody opened it yet is said; a view of before says nothing of it', async () => {
+  const nobody = await opened({ openings: [] })
+  const before = await opened()
+
+  assert.match((await nobody.browser.get(nobody.file)).text, /Er is nog niets te tonen/)
+  assert.doesNotMatch((await before.browser.get(before.file)).text, /Wie opende/)
+})
+
 test('each page begins the half hour anew; after half an hour without one the file is closed', async () => {
   const { browser, file } = await opened()
 

@@ -21,7 +21,7 @@ export const registration: Registration = {
 }
 
 /** Into the mailbox, so that the person counts as told that day. */
-export const toPerson: Sending = { to: 'person', messageId: 'letter', taskId: null }
+const toPerson: Sending = { to: 'person', messageId: 'letter', taskId: null }
 export const told = { sent: [toPerson] }
 /** By somebody's hand: told when the task is done. */
 export const byHand = { sent: [{ to: 'service', messageId: 'paper', taskId: 'task' } as const] }

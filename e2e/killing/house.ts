@@ -51,6 +51,7 @@ export async function openHouse(dataDir: string) {
 
   return {
     portal: system.portal,
+    office: system.office,
     dataDir,
     /** Rejects when the system gives up, which no blow may bring about. */
     ended: ended.promise,

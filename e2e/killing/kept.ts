@@ -30,6 +30,8 @@ export async function readKept(dataDir: string) {
           (select count(*) from casework.case_event as event where event.case_id = file.id)`,
       db,
     ),
+    /** Of files that were brought through: what happened, in order. */
+    acts: await actsIn(db),
     documents: await columnOf(sql`select id as value from casework.document order by 1`, db),
     uploads: await columnOf(sql`select blob_id as value from portal.upload`, db),
     blobs: (await Array.fromAsync(blobStore(join(dataDir, 'blobs')).list())).map(({ id }) => id),
@@ -58,12 +60,21 @@ async function filesIn(db: Db) {
   return rows
 }
 
+async function actsIn(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ reference: string; types: string[] }>`
+    select concat_ws('.', 'OM', reference_year, reference_number) as reference,
+      array_agg(event.type order by event.version) as types
+    from casework.case_file as file join casework.case_event as event on event.case_id = file.id
+    group by file.id`.execute(db)
+  return new Map(rows.map(({ reference, types }) => [reference, types]))
+}
+
 async function columnOf(query: ReturnType<typeof sql>, db: Db): Promise<unknown[]> {
   const { rows } = await query.execute(db)
   return rows.map((row) => (row as { value: unknown }).value)
 }
 
-async function asOwner<Result>(
+export async function asOwner<Result>(
   dataDir: string,
   read: (db: Db) => Promise<Result>,
 ): Promise<Result> {

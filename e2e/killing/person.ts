@@ -28,7 +28,10 @@ export interface Confirmed extends Errand {
 const mostTries = 1000
 
 /** Does it again as long as pages do not come. */
-async function insist<Result>(act: () => Promise<Result>, givingUp: AbortSignal): Promise<Result> {
+export async function insist<Result>(
+  act: () => Promise<Result>,
+  givingUp: AbortSignal,
+): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await act()

@@ -17,8 +17,9 @@ export type Visitor = ReturnType<typeof newVisitor>
 /** Nobody watches an empty page for longer before they load it again. */
 const patience = 30_000
 
-export function newVisitor(origin: string) {
-  let cookie = ''
+/** `signedIn`: the cookie to begin with. */
+export function newVisitor(origin: string, signedIn = '') {
+  let cookie = signedIn
 
   async function load(path: string, init: RequestInit = {}) {
     const headers = { origin, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) }

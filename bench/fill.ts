@@ -23,7 +23,8 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
   for (let start = 0; start < count; start += batch) {
     const size = Math.min(batch, count - start)
     const files = Array.from({ length: size }, (_, place) => inventFile(start + place, invention))
-    for (const [table, rows] of await tablesOf(files, recipient)) await copy(owner, table, rows)
+    const tables = await tablesOf(files, recipient, invention.house.procedure)
+    for (const [table, rows] of tables) await copy(owner, table, rows)
   }
   await sql`insert into letterbox.reference_counter (year, last_number)
     select reference_year, max(reference_number) from letterbox.mailbox group by 1`.execute(owner)
@@ -38,13 +39,17 @@ type Rows = readonly object[]
 async function tablesOf(
   invented: readonly InventedFile[],
   recipient: string,
+  settings: Invention['house']['procedure'],
 ): Promise<[table: string, Rows][]> {
   const files = invented.map(linked)
   return [
     ['letterbox.mailbox', files.map(mailboxRow)],
     ['letterbox.access', files.map((file) => accessRow(file, recipient))],
     ['letterbox.incoming', files.map(incomingRow)],
-    ['letterbox.outgoing', await Promise.all(files.map((file) => outgoingRow(file, recipient)))],
+    [
+      'letterbox.outgoing',
+      await Promise.all(files.map((file) => outgoingRow(file, recipient, settings))),
+    ],
     ['casework.case_file', files.map(({ file }) => file)],
     ['casework.case_event', files.flatMap(({ events }) => events.map(asJson))],
     ['casework.party', files.flatMap(({ parties }) => parties)],
@@ -90,17 +95,15 @@ function incomingRow({ mailboxId, lodgedAt }: InventedFile) {
   }
 }
 
-async function outgoingRow(made: InventedFile, recipient: string) {
-  const { state, caseManager, messages, mailboxId } = made
-  const view = viewOf({
-    state,
-    caseManager: caseManager.name,
-    messages,
-    documents: [],
-    openings: [],
-  })
+async function outgoingRow(
+  { state, caseManager, messages, mailboxId, lodgedAt }: InventedFile,
+  recipient: string,
+  settings: Invention['house']['procedure'],
+) {
+  const about = { caseManager: caseManager.name, service: state.serviceId ?? undefined }
+  const view = viewOf({ state, ...about, settings, messages, documents: [], openings: [] })
   const sealed = Buffer.from(await sealJson(view, recipient))
-  return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: made.lodgedAt }
+  return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: lodgedAt }
 }
 
 /** The notice of the acknowledgement, long sent. */

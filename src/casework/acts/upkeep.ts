@@ -1,5 +1,5 @@
 /** Acts that keep a file right: what the person said, which service, how urgent, which term runs. */
-import { statusOf, waitingFor } from '../procedure/state.ts'
+import { isOpen as isUnanswered, statusOf, waitingFor } from '../procedure/state.ts'
 import type { ActDefinition } from './act.ts'
 import { stateIn } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -39,7 +39,7 @@ export const upkeepActs: readonly ActDefinition[] = [
     facts: (_, scene) => {
       const { course } = stateIn(scene)
       const waitsFor = waitingFor(stateIn(scene))
-      const ask = course.asks.find(({ answeredOn }) => answeredOn === null)
+      const ask = course.asks.find(isUnanswered)
       const askedOn = waitsFor === 'person' ? course.personAsk?.toldOn : ask?.askedOn
       return { waitsFor, askedOn: askedOn ?? '' }
     },

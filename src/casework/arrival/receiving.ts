@@ -20,11 +20,10 @@ import { countOpenFiles, findFileOf, insertFile, lockFileOfMailbox, record } fro
 import type { CaseFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
-import { sealFile, sealView } from '../mailbox.ts'
+import { sealFile, sealShown } from '../mailbox.ts'
 import { decide } from '../procedure/decide.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
-import { viewOf } from '../view.ts'
 
 interface Arrived {
   readonly mailboxId: string
@@ -62,18 +61,18 @@ export async function registerComplaint(
     },
   )
   const { state, caseId, noticeTo, documents, acknowledgement } = made
-  const view = viewOf({
+  const shown = {
     state,
     caseManager: caseManager?.name,
     messages: [acknowledgement],
     documents,
     // Nobody can have.
     openings: [],
-  })
+  }
   const notice = noticeTo && { to: noticeTo, language: state.language, caseId, at }
   const [file] = await Promise.all([
     insertFile(tx, made),
-    sealView(tx, mailboxId, view, at),
+    sealShown(tx, house, shown, at),
     notice && queueNotice(tx, house.stationery, notice),
   ])
   return file
@@ -115,7 +114,8 @@ export async function receiveMessage(
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
   )
   const words = { messages: [message], documents }
-  await sealFile(tx, house, await record(tx, file, decision.events, 'worker', words), at)
+  const changed = await record(tx, file, decision.events, 'worker', words)
+  await sealFile(tx, house, changed, at)
   return true
 }
 

@@ -1,5 +1,6 @@
 /** How each event moves the course of a file. Pure; what an event is not named for, it leaves as it is. */
 import type { Event, Sent } from './events.ts'
+import { isOpen } from './state.ts'
 import type { Ask, Course, Result, Told } from './state.ts'
 
 type Happened<Type extends Event['type']> = Extract<Event, { type: Type }>
@@ -81,7 +82,7 @@ const moves: {
   'rectification-recorded': (course, { on, outcome }) => ({
     ...course,
     asks: course.asks.map((ask) =>
-      ask.kind === 'rectification' && !ask.answeredOn ? { ...ask, answeredOn: on } : ask,
+      ask.kind === 'rectification' && isOpen(ask) ? { ...ask, answeredOn: on } : ask,
     ),
     conclusion: course.conclusion && { ...course.conclusion, result: outcome },
   }),
@@ -95,8 +96,8 @@ const moves: {
 
 /** Nobody has to answer any more. */
 function withoutQuestions(course: Course): Course {
-  const answered = course.asks.filter((ask) => ask.answeredOn)
-  return { ...course, personAsk: null, scope: null, asks: answered }
+  const asks = course.asks.map((ask) => (isOpen(ask) ? { ...ask, isDropped: true as const } : ask))
+  return { ...course, personAsk: null, scope: null, asks }
 }
 
 /** Without having been examined. */

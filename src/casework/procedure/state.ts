@@ -106,6 +106,8 @@ export interface Ask extends Told {
   /** The formal request was made: the last word before we go on without an answer. */
   readonly isFormal: boolean
   readonly answeredOn: string | null
+  /** We went on without an answer. */
+  readonly isDropped?: true
 }
 
 /** The service was asked to leave something for a while. */
@@ -190,8 +192,8 @@ export function waitingFor({ course }: Pick<CaseState, 'course'>): 'person' | 's
   return course.asks.some(isOpen) ? 'service' : null
 }
 
-export function isOpen({ answeredOn }: Ask): boolean {
-  return answeredOn === null
+export function isOpen({ answeredOn, isDropped }: Ask): boolean {
+  return answeredOn === null && !isDropped
 }
 
 /** `service-answer:<id of what was asked>` is of the kind before the colon. */

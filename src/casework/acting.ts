@@ -74,7 +74,7 @@ export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
 }
 
 /** As `carryOut`, on a file that the caller holds. */
-async function carryOutOn(
+export async function carryOutOn(
   tx: Tx,
   act: Omit<Act, 'reference' | 'version'>,
   file: CaseFile,

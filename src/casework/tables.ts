@@ -106,6 +106,7 @@ export type Tables = {
     done_at: Date | null
     told_on: string | null
     done_by: string | null
+    is_registered: boolean
   }
   'casework.draft': {
     id: string
@@ -186,5 +187,11 @@ export type Tables = {
     salt: Uint8Array | null
     written_at: Date
     corrects_id: string | null
+  }
+  'casework.watched': {
+    case_id: string
+    version: number
+    looked_on: string
+    rules: string
   }
 }

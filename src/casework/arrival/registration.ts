@@ -90,7 +90,7 @@ function reachedAt({ complainant, helper }: ComplaintContent): string | undefine
   return (helper?.email ?? complainant.email)?.trim()
 }
 
-/** Registered, assigned if there is somebody, acknowledged: by the same rules as everything later. */
+/** Registered, assigned if there is somebody, with the term that may run, acknowledged: by the same rules as everything later. */
 function happen(
   { content, mailboxId, reference, lodgedAt }: Received,
   { context, caseManager, urgentDays }: Registrar,
@@ -110,6 +110,7 @@ function happen(
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
     ...(caseManager ? [{ type: 'assign', caseManagerId: caseManager.id } as const] : []),
+    ...termSaid(content, context),
     { type: 'acknowledge', messageId, taskId },
   ]
   let state: CaseState | null = null
@@ -122,6 +123,15 @@ function happen(
   }
   if (!state) throw new Error('a new file was not registered')
   return { state, events }
+}
+
+/** When the decision came, in the person's word. Whether it said how to appeal is not asked there. */
+function termSaid(
+  { receivedOn }: Pick<ComplaintContent, 'receivedOn'>,
+  context: Context,
+): Command[] {
+  const isPossible = receivedOn && receivedOn <= context.dayOf(context.at)
+  return isPossible ? [{ type: 'set-term', receivedOn, remediesMentioned: null }] : []
 }
 
 /** The person's own word is enough, a bare yes too; a danger without a day is taken to be near. */

@@ -4,6 +4,9 @@ import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { ClockList } from '../clocks/clock-list.tsx'
+import { CouncilSection } from '../clocks/council-section.tsx'
+import type { House } from '../house.ts'
 import { caseworkText } from '../text.ts'
 import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
@@ -21,11 +24,12 @@ interface FilePageProps {
   nextActs: ComponentChildren
   frame: Frame
   file: ShownFile
+  house: House
   timeZone: string
   now: Date
 }
 
-export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps) {
+export function FilePage({ frame, file, house, nextActs, timeZone, now }: FilePageProps) {
   const text = caseworkText(frame.lang)
   const { t } = text
   const part = { text, file, timeZone }
@@ -69,6 +73,8 @@ export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps
           <TaskList {...part} />
           <TodoSection {...part} today={dayIn(timeZone, now)} />
           <Findings text={text} file={file} />
+          <ClockList text={text} file={file} house={house} now={now} />
+          <CouncilSection text={text} file={file} house={house} now={now} />
           <section aria-labelledby="history">
             <h2 class="govuk-heading-m" id="history">
               {t('history.title')}

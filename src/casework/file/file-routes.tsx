@@ -36,7 +36,7 @@ export function fileRoutes(parts: CaseworkParts) {
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    return show(c, <FilePage {...{ frame, file, timeZone, nextActs }} now={at} />)
+    return show(c, <FilePage {...{ frame, file, house, timeZone, nextActs }} now={at} />)
   })
 
   routes.get('/files/:reference/documents/:document', async (c) => {

@@ -64,6 +64,8 @@ export interface Course {
   readonly conclusion: Conclusion | null
   readonly term: TermFacts | null
   readonly closing: Closing | null
+  /** The letter that first said that we refuse or reject the complaint. It stays when the file is reopened. */
+  readonly rejection: Told | null
   /** Since then the clocks of a reopened file run. */
   readonly reopenedOn: string | null
 }
@@ -236,5 +238,6 @@ export const emptyCourse: Course = {
   conclusion: null,
   term: null,
   closing: null,
+  rejection: null,
   reopenedOn: null,
 }

@@ -58,6 +58,7 @@ function linksFor({ role, language }: SignedStaff) {
       ? [
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
+          { href: '/files/new', text: casework.t('menu.new-file') },
           { href: '/todos', text: todoText(language).t('title') },
           { href: '/tasks', text: casework.t('menu.tasks') },
           { href: '/calls', text: casework.t('menu.calls') },

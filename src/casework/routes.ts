@@ -5,6 +5,8 @@ import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
+import { enteredRoutes } from './intake/entered-routes.tsx'
+import { entryRoutes } from './intake/entry-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
@@ -27,14 +29,19 @@ const places = [
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
   const routes = new Hono<OfficeEnv>()
   for (const place of places) routes.use(place, onlyFor(mayOpenFiles))
-  return routes
-    .route('/', callRoutes(parts))
-    .route('/', listRoutes(parts))
-    .route('/', fileRoutes(parts))
-    .route('/', writeRoutes(parts))
-    .route('/', actRoutes(parts))
-    .route('/', assignRoutes(parts))
-    .route('/', taskRoutes(parts))
-    .route('/', todoListRoutes(parts))
-    .route('/', todoRoutes(parts))
+  return (
+    routes
+      .route('/', callRoutes(parts))
+      .route('/', listRoutes(parts))
+      // Before what takes any word for a reference.
+      .route('/', entryRoutes(parts))
+      .route('/', enteredRoutes(parts))
+      .route('/', fileRoutes(parts))
+      .route('/', writeRoutes(parts))
+      .route('/', actRoutes(parts))
+      .route('/', assignRoutes(parts))
+      .route('/', taskRoutes(parts))
+      .route('/', todoListRoutes(parts))
+      .route('/', todoRoutes(parts))
+  )
 }

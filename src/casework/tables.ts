@@ -10,7 +10,7 @@ export type Tables = {
     step: 'acknowledgement' | 'verification' | 'dialogue' | 'conclusion' | 'improvement'
     language: 'nl' | 'fr' | 'en'
     contact_channel: 'email' | 'post' | 'telephone'
-    channel: 'web'
+    channel: 'web' | 'telephone' | 'post' | 'email' | 'visit'
     service_id: string | null
     case_manager_id: string | null
     mailbox_id: string
@@ -31,6 +31,8 @@ export type Tables = {
     assessment: 'founded' | 'partially-founded' | 'unfounded' | 'not-assessed' | null
     result: string | null
     course: ColumnType<unknown, string, string>
+    lodging_rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent' | null
+    is_lodged_day_only: boolean | null
   }
   'casework.case_event': {
     case_id: string
@@ -110,7 +112,7 @@ export type Tables = {
   }
   'casework.draft': {
     id: string
-    case_id: string
+    case_id: string | null
     staff_id: string
     kind: string
     fields: ColumnType<unknown, string, string>
@@ -161,6 +163,7 @@ export type Tables = {
     service_words: string | null
     said: string | null
     referred_to: string | null
+    case_id: string | null
   }
   'casework.todo': {
     id: string

@@ -32,6 +32,7 @@ export function viewOf(shown: Shown): MailboxView {
     language: state.language,
     step: stepNumber(state),
     lodgedAt: state.lodgedAt.toISOString(),
+    ...(state.lodging?.isDayOnly && { isLodgedDayOnly: true }),
     ...(caseManager && { caseManager: { name: caseManager } }),
     ...(service && { service }),
     ...courseView(state, settings),

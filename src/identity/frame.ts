@@ -41,17 +41,22 @@ export function staffFrame(
   staff: SignedStaff,
   menu: readonly MenuLink[],
 ): Frame {
+  const here = nearest(menu, c.req.path)
   return {
     lang: staff.language,
     officeName: officeName[staff.language],
     homeHref: '/',
     staff: { name: staff.name, signOutAction: '/sign-out' },
-    navigation: menu.map(({ href, ...link }) => ({
-      ...link,
-      href,
-      active: c.req.path === href || c.req.path.startsWith(`${href}/`),
-    })),
+    navigation: menu.map(({ href, ...link }) => ({ ...link, href, active: href === here })),
   }
+}
+
+/** Of a page and one below it, the one below. */
+function nearest(links: readonly MenuLink[], path: string): string | undefined {
+  return links
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
 }
 
 function inLanguage(c: Context, lang: Lang): string {

@@ -39,7 +39,7 @@ export type DocumentContent = z.infer<typeof documentContent>
 const documents = z.array(documentContent).max(maxDocuments)
 
 /** As what someone complains. */
-const capacities = [
+export const capacities = [
   'adult',
   'minor',
   'under-administration',
@@ -220,6 +220,8 @@ export const mailboxView = z.object({
   /** Acknowledgement, verification, dialogue, conclusion, improvement. */
   step: z.literal([1, 2, 3, 4, 5]),
   lodgedAt: moment,
+  /** The day is known, and not at what time. */
+  isLodgedDayOnly: z.boolean().optional(),
   caseManager: z.object({ name: line }).optional(),
   /** The name of the service, in the file's language. */
   service: line.optional(),

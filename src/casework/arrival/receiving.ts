@@ -6,13 +6,21 @@
 import { randomUUID } from 'node:crypto'
 import { queueNotice, queueNumber } from '../../correspondence/index.ts'
 import { listAssignable } from '../../identity/index.ts'
-import { drawNumber, grantSession, numberDigest, numberMinutes } from '../../letterbox/index.ts'
+import {
+  allotNumber,
+  drawNumber,
+  grantSession,
+  numberDigest,
+  numberMinutes,
+  openMailbox,
+} from '../../letterbox/index.ts'
 import type {
   ComplaintContent,
   MessageContent,
   NumberRequest,
   Reference,
 } from '../../letterbox/index.ts'
+import { yearIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
@@ -24,6 +32,7 @@ import { sealFile, sealShown } from '../mailbox.ts'
 import { decide } from '../procedure/decide.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
+import type { Entered, Received } from './registration.ts'
 
 interface Arrived {
   readonly mailboxId: string
@@ -42,24 +51,38 @@ export async function registerComplaint(
   }: Arrived & { reference: Reference; content: ComplaintContent },
   at: Date,
 ): Promise<CaseFile> {
+  const referenceText = formatReference(house.office, reference)
+  const received = { content, mailboxId, reference, referenceText, lodgedAt: arrivedAt }
+  return await register(tx, house, received, at)
+}
+
+/** A complaint that staff entered takes its number here, from the same counter as those of the portal. */
+export async function registerEntry(
+  tx: Tx,
+  house: House,
+  { content, lodgedAt, entered }: { content: ComplaintContent; lodgedAt: Date; entered: Entered },
+  at: Date,
+): Promise<CaseFile> {
+  const year = yearIn(house.office.timeZone, lodgedAt)
+  const reference = { year, number: await allotNumber(tx, year) }
+  const { mailboxId } = content
+  await openMailbox(tx, { mailboxId, reference, at: lodgedAt })
+  const referenceText = formatReference(house.office, reference)
+  const received = { content, mailboxId, reference, referenceText, lodgedAt, entered }
+  return await register(tx, house, received, at)
+}
+
+async function register(tx: Tx, house: House, received: Received, at: Date): Promise<CaseFile> {
   const context = contextAt(house, at)
+  const { content, mailboxId } = received
   const caseManager = await findCaseManager(tx, context.dayOf(at), content.language)
-  const made = newFile(
-    {
-      content,
-      mailboxId,
-      reference,
-      referenceText: formatReference(house.office, reference),
-      lodgedAt: arrivedAt,
-    },
-    {
-      context,
-      stationery: house.stationery,
-      caseManager,
-      urgentDays: house.office.limits.urgent.days,
-      newId: randomUUID,
-    },
-  )
+  const made = newFile(received, {
+    context,
+    stationery: house.stationery,
+    caseManager,
+    urgentDays: house.office.limits.urgent.days,
+    newId: randomUUID,
+  })
   const { state, caseId, noticeTo, documents, acknowledgement } = made
   const shown = {
     state,

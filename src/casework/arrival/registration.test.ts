@@ -54,7 +54,7 @@ test('the acknowledgement names reference, case manager, day and what lodging do
   const { body } = register({}).acknowledgement
 
   assert.match(body, /^Hello Ada Lovelace,/)
-  assert.match(body, /on 24 November 2026\. Your file has the reference OM\.2026\.7/)
+  assert.match(body, /of 24 November 2026\. Your file has the reference OM\.2026\.7/)
   assert.match(body, /Vera Peeters is your case manager/)
   assert.match(body, /by 15 December 2026/)
   assert.match(body, /does not stop a payment or a bailiff/)

@@ -11,7 +11,8 @@ import { admissibilityDueOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
 import type { Command } from '../procedure/commands.ts'
 import type { Context } from '../procedure/context.ts'
-import type { CaseState, Registration } from '../procedure/state.ts'
+import type { Event } from '../procedure/events.ts'
+import type { CaseState, EntryChannel, Lodging, Registration } from '../procedure/state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
 import type { Row, UnlinkedEvent } from '../store-rows.ts'
@@ -22,8 +23,19 @@ export interface Received {
   readonly reference: Registration['reference']
   /** As the office writes it. */
   readonly referenceText: string
-  /** The letterbox's commit. */
+  /** The letterbox's commit, or as the channel's rule has it. */
   readonly lodgedAt: Date
+  /** Of what staff entered; otherwise it came by the portal. */
+  readonly entered?: Entered
+}
+
+export interface Entered {
+  /** Was drawn with the page on which it was entered. */
+  readonly caseId: string
+  readonly channel: EntryChannel
+  readonly lodging: Lodging
+  /** A member of staff's id. */
+  readonly by: string
 }
 
 export interface Registrar {
@@ -51,9 +63,9 @@ export interface NewFile {
 }
 
 export function newFile(received: Received, registrar: Registrar): NewFile {
-  const { content, lodgedAt } = received
+  const { content, lodgedAt, entered } = received
   const { context, newId } = registrar
-  const [caseId, messageId] = [newId(), newId()]
+  const [caseId, messageId] = [entered?.caseId ?? newId(), newId()]
   const { contactChannel } = content
   const task =
     contactChannel === 'email'
@@ -64,7 +76,9 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
     caseId,
     state,
     file: fileRow(caseId, state),
-    events: events.map((event, index) => eventRow(caseId, index + 1, event, 'worker')),
+    events: events.map((event, index) =>
+      eventRow(caseId, index + 1, event, actorOf(event, entered)),
+    ),
     parties: partyRows(caseId, content, newId),
     story: storyRow(caseId, content),
     documents: content.documents.map((each) =>
@@ -85,6 +99,11 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
   }
 }
 
+/** Whoever entered it registered it; the rest follows by itself. */
+function actorOf({ type }: Event, entered: Entered | undefined): string {
+  return (type === 'registered' && entered?.by) || 'worker'
+}
+
 /** Who helps is reached instead, where they gave their address. */
 function reachedAt({ complainant, helper }: ComplaintContent): string | undefined {
   return (helper?.email ?? complainant.email)?.trim()
@@ -92,7 +111,7 @@ function reachedAt({ complainant, helper }: ComplaintContent): string | undefine
 
 /** Registered, assigned if there is somebody, with the term that may run, acknowledged: by the same rules as everything later. */
 function happen(
-  { content, mailboxId, reference, lodgedAt }: Received,
+  { content, mailboxId, reference, lodgedAt, entered }: Received,
   { context, caseManager, urgentDays }: Registrar,
   messageId: string,
   taskId: string | null,
@@ -102,7 +121,8 @@ function happen(
     kind: 'complaint',
     language: content.language,
     contactChannel: content.contactChannel,
-    channel: 'web',
+    channel: entered?.channel ?? 'web',
+    ...(entered && { lodging: entered.lodging }),
     serviceId: content.service.is === 'listed' ? content.service.id : null,
     mailboxId,
     isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), urgentDays),
@@ -146,6 +166,7 @@ function acknowledgementText(
   { context, stationery, caseManager }: Registrar,
 ): string {
   const { language, contactChannel, complainant } = content
+  const dueOn = admissibilityDueOn(lodgedAt, context)
   return writeLetter(stationery, stationery.letters.acknowledgement[language], {
     language,
     contactChannel,
@@ -154,6 +175,7 @@ function acknowledgementText(
     caseManager: caseManager?.name,
     sender: caseManager?.name,
     lodgedOn: context.dayOf(lodgedAt),
-    dueOn: admissibilityDueOn(lodgedAt, context),
+    // What was found behind a cupboard is not promised for last month.
+    dueOn: dueOn < context.dayOf(context.at) ? undefined : dueOn,
   })
 }

@@ -14,6 +14,16 @@ export const steps = [
 
 export type ContactChannel = 'email' | 'post' | 'telephone'
 
+/** By which a complaint comes that staff enter. */
+export type EntryChannel = 'telephone' | 'post' | 'email' | 'visit'
+
+/** How the moment of lodging is known of a complaint that staff entered. */
+export interface Lodging {
+  readonly rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent'
+  /** Nobody knows at what time; `lodgedAt` is the first moment of the day. */
+  readonly isDayOnly: boolean
+}
+
 /** What is known at registration and stays. */
 export interface Registration {
   readonly reference: { readonly year: number; readonly number: number }
@@ -21,7 +31,9 @@ export interface Registration {
   /** In which we write to the complainant. */
   readonly language: 'nl' | 'fr' | 'en'
   readonly contactChannel: ContactChannel
-  readonly channel: 'web'
+  readonly channel: 'web' | EntryChannel
+  /** Absent where the letterbox took it in: then its commit is the moment. */
+  readonly lodging?: Lodging
   readonly serviceId: string | null
   readonly mailboxId: string
   readonly isUrgent: boolean

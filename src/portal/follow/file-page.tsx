@@ -73,12 +73,15 @@ interface PartProps {
 
 function Facts({ frame: { lang, office }, view }: PartProps) {
   const { t } = followText(lang)
-  const lodgedAt = momentText(lang, office.timeZone, new Date(view.lodgedAt))
+  const lodgedAt = new Date(view.lodgedAt)
+  const lodged = view.isLodgedDayOnly
+    ? dayText(lang, dayIn(office.timeZone, lodgedAt))
+    : momentText(lang, office.timeZone, lodgedAt)
   return (
     <SummaryList
       rows={[
         { key: t('file.reference'), value: formatReference(office, view.reference) },
-        { key: t('file.lodged'), value: lodgedAt },
+        { key: t('file.lodged'), value: lodged },
         view.service !== undefined && {
           key: t('file.service'),
           value: (

@@ -1,6 +1,6 @@
 /** Earlier files that may be the same complaint. */
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/database.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { CaseState, Step } from '../procedure/state.ts'
 
 /** What is known of the person and of the service. */
@@ -39,10 +39,14 @@ interface Row {
  * a name much alike; newest first, the strongest reason of each. Each way has its own index.
  */
 export async function findDuplicates(
-  db: Db,
+  tx: Tx,
   { emails, telephones, name, serviceId, exceptId }: Likeness,
   limit: number,
 ): Promise<Duplicate[]> {
+  // `%` takes its threshold from here, and so passes over most names that share a few letters.
+  await sql`select set_config('pg_trgm.similarity_threshold', ${String(leastLikeness)}, true)`.execute(
+    tx,
+  )
   const { rows } = await sql<Row>`
     with alike as (
       select case_id, 1 as weight from casework.party
@@ -54,7 +58,6 @@ export async function findDuplicates(
       union all
       select case_id, 3 from casework.party
         where lower(coalesce(name, organisation)) % ${name?.toLowerCase() ?? null}
-          and similarity(lower(coalesce(name, organisation)), ${name?.toLowerCase() ?? null}) >= ${leastLikeness}
     ), strongest as (
       select case_id, min(weight) as weight from alike group by case_id
     )
@@ -64,7 +67,7 @@ export async function findDuplicates(
     where file.id <> ${exceptId}
       and (${serviceId}::text is null or file.service_id is null or file.service_id = ${serviceId})
     order by file.lodged_at desc, file.id desc
-    limit ${limit}`.execute(db)
+    limit ${limit}`.execute(tx)
   return rows.map(({ year, number, step, lodged_at: lodgedAt, because }) => ({
     reference: { year, number },
     step,

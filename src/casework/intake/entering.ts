@@ -61,17 +61,16 @@ export async function lookOver(
   const { entry, doubts } = read
   const { complainant, helper } = entry.content
   const people = helper ? [complainant, helper] : [complainant]
-  const duplicates = await findDuplicates(
-    db,
-    {
-      emails: people.flatMap(({ email }) => email ?? []),
-      telephones: people.flatMap(({ telephone }) => telephone ?? []),
-      name: complainant.name ?? complainant.organisation,
-      serviceId: service.is === 'listed' ? service.id : null,
-      exceptId,
-    },
-    mostDuplicates,
-  )
+  const likeness = {
+    emails: people.flatMap(({ email }) => email ?? []),
+    telephones: people.flatMap(({ telephone }) => telephone ?? []),
+    name: complainant.name ?? complainant.organisation,
+    serviceId: service.is === 'listed' ? service.id : null,
+    exceptId,
+  }
+  const duplicates = await db
+    .transaction()
+    .execute((tx) => findDuplicates(tx, likeness, mostDuplicates))
   const warnings = {
     doubts,
     duplicates: duplicates.map(({ reference, lodgedAt, because }) => ({

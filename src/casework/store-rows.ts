@@ -22,8 +22,7 @@ export function fileRow(id: string, state: CaseState): Row<'casework.case_file'>
     mailbox_id: state.mailboxId,
     is_urgent: state.isUrgent,
     lodged_at: state.lodgedAt,
-    lodging_rule: state.lodging?.rule ?? null,
-    is_lodged_day_only: state.lodging?.isDayOnly ?? null,
+    ...lodgingColumns(state),
     registered_at: state.registeredAt,
     acknowledged_at: state.acknowledgedAt,
     due_on: state.dueOn,
@@ -71,6 +70,13 @@ type LodgingColumns = Pick<
   Selectable<Tables['casework.case_file']>,
   'lodging_rule' | 'is_lodged_day_only'
 >
+
+function lodgingColumns({ lodging }: CaseState): LodgingColumns {
+  return {
+    lodging_rule: lodging?.rule ?? null,
+    is_lodged_day_only: lodging?.isDayOnly ?? null,
+  }
+}
 
 function lodgingOf({ lodging_rule: rule, is_lodged_day_only: isDayOnly }: LodgingColumns) {
   return rule === null || isDayOnly === null ? {} : { lodging: { rule, isDayOnly } }

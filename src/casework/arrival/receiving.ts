@@ -74,7 +74,7 @@ export async function registerEntry(
 
 async function register(tx: Tx, house: House, received: Received, at: Date): Promise<CaseFile> {
   const context = contextAt(house, at)
-  const { content, mailboxId } = received
+  const { content } = received
   const caseManager = await findCaseManager(tx, context.dayOf(at), content.language)
   const made = newFile(received, {
     context,

@@ -36,7 +36,7 @@ export function enteredRoutes(parts: CaseworkParts) {
       const { auth, recipient } = deriveAccess(code, mailboxId)
       const access = { accessId: randomUUID(), mailboxId, recipient, authDigest: sha256(auth), at }
       await renewCode(tx, access)
-      await sealFile(tx, opened, at)
+      await sealFile(tx, parts.house, opened, at)
       const { id: actor, role } = c.var.staff
       await recordAudit(tx, { at, actor, role, action: 'code-made', subject: opened.id })
       return opened

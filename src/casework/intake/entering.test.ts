@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { findCodeAccess } from '../../letterbox/index.ts'
+import { fetchSealed, findCodeAccess, mailboxView } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { publishRegister, readRegister } from '../../published/index.ts'
-import { openDocument } from '../../secrecy/index.ts'
+import { deriveAccess, openDocument, openJson, parseCode } from '../../secrecy/index.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { sweepDrafts } from '../composing/documents.ts'
 import { listDocuments, listMessages, listParties } from '../content-store.ts'
@@ -104,10 +104,15 @@ test('without a code nobody opens the mailbox; a code that is made opens it, and
 
   const made = await desk.post(`/files/${reference}/code`, {})
 
-  assert.match(made.html, /([0-9A-Z]{4}-){3}[0-9A-Z]{4}/)
+  const read = parseCode(/(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(made.html)?.[0] ?? '')
+  assert(read.ok)
   assert.match(made.html, /You see this code only once/)
   const access = await findCodeAccess(portal, file.state.reference)
-  assert.equal(access?.mailboxId, file.state.mailboxId)
+  assert(access)
+  const { auth, identity } = deriveAccess(read.code, access.mailboxId)
+  const fetched = await fetchSealed(portal, access.accessId, auth, clock.at)
+  const view = mailboxView.parse(await openJson(fetched?.sealed ?? Buffer.of(), identity))
+  assert.deepEqual([view.reference, view.isLodgedDayOnly], [file.state.reference, true])
 })
 
 test('nobody makes a new code for who has one from the portal', async () => {

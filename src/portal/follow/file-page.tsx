@@ -1,5 +1,6 @@
 import type { MailboxView } from '../../letterbox/index.ts'
-import { momentText } from '../../platform/i18n/dates.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Steps } from '../../ui/steps.tsx'

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { TestOffice } from '../../office-testing.ts'
+import type { Db } from '../../platform/db/database.ts'
+import type { Office } from '../../platform/office/index.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { findFile } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
@@ -22,7 +23,19 @@ export const letter = {
   action: 'send',
 }
 
-export type Desk = Awaited<ReturnType<TestOffice['signedIn']>>
+/** As much of the whole office for tests as is needed here. */
+interface TestOffice {
+  readonly db: Db
+  readonly owner: Db
+  readonly office: Office
+}
+
+interface Desk {
+  readonly post: (
+    path: string,
+    form: Record<string, string>,
+  ) => Promise<{ readonly html: string; readonly location: string | null }>
+}
 
 /** Registered, whatever there is to be seen first. */
 export async function enterOn(office: TestOffice, desk: Desk, typed: Record<string, string>) {

@@ -50,7 +50,7 @@ async function tablesOf(
       'letterbox.outgoing',
       await Promise.all(files.map((file) => outgoingRow(file, recipient, settings))),
     ],
-    ['casework.case_file', files.map(({ file }) => file)],
+    ['casework.case_file', files.map(({ file }) => ({ ...file, course: parsed(file.course) }))],
     ['casework.case_event', files.flatMap(({ events }) => events.map(asJson))],
     ['casework.party', files.flatMap(({ parties }) => parties)],
     ['casework.story', files.map(({ story }) => withText(story))],
@@ -136,8 +136,11 @@ function bytea(hex: string): string {
 }
 
 function asJson(row: ReturnType<typeof linked>['events'][number]) {
-  const [data, words] = [row.data, row.words ?? 'null'].map((json) => JSON.parse(json) as unknown)
-  return withText({ ...row, data, words })
+  return withText({ ...row, data: parsed(row.data), words: parsed(row.words ?? 'null') })
+}
+
+function parsed(json: string): unknown {
+  return JSON.parse(json)
 }
 
 /** Bytes as PostgreSQL reads them in text. */

@@ -29,7 +29,8 @@ export async function officeOperations(ground: Ground): Promise<Operation[]> {
   ]
 }
 
-async function signIn({ system, office, caseManagers }: Ground): Promise<Browser> {
+/** As somebody who works here. */
+export async function signIn({ system, office, caseManagers }: Ground): Promise<Browser> {
   const [someone] = caseManagers
   if (!someone) throw new Error('nobody works here')
   const token = await office.transaction().execute((tx) => openSession(tx, someone.id, new Date()))

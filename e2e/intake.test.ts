@@ -73,7 +73,7 @@ test('a call becomes a file at the press of a button, lodged when the person cal
     true,
   )
   assert.equal(
-    await page.getByLabel(t('story.what-happened'), { exact: true }).inputValue(),
+    await page.getByLabel(intake.t('what-happened'), { exact: true }).inputValue(),
     'Deurwaarder komt vrijdag',
   )
   await desk.fill(t('party.name'), 'Fatima El Idrissi')
@@ -112,6 +112,32 @@ test('a letter is lodged on the day of its postmark, and what looks like it is s
   await look(page, 'office/entered-code')
 })
 
+test('a question that was answered in the call is closed without a letter', async () => {
+  const { page } = desk
+  await page.goto(`${system.office}/files/new`)
+  await desk.choose(intake.t('kind.information-request'))
+  await desk.choose(t('came.visit'), intake.t('channel'))
+  await page.keyboard.press('Tab')
+  for (const part of ['2', '3', '2026']) {
+    await page.keyboard.type(part)
+    await page.keyboard.press('Tab')
+  }
+  await desk.fill(t('party.telephone'), '0470 65 43 21')
+  await desk.choose(t('language.nl'))
+  await desk.choose(t('channel.telephone'), intake.t('contact-channel'))
+  await desk.fill(intake.t('what-happened'), 'Waar vraag ik een bewonerskaart?')
+  await desk.press(intake.t('submit'))
+  await desk.press(intake.t('submit-anyway'))
+  await desk.follow(intake.t('entered.to-file'))
+  await look(page, 'office/question')
+
+  await desk.follow(t('act.answer-request'))
+  await desk.choose(t('act-choice.answered-said'))
+  await look(page, 'office/question-answer')
+  await desk.press(t('act.next'))
+  await page.getByText(t('closing.answered')).first().waitFor()
+})
+
 test('what is missing is told beside its field', async () => {
   const { page } = desk
   await page.goto(`${system.office}/files/new`)
@@ -148,7 +174,7 @@ async function typeLetter(): Promise<void> {
   await desk.choose(t('language.nl'))
   await desk.choose(t('channel.post'), intake.t('contact-channel'))
   await desk.fill(intake.t('service'), 'Gemeente Elsene')
-  await desk.fill(t('story.what-happened'), 'Niemand antwoordt op mijn brieven.')
+  await desk.fill(intake.t('what-happened'), 'Niemand antwoordt op mijn brieven.')
 }
 
 async function look(page: Page, story: string): Promise<void> {

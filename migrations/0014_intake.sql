@@ -1,6 +1,8 @@
 -- What comes in by another way than the portal, entered by staff.
 
 alter table casework.case_file
+  drop constraint case_file_kind_check,
+  add constraint case_file_kind_check check (kind in ('complaint', 'information-request')),
   drop constraint case_file_channel_check,
   add constraint case_file_channel_check
     check (channel in ('web', 'telephone', 'post', 'email', 'visit')),

@@ -31,18 +31,18 @@ export interface Words {
 export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   const db = tx.withTables<Tables>()
   const story = withSalt(made.story)
-  const acknowledgement = withSalt(made.acknowledgement)
+  const messages = made.messages.map(withSalt)
   const documents = made.documents.map(withSalt)
-  const events = linkEvents(null, made.events, { story, messages: [acknowledgement], documents })
+  const events = linkEvents(null, made.events, { story, messages, documents })
   const rows = db
     .with('file', (to) => to.insertInto('casework.case_file').values(made.file))
     .with('event', (to) => to.insertInto('casework.case_event').values(events))
     .with('party', (to) => to.insertInto('casework.party').values(made.parties))
-    .with('story', (to) => to.insertInto('casework.story').values(story))
-    .insertInto('casework.message')
-    .values(acknowledgement)
+    .with('story', (to) => to.insertInto('casework.story').values(story).returning('case_id'))
   await Promise.all([
-    rows.execute(),
+    messages.length > 0
+      ? rows.insertInto('casework.message').values(messages).execute()
+      : rows.selectFrom('story').select('story.case_id').execute(),
     insertAll(tx, 'casework.document', documents),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
     changeWorkload(tx, null, made.state),

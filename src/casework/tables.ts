@@ -6,7 +6,7 @@ export type Tables = {
     id: string
     reference_year: number
     reference_number: number
-    kind: 'complaint'
+    kind: 'complaint' | 'information-request'
     step: 'acknowledgement' | 'verification' | 'dialogue' | 'conclusion' | 'improvement'
     language: 'nl' | 'fr' | 'en'
     contact_channel: 'email' | 'post' | 'telephone'

@@ -28,6 +28,8 @@ function nextOf(state: CaseState, settings: ProcedureSettings): Next {
     const why = reasonFor(hold.reason, state, settings)
     return { code: 'waiting', on: hold.on, ...by(hold.until), ...(why && { why }) }
   }
+  if (state.kind === 'information-request')
+    return { code: 'information', ...by(promised(state, 'information')) }
   return personsTurn(state) ?? ofStep[state.step](state)
 }
 

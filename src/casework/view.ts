@@ -31,6 +31,7 @@ export function viewOf(shown: Shown): MailboxView {
     reference: state.reference,
     language: state.language,
     step: stepNumber(state),
+    ...(state.kind === 'information-request' && { isQuestion: true }),
     lodgedAt: state.lodgedAt.toISOString(),
     ...(state.lodging?.isDayOnly && { isLodgedDayOnly: true }),
     ...(caseManager && { caseManager: { name: caseManager } }),

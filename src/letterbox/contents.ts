@@ -140,6 +140,7 @@ export type NumberRequest = z.infer<typeof numberRequest>
 /** What can come next in a file; the portal has words for each. */
 export const nextMoves = [
   'acknowledgement',
+  'information',
   'verification',
   'dialogue',
   'conclusion',
@@ -160,6 +161,7 @@ export type NextMove = (typeof nextMoves)[number]
 /** How a file can have ended, what was found and what came of it; the portal has words for each. */
 export const endings = [
   'concluded',
+  'answered',
   'inadmissible',
   'transferred',
   'withdrawn',
@@ -219,6 +221,8 @@ export const mailboxView = z.object({
   language,
   /** Acknowledgement, verification, dialogue, conclusion, improvement. */
   step: z.literal([1, 2, 3, 4, 5]),
+  /** It is a question, not a complaint: it goes through no steps. */
+  isQuestion: z.boolean().optional(),
   lodgedAt: moment,
   /** The day is known, and not at what time. */
   isLodgedDayOnly: z.boolean().optional(),

@@ -1,10 +1,12 @@
 /** The letters of an act as they begin: the office's text with everything filled in that is known. */
+import { letterNamed } from '../../correspondence/index.ts'
 import type { Fields, LetterField } from '../../correspondence/index.ts'
 import { termSuspension } from '../../deadlines/index.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { labelsOf } from '../labels.ts'
 import { writeLetter } from '../letter-values.ts'
+import { promisedOn } from '../procedure/registration.ts'
 import type { ActDefinition, LetterPlan, Values } from './act.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { languageOf, stateIn, todayIn } from './scene.ts'
@@ -17,8 +19,7 @@ export function beginLetter(
   values: Values,
 ): string {
   const { house, file, context, staff } = scene
-  const { acts, answers } = house.stationery.letters
-  const letter = acts.get(plan.name) ?? answers.get(plan.name)
+  const letter = letterNamed(house.stationery.letters, plan.name)
   if (!letter) throw new Error(`the office has no letter ${plan.name}`)
   const { contactChannel, caseManagerId, lodgedAt, dueOn } = file.state
   const complainant = file.parties.find(({ role }) => role === 'complainant')
@@ -34,7 +35,7 @@ export function beginLetter(
       caseManager: file.names.get(caseManagerId ?? ''),
       sender: staff.name,
       lodgedOn: context.dayOf(lodgedAt),
-      dueOn: dueOn ?? undefined,
+      dueOn: plan.name === 'acknowledgement' ? promisedOn(lodgedAt, context) : (dueOn ?? undefined),
     },
     fieldsOf(scene, act.facts?.(values, scene) ?? {}, language),
   )

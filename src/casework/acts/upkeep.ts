@@ -10,6 +10,7 @@ const said = ['telephone', 'post', 'email', 'visit'] as const
 export const upkeepActs: readonly ActDefinition[] = [
   {
     name: 'heard',
+    isForQuestions: true,
     group: 'person',
     isFitting: () => true,
     fields: ({ text: { t } }) => [
@@ -51,6 +52,7 @@ export const upkeepActs: readonly ActDefinition[] = [
   },
   {
     name: 'service',
+    isForQuestions: true,
     group: 'file',
     isFitting: isOpen,
     fields: ({ services }) => [
@@ -65,6 +67,7 @@ export const upkeepActs: readonly ActDefinition[] = [
   },
   {
     name: 'urgency',
+    isForQuestions: true,
     group: 'file',
     isFitting: isOpen,
     fields: ({ text: { t } }) => [

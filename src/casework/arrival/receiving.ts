@@ -83,11 +83,11 @@ async function register(tx: Tx, house: House, received: Received, at: Date): Pro
     urgentDays: house.office.limits.urgent.days,
     newId: randomUUID,
   })
-  const { state, caseId, noticeTo, documents, acknowledgement } = made
+  const { state, caseId, noticeTo, documents, messages } = made
   const shown = {
     state,
     caseManager: caseManager?.name,
-    messages: [acknowledgement],
+    messages,
     documents,
     // Nobody can have.
     openings: [],

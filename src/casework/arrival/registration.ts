@@ -7,12 +7,18 @@ import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import { writeLetter } from '../letter-values.ts'
 import { decide } from '../procedure/decide.ts'
-import { admissibilityDueOn } from '../procedure/registration.ts'
+import { promisedOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
 import type { Command } from '../procedure/commands.ts'
 import type { Context } from '../procedure/context.ts'
 import type { Event } from '../procedure/events.ts'
-import type { CaseState, EntryChannel, Lodging, Registration } from '../procedure/state.ts'
+import type {
+  CaseState,
+  EntryChannel,
+  FileKind,
+  Lodging,
+  Registration,
+} from '../procedure/state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
 import type { Row, UnlinkedEvent } from '../store-rows.ts'
@@ -32,6 +38,7 @@ export interface Received {
 export interface Entered {
   /** Was drawn with the page on which it was entered. */
   readonly caseId: string
+  readonly kind: FileKind
   readonly channel: EntryChannel
   readonly lodging: Lodging
   /** A member of staff's id. */
@@ -55,7 +62,8 @@ export interface NewFile {
   readonly parties: readonly Row<'casework.party'>[]
   readonly story: Row<'casework.story'>
   readonly documents: readonly Row<'casework.document'>[]
-  readonly acknowledgement: Row<'casework.message'>
+  /** The acknowledgement; of a question the answer will be the first. */
+  readonly messages: readonly Row<'casework.message'>[]
   /** Where the acknowledgement has to be posted or said. */
   readonly task: Row<'casework.task'> | undefined
   /** Where it is told by e-mail that there is news. */
@@ -67,8 +75,9 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
   const { context, newId } = registrar
   const [caseId, messageId] = [entered?.caseId ?? newId(), newId()]
   const { contactChannel } = content
+  const isQuestion = entered?.kind === 'information-request'
   const task =
-    contactChannel === 'email'
+    isQuestion || contactChannel === 'email'
       ? undefined
       : taskRow(caseId, { id: newId(), messageId, kind: contactChannel, at: context.at })
   const { state, events } = happen(received, registrar, messageId, task?.id ?? null)
@@ -84,18 +93,22 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
     documents: content.documents.map((each) =>
       documentRow(caseId, each, { messageId: null, source: 'complainant', at: lodgedAt }),
     ),
-    acknowledgement: {
-      id: messageId,
-      case_id: caseId,
-      source: 'office',
-      author_id: null,
-      audience: 'person',
-      kind: 'acknowledgement',
-      body: acknowledgementText(received, registrar),
-      sent_at: context.at,
-    },
+    messages: isQuestion
+      ? []
+      : [
+          {
+            id: messageId,
+            case_id: caseId,
+            source: 'office',
+            author_id: null,
+            audience: 'person',
+            kind: 'acknowledgement',
+            body: acknowledgementText(received, registrar),
+            sent_at: context.at,
+          },
+        ],
     task,
-    noticeTo: contactChannel === 'email' ? reachedAt(content) : undefined,
+    noticeTo: contactChannel === 'email' && !isQuestion ? reachedAt(content) : undefined,
   }
 }
 
@@ -118,7 +131,7 @@ function happen(
 ) {
   const registration: Registration = {
     reference,
-    kind: 'complaint',
+    kind: entered?.kind ?? 'complaint',
     language: content.language,
     contactChannel: content.contactChannel,
     channel: entered?.channel ?? 'web',
@@ -130,8 +143,9 @@ function happen(
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
     ...(caseManager ? [{ type: 'assign', caseManagerId: caseManager.id } as const] : []),
-    ...termSaid(content, context),
-    { type: 'acknowledge', messageId, taskId },
+    ...(registration.kind === 'complaint'
+      ? [...termSaid(content, context), { type: 'acknowledge', messageId, taskId } as const]
+      : []),
   ]
   let state: CaseState | null = null
   const events = []
@@ -166,7 +180,6 @@ function acknowledgementText(
   { context, stationery, caseManager }: Registrar,
 ): string {
   const { language, contactChannel, complainant } = content
-  const dueOn = admissibilityDueOn(lodgedAt, context)
   return writeLetter(stationery, stationery.letters.acknowledgement[language], {
     language,
     contactChannel,
@@ -175,7 +188,6 @@ function acknowledgementText(
     caseManager: caseManager?.name,
     sender: caseManager?.name,
     lodgedOn: context.dayOf(lodgedAt),
-    // What was found behind a cupboard is not promised for last month.
-    dueOn: dueOn < context.dayOf(context.at) ? undefined : dueOn,
+    dueOn: promisedOn(lodgedAt, context),
   })
 }

@@ -17,6 +17,7 @@ export function ruleOfClock(
   const rules: Readonly<Record<ClockKind, Rule>> = {
     acknowledgement: office.limits.acknowledgement,
     admissibility: office.limits.admissibility,
+    information: limits.information,
     examination: limits.examination,
     'person-answer': limits.personAnswer,
     unreachable: limits.unreachable,

@@ -58,7 +58,7 @@ function Tags({ text: { t }, file: { state } }: Pick<FileHeadProps, 'text' | 'fi
   const waiting = waitingFor(state)
   return (
     <>
-      <Tag>{t(`step.${state.step}`)}</Tag>
+      {state.kind === 'complaint' && <Tag>{t(`step.${state.step}`)}</Tag>}
       {status !== 'active' && <Tag classes="govuk-tag--grey">{t(`status.${status}`)}</Tag>}
       {waiting && <Tag classes="govuk-tag--light-blue">{t(`waiting.${waiting}`)}</Tag>}
       {state.isUrgent && <Badge classes="moj-badge--red">{t('file.urgent')}</Badge>}

@@ -66,7 +66,9 @@ function ReadBack({ file }: { file: ShownFile }) {
         <ServiceName text={text} service={file.service} language={language} />
       </p>
       <StoryList text={text} file={file} />
-      <p class="govuk-body">{t('say.next')}</p>
+      <p class="govuk-body">
+        {t(file.state.kind === 'complaint' ? 'say.next' : 'say.next-question')}
+      </p>
     </article>
   )
 }

@@ -14,7 +14,7 @@ import { listEvents } from '../file-store.ts'
 import { evolve } from '../procedure/evolve.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { requestNumber, sampleComplaint, sendComplaint } from '../testing.ts'
-import { enterOn, fileAt, lastNumber, letter } from './testing.ts'
+import { enterOn, fileAt, lastNumber, letter, mailedNumber } from './testing.ts'
 
 const office = await testOffice()
 const { db, portal, owner, house, officeKey, clock, blobs } = office
@@ -91,7 +91,7 @@ test('whoever gave an e-mail address gets a notice, and opens the file by a one-
 
   const asked = await requestNumber(portal, officeKey.recipient, { reference, email }, clock.at)
   await openAll()
-  const number = await mailedNumber(email)
+  const number = await mailedNumber(owner, email)
   assert.equal(await asked.prove(number, clock.at), 'proved')
   const view = await asked.read(clock.at)
   assert.deepEqual(view?.reference, reference)
@@ -230,19 +230,6 @@ test('a call becomes a file lodged at its moment, once, and the list leads to it
   assert.match((await desk.get('/calls')).html, new RegExp(`href="/files/${reference}"`))
   assert.equal((await desk.get(`/files/new?call=${id}`)).location, `/files/${reference}`)
 })
-
-async function mailedNumber(email: string): Promise<string> {
-  const { rows } = await sql<{ body: string }>`
-    select body from correspondence.mail where to_address = ${email} and kind = 'number'`.execute(
-    owner,
-  )
-  return (
-    /\b(\d{3}) ?(\d{3})\b/
-      .exec(rows[0]?.body ?? '')
-      ?.slice(1)
-      .join('') ?? ''
-  )
-}
 
 async function openAll(): Promise<void> {
   const parts = { db, house, opener: officeKey.opener, now: () => clock.at, log: () => undefined }

@@ -112,7 +112,7 @@ export async function enter(
 ): Promise<Registration['reference']> {
   const { db, house, now } = parts
   const { id: caseId, documents } = draft
-  const { channel, lodging, lodgedAt } = entry
+  const { kind, channel, lodging, lodgedAt } = entry
   const content: ComplaintContent = {
     ...entry.content,
     v: 1,
@@ -128,7 +128,7 @@ export async function enter(
       await removeDraft(tx, caseId)
       return earlier
     }
-    const entered = { caseId, channel, lodging, by }
+    const entered = { caseId, kind, channel, lodging, by }
     const made = await registerEntry(tx, house, { content, lodgedAt, entered }, now())
     await finishDraft(tx, draft)
     const call = z.uuid().safeParse(draft.fields['call'])

@@ -7,6 +7,7 @@ import { Fieldset } from '../../ui/fieldset.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import type { EntryFields } from './entry-fields.ts'
+import { entryKinds } from './entry-form.ts'
 import { entryChannels } from './lodging.ts'
 
 interface EntryArrivalProps {
@@ -18,6 +19,13 @@ export function EntryArrival({ fields, channels }: EntryArrivalProps) {
   const { t, file, typed, field, date } = fields
   return (
     <Fieldset legend={{ text: t('arrival'), classes: 'govuk-fieldset__legend--m' }}>
+      <Radios
+        {...field('kind')}
+        value={typed['kind'] ?? 'complaint'}
+        classes="govuk-radios--inline govuk-radios--small"
+        fieldset={{ legend: { text: t('kind') } }}
+        items={entryKinds.map((value) => ({ value, text: t(`kind.${value}`) }))}
+      />
       <Radios
         {...field('channel')}
         classes="govuk-radios--inline govuk-radios--small"

@@ -9,7 +9,7 @@ import { emailAddressIn, isEmailAddress } from '../../platform/email-address.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import type { Office } from '../../platform/office/index.ts'
-import type { EntryChannel, Lodging } from '../procedure/state.ts'
+import type { EntryChannel, FileKind, Lodging } from '../procedure/state.ts'
 import { entryChannels, readLodging } from './lodging.ts'
 import type { LodgingReading } from './lodging.ts'
 import { doubtsAbout } from './doubts.ts'
@@ -41,6 +41,7 @@ export interface Problem {
 }
 
 export interface Entry {
+  readonly kind: FileKind
   readonly channel: EntryChannel
   readonly lodgedAt: Date
   readonly lodging: Lodging
@@ -108,9 +109,15 @@ export function readEntry(
     helper: helperIn(typed),
     ...storyIn(typed, (told) => toldWords(told, language)),
   }
-  const entry = { channel, lodgedAt, lodging: rule, content }
+  const kind = entryKinds.find((each) => each === typed['kind']) ?? 'complaint'
+  const entry = { kind, channel, lodgedAt, lodging: rule, content }
   return { ok: true, entry, doubts: doubtsAbout(entry, office.timeZone, now) }
 }
+
+export const entryKinds = [
+  'complaint',
+  'information-request',
+] as const satisfies readonly FileKind[]
 
 export const toldAnswers = ['yes', 'no', 'cannot'] as const
 export type Told = (typeof toldAnswers)[number]

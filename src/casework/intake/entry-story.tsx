@@ -29,11 +29,7 @@ export function EntryStory({ fields, services, found }: EntryStoryProps) {
         errorMessage={fields.error('service')}
       />
       {found.length > 0 && <Which fields={fields} found={found} />}
-      <Textarea
-        {...field('what-happened')}
-        rows={9}
-        label={{ text: file('story.what-happened') }}
-      />
+      <Textarea {...field('what-happened')} rows={9} label={{ text: t('what-happened') }} />
       <Input {...field('since')} label={{ text: file('story.since') }} autocomplete="off" />
       <div class="o-pair">
         <DateInput {...date('decided')} fieldset={{ legend: { text: t('decided') } }} />

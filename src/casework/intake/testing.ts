@@ -63,3 +63,16 @@ export async function lastNumber({ owner }: TestOffice): Promise<number> {
     select last_number from letterbox.reference_counter where year = 2026`.execute(owner)
   return rows[0]?.last_number ?? 0
 }
+
+/** The one-time number that waits to be mailed there. */
+export async function mailedNumber(owner: Db, email: string): Promise<string> {
+  const { rows } = await sql<{ body: string }>`
+    select body from correspondence.mail
+    where to_address = ${email} and kind = 'number'`.execute(owner)
+  return (
+    /\b(\d{3}) ?(\d{3})\b/
+      .exec(rows[0]?.body ?? '')
+      ?.slice(1)
+      .join('') ?? ''
+  )
+}

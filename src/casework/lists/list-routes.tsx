@@ -122,7 +122,8 @@ async function lines(
     language: file.language,
     complainant: file.complainant ?? undefined,
     caseManager: managers.get(file.caseManagerId ?? ''),
-    step: t(`step.${file.step}`),
+    // A question goes through no steps.
+    step: t(file.kind === 'complaint' ? `step.${file.step}` : `kind.${file.kind}`),
     lodgedOn: dayIn(office.timeZone, file.lodgedAt),
     movedOn: dayIn(office.timeZone, file.lastMovementAt),
     dueOn: file.dueOn,

@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts'
 export interface ListedFile {
   readonly id: string
   readonly reference: CaseState['reference']
+  readonly kind: CaseState['kind']
   readonly step: Step
   readonly serviceId: string | null
   /** What the person wrote where the service is not in the register. */
@@ -122,6 +123,7 @@ function listed(db: Db) {
       'file.id',
       'file.reference_year',
       'file.reference_number',
+      'file.kind',
       'file.step',
       'file.service_id',
       'file.language',
@@ -155,6 +157,7 @@ function listedFile(row: ListedRow): ListedFile {
   return {
     id: row.id,
     reference: { year: row.reference_year, number: row.reference_number },
+    kind: row.kind,
     step: row.step,
     serviceId: row.service_id,
     serviceWords: row.service_words,

@@ -85,6 +85,8 @@ export function reopen(state: CaseState, command: Asked<'reopen'>, context: Cont
     on: today(context),
     sent: sent(command.sent, context),
   }
+  // A question goes through no steps.
+  if (state.kind === 'information-request') return accept(reopened)
   return accept(reopened, { type: 'step-begun', at, step, dueOn: null })
 }
 

@@ -24,10 +24,13 @@ export interface Lodging {
   readonly isDayOnly: boolean
 }
 
-/** What is known at registration and stays. */
+/** A question is answered; it can become a complaint. */
+export type FileKind = 'complaint' | 'information-request'
+
+/** What is known at registration and stays, save the kind of a question that becomes a complaint. */
 export interface Registration {
   readonly reference: { readonly year: number; readonly number: number }
-  readonly kind: 'complaint'
+  readonly kind: FileKind
   /** In which we write to the complainant. */
   readonly language: 'nl' | 'fr' | 'en'
   readonly contactChannel: ContactChannel
@@ -164,6 +167,7 @@ export interface TermFacts {
 
 export type ClosingReason =
   | 'concluded'
+  | 'answered'
   | 'inadmissible'
   | 'transferred'
   | 'withdrawn'
@@ -181,6 +185,7 @@ export interface Closing {
 
 export type ClockKind =
   | 'acknowledgement'
+  | 'information'
   | 'admissibility'
   | 'examination'
   | 'person-answer'

@@ -50,6 +50,8 @@ const standard = z.strictObject({
 
 const procedureFile = z.strictObject({
   limits: z.strictObject({
+    /** Until when we answer a question that is no complaint. */
+    information: z.strictObject(ruled),
     /** Until when a person may take to answer our question. */
     personAnswer: z.strictObject(ruled),
     /** Until when the person may correct what we say that we will examine. */

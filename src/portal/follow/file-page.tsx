@@ -49,12 +49,7 @@ export function FilePage(props: FilePageProps) {
           <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
-          <h2 class="govuk-heading-m">{t('file.steps')}</h2>
-          <Steps
-            steps={stepNumbers.map((number) => ({ title: t(`step.${number}`) }))}
-            current={view.step}
-            isEnded={view.ending !== undefined}
-          />
+          <WhichStep frame={frame} view={view} />
           <CallUs frame={frame} title={t('file.talk')}>
             {t('file.talk-text')}
           </CallUs>
@@ -70,6 +65,21 @@ const stepNumbers = [1, 2, 3, 4, 5] as const
 interface PartProps {
   frame: Frame
   view: MailboxView
+}
+
+function WhichStep({ frame, view }: PartProps) {
+  const { t } = followText(frame.lang)
+  if (view.isQuestion) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('file.steps')}</h2>
+      <Steps
+        steps={stepNumbers.map((number) => ({ title: t(`step.${number}`) }))}
+        current={view.step}
+        isEnded={view.ending !== undefined}
+      />
+    </>
+  )
 }
 
 function Facts({ frame: { lang, office }, view }: PartProps) {

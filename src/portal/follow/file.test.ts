@@ -43,6 +43,15 @@ test('a letter of which the day is known alone is not shown with a time', async 
   assert.doesNotMatch(html, /00:00/)
 })
 
+test('a question goes through no steps', async () => {
+  const next = { code: 'information', by: '2026-12-04' } as const
+
+  const { html } = await opened({ isQuestion: true, next })
+
+  assert.match(html, /antwoord op uw vraag/)
+  assert.doesNotMatch(html, /o-steps/)
+})
+
 test('a document of another file is not found', async () => {
   const foreign = await keepDocument(house, 'secret.txt', 'secret')
   await registered(house, { documents: [foreign] })

@@ -2,7 +2,7 @@
  * What happens now, in words. A view is sealed when something happens in a file, and days go by
  * without: one that has passed is not hidden.
  */
-import type { Asked, MailboxView, NextMove } from '../../letterbox/index.ts'
+import type { Asked, MailboxView, NextMove, endings } from '../../letterbox/index.ts'
 import { dayText } from '../../platform/i18n/dates.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import type { FollowText } from './text.ts'
@@ -40,6 +40,7 @@ export function isAwaited({ answeredOn, isOver }: Asked): boolean {
 
 const linesOf: Readonly<Record<NextMove, (about: About) => Line[]>> = {
   acknowledgement: ours,
+  information: ours,
   verification: ours,
   dialogue: ours,
   improvement: ours,
@@ -110,8 +111,13 @@ function ended(about: About): Line[] {
   return [
     ...lines(t(`ending.${reason}`)),
     ...why(about),
-    ...lines(t(`ending-then.${reason}`), reason !== 'spam' && t('ending.limits')),
+    ...lines(t(`ending-then.${reason}`), hasLimits(reason) && t('ending.limits')),
   ]
+}
+
+/** Of a complaint about a decision, which may have an appeal. */
+function hasLimits(reason: (typeof endings)[number]): boolean {
+  return reason !== 'spam' && reason !== 'answered'
 }
 
 function why({ view: { language, next, ending }, text: { t, lang } }: About): Line[] {

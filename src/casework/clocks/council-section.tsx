@@ -21,7 +21,12 @@ interface CouncilSectionProps {
   now: Date
 }
 
-export function CouncilSection({ text: { lang }, file, house, now }: CouncilSectionProps) {
+/** A question suspends no term. */
+export function CouncilSection(props: CouncilSectionProps) {
+  return props.file.state.kind === 'complaint' ? <Council {...props} /> : null
+}
+
+function Council({ text: { lang }, file, house, now }: CouncilSectionProps) {
   const text = clockText(lang)
   const { t } = text
   const { term } = file.state.course

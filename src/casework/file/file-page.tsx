@@ -74,9 +74,7 @@ export function FilePage({ frame, file, house, nextActs, timeZone, now }: FilePa
           <TodoSection {...part} today={dayIn(timeZone, now)} />
           <Findings text={text} file={file} />
           <ClockList text={text} file={file} house={house} now={now} />
-          {file.state.kind === 'complaint' && (
-            <CouncilSection text={text} file={file} house={house} now={now} />
-          )}
+          <CouncilSection text={text} file={file} house={house} now={now} />
           <section aria-labelledby="history">
             <h2 class="govuk-heading-m" id="history">
               {t('history.title')}

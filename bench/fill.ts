@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { linkEvents } from '../src/casework/record/chain.ts'
 import { withSalt } from '../src/casework/record/words.ts'
+import { searchRows } from './search-rows.ts'
 import { viewOf } from '../src/casework/view.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
@@ -25,11 +26,13 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
     const files = Array.from({ length: size }, (_, place) => inventFile(start + place, invention))
     const tables = await tablesOf(files, recipient, invention.house.procedure)
     for (const [table, rows] of tables) await copy(owner, table, rows)
+    await copy(owner, 'casework.search', await searchRows(owner, files, count))
   }
   await sql`insert into letterbox.reference_counter (year, last_number)
     select reference_year, max(reference_number) from letterbox.mailbox group by 1`.execute(owner)
   await sql`insert into casework.workload (case_manager_id, open_files)
     select case_manager_id, count(*) from casework.case_file group by 1`.execute(owner)
+  await sql`select setval('casework.search_place', max(place)) from casework.search`.execute(owner)
   // Now, rather than by itself in the middle of a measurement.
   await sql`vacuum analyze`.execute(owner)
 }

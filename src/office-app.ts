@@ -1,6 +1,6 @@
 /** The office's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
-import { caseworkRoutes } from './casework/index.ts'
+import { caseworkRoutes, searchKey } from './casework/index.ts'
 import type { House } from './casework/index.ts'
 import type { CallSheet } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
@@ -17,7 +17,7 @@ import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
 import { receiveFields } from './documents/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
-import { homeOf, officeMenu } from './office-menu.ts'
+import { homeOf, officeMenu, officeSearch } from './office-menu.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
@@ -72,10 +72,11 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   }
   app.route('/', openRoutes(identity))
   const menu = officeMenu({ db, now, office })
-  app.use(signedIn({ ...identity, menu, readFields: receiveFields }))
+  app.use(signedIn({ ...identity, menu, searchBox: officeSearch, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
-  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house }))
+  const searches = searchKey(parts.officeKey.identity)
+  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house, searchKey: searches }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))

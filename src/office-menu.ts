@@ -1,6 +1,6 @@
 import { caseworkText, countTodosDue, todoText } from './casework/index.ts'
 import { identityText, mayManageStaff, mayOpenFiles } from './identity/index.ts'
-import type { Menu, SignedStaff } from './identity/index.ts'
+import type { Menu, SearchBoxOf, SignedStaff } from './identity/index.ts'
 import { dayIn } from './platform/clock.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
@@ -38,6 +38,13 @@ export function officeMenu({ db, now, office }: MenuParts): Menu {
       link.href === '/todos' && due > 0 ? { ...link, count: countOf(staff, due) } : link,
     )
   }
+}
+
+/** Jumps to a reference, and looks for everything else. */
+export const officeSearch: SearchBoxOf = ({ role, language }) => {
+  if (!mayOpenFiles(role)) return undefined
+  const { t } = caseworkText(language)
+  return { action: '/search', label: t('search.label'), submit: t('search.submit') }
 }
 
 /** Where the day begins. */

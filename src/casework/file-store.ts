@@ -8,6 +8,8 @@ import type { CaseState, Registration } from './procedure/state.ts'
 import type { NewFile } from './arrival/registration.ts'
 import { linkEvents } from './record/chain.ts'
 import { withSalt } from './record/words.ts'
+import { addToSearch, insertSearch } from './search/search-store.ts'
+import { textsOf } from './search/texts.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
 import type { RecordedEvent, Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
@@ -46,6 +48,7 @@ export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
     insertAll(tx, 'casework.document', documents),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
     changeWorkload(tx, null, made.state),
+    insertSearch(tx, made.caseId, textsOf({ ...made, stories: [made.story] })),
   ])
   return { id: made.caseId, state: made.state }
 }
@@ -136,6 +139,7 @@ export async function record(
     changeWorkload(tx, file.state, state),
     state.caseManagerId !== file.state.caseManagerId &&
       handOverTodos(tx, file.id, state.caseManagerId),
+    addToSearch(tx, file.id, textsOf(words)),
   ])
   return { id: file.id, state }
 }

@@ -11,6 +11,7 @@ import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
+import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
@@ -20,6 +21,7 @@ const places = [
   '/my-work',
   '/files',
   '/files/*',
+  '/search',
   '/tasks',
   '/tasks/*',
   '/todos',
@@ -33,6 +35,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
     routes
       .route('/', callRoutes(parts))
       .route('/', listRoutes(parts))
+      .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))
       .route('/', enteredRoutes(parts))

@@ -1,5 +1,5 @@
 /** Schema `casework` as the migrations make it. Written by `npm run tables`; a test compares. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
   'casework.case_file': {
@@ -153,6 +153,15 @@ export type Tables = {
     first_version: number
     last_version: number
     hashes: Uint8Array
+  }
+  'casework.search': {
+    place: Generated<number>
+    case_id: string
+    words: string | null
+  }
+  'casework.search_rules': {
+    only_one: Generated<boolean>
+    rules: string
   }
   'casework.call': {
     id: string

@@ -8,11 +8,14 @@ import type { SignedStaff } from './sign-in/session-store.ts'
 
 export type Frame = Pick<
   ComponentProps<typeof OfficePage>,
-  'lang' | 'officeName' | 'homeHref' | 'staff' | 'navigation' | 'languageLinks'
+  'lang' | 'officeName' | 'homeHref' | 'staff' | 'navigation' | 'searchBox' | 'languageLinks'
 >
 
 /** What somebody may go to. Composed by who knows all parts. `mayChange`: the request may be a change. */
 export type Menu = (staff: SignedStaff, mayChange: boolean) => Promise<readonly MenuLink[]>
+
+/** Where somebody may look for something. */
+export type SearchBoxOf = (staff: SignedStaff) => Frame['searchBox']
 
 interface MenuLink {
   readonly href: string
@@ -40,6 +43,7 @@ export function staffFrame(
   officeName: OfficeName,
   staff: SignedStaff,
   menu: readonly MenuLink[],
+  searchBox: Frame['searchBox'],
 ): Frame {
   const here = nearest(menu, c.req.path)
   return {
@@ -47,6 +51,7 @@ export function staffFrame(
     officeName: officeName[staff.language],
     homeHref: '/',
     staff: { name: staff.name, signOutAction: '/sign-out' },
+    searchBox,
     navigation: menu.map(({ href, ...link }) => ({ ...link, href, active: href === here })),
   }
 }

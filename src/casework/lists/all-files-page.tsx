@@ -8,7 +8,6 @@ import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { FileTable } from './file-table.tsx'
 import type { FileLine } from './file-table.tsx'
-import { FindForm } from './find-form.tsx'
 
 /** As chosen, and as it stands in the address; empty for no choice. */
 export interface Chosen {
@@ -23,26 +22,17 @@ interface AllFilesPageProps {
   chosen: Chosen
   managers: readonly Pick<Staff, 'id' | 'name'>[]
   nextHref: string | undefined
-  /** What was looked for and not found. */
-  notFound?: string | undefined
 }
 
 export function AllFilesPage(props: AllFilesPageProps) {
-  const { frame, lines, today, chosen, managers, nextHref, notFound } = props
+  const { frame, lines, today, chosen, managers, nextHref } = props
   const text = caseworkText(frame.lang)
   const { t } = text
   const title = t('all-files.title')
   const isFiltered = Boolean(chosen.step || chosen.manager)
   return (
-    <OfficePage {...frame} title={title} hasErrors={notFound !== undefined}>
-      <div class="o-title-row">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <FindForm
-          text={text}
-          typed={notFound}
-          problem={notFound === undefined ? undefined : t('find.none')}
-        />
-      </div>
+    <OfficePage {...frame} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
       <Filter text={text} chosen={chosen} managers={managers} />
       {lines.length > 0 ? (
         <FileTable text={text} title={title} lines={lines} today={today} showsManager />

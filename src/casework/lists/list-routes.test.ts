@@ -63,20 +63,6 @@ test('an address that makes no sense shows the list from its beginning', async (
   assert.ok(references(html).length > 3)
 })
 
-test('a reference typed in any way jumps to its file, and stands in no address when it is wrong', async () => {
-  const reference = await received()
-  const typed = reference.toLowerCase().replaceAll('.', ' ')
-
-  assert.equal(
-    (await desk.post('/files/find', { reference: typed })).location,
-    `/files/${reference}`,
-  )
-  const wrong = await desk.post('/files/find', { reference: 'Dubois' })
-  assert.equal(wrong.status, 422)
-  assert.match(wrong.html, /no file with this reference/)
-  assert.match(wrong.html, /value="Dubois"/)
-})
-
 test('page by page one sees every file once, also of those that came at the same moment', async () => {
   for (let files = 0; files < 110; files += 1) await send({})
   await openAll()

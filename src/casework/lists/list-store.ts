@@ -74,6 +74,17 @@ export async function listWork(
   return (await query.execute()).map(listedFile)
 }
 
+/** By id; ids that are none are left out. */
+export async function listFilesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ListedFile>> {
+  const rows = await listed(db)
+    .where(sql<boolean>`file.id = any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, listedFile(row)]))
+}
+
 export interface ListedTask {
   readonly id: string
   readonly kind: 'post' | 'telephone' | 'email'

@@ -4,7 +4,6 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { caseworkText } from '../text.ts'
 import { FileTable } from './file-table.tsx'
 import type { FileLine } from './file-table.tsx'
-import { FindForm } from './find-form.tsx'
 
 interface MyWorkPageProps {
   frame: Frame
@@ -19,10 +18,7 @@ export function MyWorkPage({ frame, lines, today, nextHref }: MyWorkPageProps) {
   const title = t('my-work.title')
   return (
     <OfficePage {...frame} title={title}>
-      <div class="o-title-row">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <FindForm text={text} />
-      </div>
+      <h1 class="govuk-heading-l">{title}</h1>
       {lines.length > 0 ? (
         <FileTable text={text} title={title} lines={lines} today={today} showsManager={false} />
       ) : (

@@ -6,7 +6,7 @@ create sequence casework.search_place;
 
 create table casework.search (
   place    bigint primary key default nextval('casework.search_place'),
-  case_id  uuid not null unique references casework.case_file,
+  case_id  uuid not null unique references casework.case_file on delete cascade,
   -- Stems of what was said, names and what they could be mistyped as, and in which stretch of places
   -- the file lies. Null: the worker has yet to read the file.
   words    tsvector

@@ -114,6 +114,23 @@ test('files of an older version are read by the worker, and are then found as an
   assert.deepEqual(await indexed(), known)
 })
 
+test('the worker reads notes and reasons too', async () => {
+  const place = await file({}, 'Lies Claes')
+  await sql`insert into casework.note (id, case_id, author_id, body, written_at)
+    values (gen_random_uuid(), ${place}::uuid, gen_random_uuid(), 'Belde over de kinderopvang.', ${at})`.execute(
+    owner,
+  )
+  await sql`insert into casework.remark (id, case_id, author_id, body, at, salt)
+    values (gen_random_uuid(), ${place}::uuid, gen_random_uuid(), 'Zij is hoogzwanger.', ${at}, ${Buffer.alloc(32)})`.execute(
+    owner,
+  )
+  await sql`update casework.search set words = null where case_id = ${place}::uuid`.execute(owner)
+
+  await readNextFiles(office)
+
+  assert.deepEqual(await find('kinderopvang hoogzwanger'), [place])
+})
+
 test('when the rules of stems change, all files are read once more', async () => {
   const unread = async () =>
     Number(

@@ -5,13 +5,21 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Tables } from '../tables.ts'
-import { documentTexts, messageTexts, partyTexts, storyColumns, storyTexts } from './texts.ts'
+import {
+  documentTexts,
+  messageTexts,
+  noteTexts,
+  partyTexts,
+  remarkTexts,
+  storyColumns,
+  storyTexts,
+} from './texts.ts'
 import type { SearchText } from './texts.ts'
 
 type Source = (db: Db, caseIds: readonly string[]) => Promise<SearchText[]>
 
 /** In the order in which a result tells where it was found. */
-const sources: readonly Source[] = [parties, stories, messages, documents]
+const sources: readonly Source[] = [parties, stories, messages, notes, remarks, documents]
 
 /** Of all these files. */
 export async function readTexts(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
@@ -51,6 +59,30 @@ async function messages(db: Db, caseIds: readonly string[]): Promise<SearchText[
     .orderBy('id')
     .execute()
   return rows.flatMap(messageTexts)
+}
+
+async function notes(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.note')
+    .select(['case_id', 'body', 'written_at'])
+    .where(isOneOf(caseIds))
+    .orderBy('written_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(noteTexts)
+}
+
+async function remarks(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.remark')
+    .select(['case_id', 'body', 'at'])
+    .where(isOneOf(caseIds))
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(remarkTexts)
 }
 
 async function documents(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {

@@ -9,6 +9,8 @@ export type FoundPlace =
   | 'message-in'
   | 'message-service'
   | 'message-out'
+  | 'note'
+  | 'remark'
   | 'document'
 
 export interface SearchText {
@@ -24,15 +26,20 @@ interface WordRows {
   readonly parties?: readonly PartyWords[]
   readonly stories?: readonly StoryWords[]
   readonly messages?: readonly MessageWords[]
+  readonly notes?: readonly NoteWords[]
+  readonly remarks?: readonly RemarkWords[]
   readonly documents?: readonly DocumentWords[]
 }
 
 /** Of rows as they are put into a file. */
-export function textsOf({ parties, stories, messages, documents }: WordRows): SearchText[] {
+export function textsOf(rows: WordRows): SearchText[] {
+  const { parties, stories, messages, notes, remarks, documents } = rows
   return [
     ...(parties ?? []).flatMap(partyTexts),
     ...(stories ?? []).flatMap(storyTexts),
     ...(messages ?? []).flatMap(messageTexts),
+    ...(notes ?? []).flatMap(noteTexts),
+    ...(remarks ?? []).flatMap(remarkTexts),
     ...(documents ?? []).flatMap(documentTexts),
   ]
 }
@@ -90,6 +97,20 @@ export function messageTexts(message: MessageWords): SearchText[] {
   if (kind === 'acknowledgement') return []
   const place = messagePlaces[source]
   return [{ caseId, place, at: new Date(at), kind: 'words', text: body }]
+}
+
+type NoteWords = Pick<Row<'casework.note'>, 'case_id' | 'body' | 'written_at'>
+
+/** What colleagues tell each other. */
+export function noteTexts({ case_id: caseId, body, written_at: at }: NoteWords): SearchText[] {
+  return [{ caseId, place: 'note', at: new Date(at), kind: 'words', text: body }]
+}
+
+type RemarkWords = Pick<Row<'casework.remark'>, 'case_id' | 'body' | 'at'>
+
+/** Why somebody decided something. */
+export function remarkTexts({ case_id: caseId, body, at }: RemarkWords): SearchText[] {
+  return [{ caseId, place: 'remark', at: new Date(at), kind: 'words', text: body }]
 }
 
 type DocumentWords = Pick<Row<'casework.document'>, 'case_id' | 'name'>

@@ -22,6 +22,7 @@ import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
 import { assetRoutes } from './platform/http/assets.ts'
+import { demonstration } from './platform/http/demonstration.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
@@ -42,6 +43,8 @@ export interface OfficeParts {
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
   readonly log: Log
+  /** Every page says that nothing here is real. */
+  readonly isDemonstration?: boolean
 }
 
 /** A long answer with many accents. */
@@ -53,7 +56,11 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   const { db, house, now, origin, log, callSheet, blobs, isSending } = parts
   const { office } = house
   const app = new Hono<OfficeEnv>()
-  app.use(securityHeaders(origin), framed({ office }))
+  app.use(
+    securityHeaders(origin),
+    demonstration(parts.isDemonstration ?? false),
+    framed({ office }),
+  )
   answerFaults(app, {
     log,
     page: (c, failure) => OfficeFaultPage({ frame: c.var.frame, failure }),

@@ -7,6 +7,7 @@ import {
   sealOpened,
   signNew,
   sweepDrafts,
+  watchFiles,
 } from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
 import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
@@ -43,6 +44,7 @@ const every = {
   checkpoints: 600 * second,
   openings: 3600 * second,
   search: 3600 * second,
+  watch: 900 * second,
   beat: 3 * second,
 }
 
@@ -91,6 +93,7 @@ export function createWorker(parts: WorkerParts): Worker {
       isChecked ||= await checkRules(db)
       while (!isStopping() && (await readNextFiles(db)));
     }),
+    repeat('watch', every.watch, () => watchFiles(parts, isStopping)),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
   return {

@@ -21,6 +21,7 @@ import { isOfOwnWork } from './procedure/own-work.ts'
 import type { ContactChannel, Registration } from './procedure/state.ts'
 import { reachedOf } from './reached.ts'
 import type { RecordedEvent } from './store-rows.ts'
+import { endSettled } from './watching/settled.ts'
 
 export type Done =
   | { readonly ok: true }
@@ -90,7 +91,8 @@ export async function carryOutOn(
   if (!done.ok) return done
 
   for (const each of leaving) await dispatch(tx, act, file, each)
-  await sealFile(tx, act.house, done.file, act.at)
+  const after = await endSettled(tx, act, done.file, decided.type)
+  await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }
 
@@ -129,7 +131,8 @@ export async function markTold(
   const done = await perform(tx, act, file, { type: 'mark-told', task, toldOn })
   if (!done.ok) return done
   await finishTask(tx, taskId, { toldOn, at: act.at, by: act.by })
-  await sealFile(tx, act.house, done.file, act.at)
+  const after = await endSettled(tx, act, done.file, 'mark-told')
+  await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }
 

@@ -1,4 +1,5 @@
 /** Acts that keep a file right: what the person said, which service, how urgent, which term runs. */
+import { suspensionOf } from '../procedure/council.ts'
 import { isOpen as isUnanswered, statusOf, waitingFor } from '../procedure/state.ts'
 import type { ActDefinition } from './act.ts'
 import { stateIn } from './scene.ts'
@@ -111,7 +112,11 @@ export const upkeepActs: readonly ActDefinition[] = [
   {
     name: 'attestation',
     group: 'file',
-    isFitting: (scene) => stateIn(scene).course.term !== null,
+    isFitting: (scene) => {
+      const suspension = suspensionOf(stateIn(scene), scene.context)
+      const isProof = suspension.applies && suspension.endedBy === 'longest'
+      return isProof && !stateIn(scene).course.term?.attestedOn
+    },
     letters: () => [{ to: 'person', name: 'attestation' }],
     command: (_, __, sent) => ({ type: 'attest', sent }),
   },

@@ -51,7 +51,7 @@ function Council({ text: { lang }, file, house, now }: CouncilSectionProps) {
                 to: dayText(lang, suspension.term.endsOn),
               }),
             },
-            ...suspensionRows(text, suspension, term),
+            ...suspensionRows(text, suspension, file, dayIn(house.office.timeZone, now)),
             { key: t('rule'), value: rule },
           ]}
         />
@@ -83,9 +83,15 @@ function knownText({ t, lang }: ClockText, { events, names }: ShownFile, timeZon
   return t('council.known.staff', { name, day: dayText(lang, dayIn(timeZone, last.event.at)) })
 }
 
-function suspensionRows(text: ClockText, suspension: TermSuspension, { attestedOn }: TermFacts) {
+function suspensionRows(
+  text: ClockText,
+  suspension: TermSuspension,
+  file: ShownFile,
+  today: string,
+) {
   const { t, lang } = text
   if (!suspension.applies) return []
+  const attestation = attestationText(text, suspension, file, today)
   const { suspendedUntil, endedBy, daysUsed, daysLeft, lastDay, alarms } = suspension
   const weekday = Temporal.PlainDate.from(lastDay).dayOfWeek > 5 && weekdayText(lang, lastDay)
   return [
@@ -111,9 +117,20 @@ function suspensionRows(text: ClockText, suspension: TermSuspension, { attestedO
       key: t('council.alarms'),
       value: <TextLines lines={alarms.map((day) => dayText(lang, day))} />,
     },
-    attestedOn !== null && {
-      key: t('council.attestation'),
-      value: t('council.attested', { day: dayText(lang, attestedOn) }),
-    },
+    attestation !== undefined && { key: t('council.attestation'), value: attestation },
   ]
+}
+
+/** Sent, or to come. */
+function attestationText(
+  { t, lang }: ClockText,
+  suspension: Extract<TermSuspension, { applies: true }>,
+  { state: { course } }: ShownFile,
+  today: string,
+): string | undefined {
+  const attestedOn = course.term?.attestedOn
+  if (attestedOn) return t('council.attested', { day: dayText(lang, attestedOn) })
+  const isLeft = suspension.endedBy === 'longest' && today <= suspension.lastDay
+  if (!isLeft || course.closing || course.rejection) return undefined
+  return t('council.attestation.coming', { day: dayText(lang, suspension.suspendedUntil) })
 }

@@ -43,6 +43,26 @@ export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | unde
   return { id: row.id, fields: draftFields.parse(row.fields), documents }
 }
 
+/** Of anybody in that file: the case manager's before others, then the one written last. */
+export async function findDraftOf(
+  db: Db,
+  caseId: string,
+  kind: string,
+  caseManagerId: string | null,
+): Promise<Draft | undefined> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft')
+    .select('staff_id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  const ids = rows.map((row) => row.staff_id)
+  const staffId = ids.find((id) => id === caseManagerId) ?? ids[0]
+  return staffId ? await findDraft(db, { caseId, staffId, kind }) : undefined
+}
+
 /** The one that is there, or an empty one. */
 export async function openDraft(tx: Tx, place: DraftPlace, moment: Date): Promise<string> {
   await tx

@@ -133,5 +133,6 @@ export type Refusal =
   | 'not-founded'
   | 'not-spam'
   | 'no-attestation'
+  | 'suspension-runs'
   | 'todo-due-in-past'
   | 'todo-ended'

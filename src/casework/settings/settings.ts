@@ -62,11 +62,17 @@ const procedureFile = z.strictObject({
       ...ruled,
       /** Working days before (negative) and after the last day. */
       reminders: z.array(z.int().min(-60).max(60)),
+      /** So many working days after the last day, the formal request. */
+      formalRequest: z.int().min(0).max(120),
     }),
     analysisAnswer: z.strictObject(ruled),
     rectification: z.strictObject(ruled),
     /** Until when a service says whether it waits meanwhile. */
-    waitAnswer: z.strictObject(ruled),
+    waitAnswer: z.strictObject({
+      ...ruled,
+      /** So many working days before a wait ends, the person is to hear of it. */
+      endAnnounced: z.int().min(0).max(60),
+    }),
     examination: z.strictObject(ruled),
     /** The person hears of us at least this often. */
     silence: z.strictObject(ruled),

@@ -111,6 +111,18 @@ export async function hasTodoOf(db: Db, source: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** What the system made in these files, whatever became of it. */
+export async function listMadeTodos(db: Db, caseIds: readonly string[]): Promise<Todo[]> {
+  if (caseIds.length === 0) return []
+  return await db
+    .withTables<Tables>()
+    .selectFrom('casework.todo')
+    .selectAll()
+    .where('case_id', 'in', caseIds)
+    .where('source', 'is not', null)
+    .execute()
+}
+
 export async function insertTodo(tx: Tx, todo: Row<'casework.todo'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.todo').values(todo).execute()
 }
@@ -133,7 +145,7 @@ export async function moveTodo(
 export async function endTodo(
   tx: Tx,
   id: string,
-  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string },
+  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string | null },
 ): Promise<void> {
   await tx
     .withTables<Tables>()

@@ -91,11 +91,6 @@ export function ChangeTodoPage(props: ChangeTodoPageProps) {
         </p>
       )}
       <Ended {...props} text={text} />
-      {!todo.outcome && (
-        <p class="govuk-body">
-          <BeginLink text={text} kind={todo.kind} what={what} reference={referenceText} />
-        </p>
-      )}
       <form method="post" action={`/todos/${todo.id}`} novalidate>
         <DueAndWho {...props} text={text} />
         <div class="govuk-button-group">
@@ -108,6 +103,9 @@ export function ChangeTodoPage(props: ChangeTodoPageProps) {
                 {t(action)}
               </Button>
             ))}
+          {!todo.outcome && (
+            <BeginLink text={text} kind={todo.kind} what={what} reference={referenceText} />
+          )}
           <Cancel {...props} />
         </div>
       </form>

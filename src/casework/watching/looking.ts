@@ -65,7 +65,8 @@ function upkeepOf(
   present: string,
   context: Context,
 ): Command[] {
-  const isTermSaid = !state.course.term && receivedOn && receivedOn <= today(context)
+  const mayHaveTerm = state.kind === 'complaint' && !state.course.term
+  const isTermSaid = mayHaveTerm && receivedOn && receivedOn <= today(context)
   return [
     ...(rules === present ? [] : [{ type: 'recount' } as const]),
     ...(isTermSaid ? [{ type: 'set-term', receivedOn, remediesMentioned: null } as const] : []),

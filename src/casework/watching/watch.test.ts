@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { testOffice } from '../../office-testing.ts'
-import { insertFile } from '../file-store.ts'
+import { findFileById, insertFile } from '../file-store.ts'
 import type { House } from '../house.ts'
 import { contextAt } from '../house.ts'
 import { newFile } from '../arrival/registration.ts'
+import type { Entered } from '../arrival/registration.ts'
 import { sampleComplaint } from '../testing.ts'
 import { momentOf, sentTo, watchedOffice } from './testing.ts'
 
@@ -78,6 +79,24 @@ test('files of before the clocks get theirs, and what their complaint says of th
       term: { receivedOn: '2026-11-20', attestedOn: null, remediesMentioned: null },
     },
   ])
+})
+
+test('a question has no term, whatever day it names', async () => {
+  const question = madeFile('2026-12-01', {
+    caseId: randomUUID(),
+    kind: 'information-request',
+    channel: 'telephone',
+    lodging: { rule: 'call', isDayOnly: false },
+    by: vera.id,
+  })
+  await db.transaction().execute((tx) => insertFile(tx, question))
+  const faults = logged.length
+
+  await round('2026-12-02')
+
+  const found = await findFileById(db, question.caseId)
+  assert.equal(found?.state.course.term, null)
+  assert.equal(logged.length, faults)
 })
 
 test('a day begins at midnight in Brussels, before and after the clocks change', async () => {
@@ -233,24 +252,7 @@ let lastNumber = 1000
 
 /** As version 0.1.0 left it: without clocks, and without the term. */
 async function insertOldFile(day: string): Promise<string> {
-  const at = momentOf(day)
-  const content = sampleComplaint({ receivedOn: '2026-11-20' })
-  const made = newFile(
-    {
-      content,
-      mailboxId: content.mailboxId,
-      reference: { year: 2026, number: (lastNumber += 1) },
-      referenceText: `OM.2026.${lastNumber}`,
-      lodgedAt: at,
-    },
-    {
-      context: contextAt(house, at),
-      stationery: house.stationery,
-      caseManager: null,
-      urgentDays: 10,
-      newId: randomUUID,
-    },
-  )
+  const made = madeFile(day)
   const events = made.events
     .filter(({ type }) => type !== 'term-set')
     .map((event, index) => {
@@ -266,4 +268,22 @@ async function insertOldFile(day: string): Promise<string> {
   }
   await db.transaction().execute((tx) => insertFile(tx, { ...made, file, events }))
   return made.caseId
+}
+
+function madeFile(day: string, entered?: Entered) {
+  const at = momentOf(day)
+  const content = sampleComplaint({ receivedOn: '2026-11-20' })
+  const { mailboxId } = content
+  const reference = { year: 2026, number: (lastNumber += 1) }
+  const referenceText = `OM.2026.${lastNumber}`
+  return newFile(
+    { content, mailboxId, reference, referenceText, lodgedAt: at, ...(entered && { entered }) },
+    {
+      context: contextAt(house, at),
+      stationery: house.stationery,
+      caseManager: null,
+      urgentDays: 10,
+      newId: randomUUID,
+    },
+  )
 }

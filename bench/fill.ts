@@ -59,7 +59,7 @@ async function tablesOf(
     ['casework.story', files.map(({ story }) => withText(story))],
     ['casework.message', files.flatMap(({ messages }) => messages.map(withText))],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
-    ['casework.todo', files.flatMap(({ todo }) => todo ?? [])],
+    ['casework.todo', files.flatMap(({ todos }) => todos.map(withText))],
     ['correspondence.mail', files.flatMap(mailRows)],
   ]
 }
@@ -68,7 +68,8 @@ async function tablesOf(
 function linked(file: InventedFile) {
   const story = withSalt(file.story)
   const messages = file.messages.map(withSalt)
-  return { ...file, story, messages, events: linkEvents(null, file.events, { story, messages }) }
+  const words = { story, messages, todos: file.todo ? [withSalt(file.todo)] : [] }
+  return { ...file, ...words, events: linkEvents(null, file.events, words) }
 }
 
 function mailboxRow({ mailboxId, reference: { year, number }, lodgedAt }: InventedFile) {

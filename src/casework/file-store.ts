@@ -21,11 +21,14 @@ export interface CaseFile {
   readonly state: CaseState
 }
 
-/** What people wrote or sent, as it comes into a file. */
+/** What people wrote or sent, and what colleagues tell each other, as it comes into a file. */
 export interface Words {
   readonly messages?: readonly Row<'casework.message'>[]
   /** Why somebody decided what they decided. */
   readonly remarks?: readonly Row<'casework.remark'>[]
+  readonly notes?: readonly Row<'casework.note'>[]
+  /** In somebody's own words. */
+  readonly todos?: readonly Row<'casework.todo'>[]
   readonly documents?: readonly Row<'casework.document'>[]
 }
 
@@ -135,6 +138,8 @@ export async function record(
     insertAll(tx, 'casework.case_event', linked),
     insertAll(tx, 'casework.message', salted.messages),
     insertAll(tx, 'casework.remark', salted.remarks),
+    insertAll(tx, 'casework.note', salted.notes),
+    insertAll(tx, 'casework.todo', salted.todos),
     insertAll(tx, 'casework.document', salted.documents),
     changeWorkload(tx, file.state, state),
     state.caseManagerId !== file.state.caseManagerId &&
@@ -144,10 +149,12 @@ export async function record(
   return { id: file.id, state }
 }
 
-function saltAll({ messages = [], remarks = [], documents = [] }: Words) {
+function saltAll({ messages = [], remarks = [], notes = [], todos = [], documents = [] }: Words) {
   return {
     messages: messages.map(withSalt),
     remarks: remarks.map(withSalt),
+    notes: notes.map(withSalt),
+    todos: todos.map(withSalt),
     documents: documents.map(withSalt),
   }
 }

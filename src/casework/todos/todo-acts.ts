@@ -39,9 +39,8 @@ export async function addTodo(
   if (!file) throw new NotFoundError('no such file')
 
   const facts = { todoId: randomUUID(), kind: 'own', dueOn, staffId, isPromise }
-  const done = await perform(tx, act, file, { type: 'add-todo', ...facts })
-  if (done.ok) await insertTodo(tx, { ...rowOf(file, facts, act.at), what, created_by: act.by })
-  return done
+  const row = { ...rowOf(file, facts, act.at), what, created_by: act.by }
+  return await perform(tx, act, file, { type: 'add-todo', ...facts }, { todos: [row] })
 }
 
 /** Of a job, with the file held: made once for each source. For the case manager. */

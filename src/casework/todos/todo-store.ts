@@ -123,6 +123,7 @@ export async function listMadeTodos(db: Db, caseIds: readonly string[]): Promise
     .execute()
 }
 
+/** One without words: those in words come in by the record, which binds them. */
 export async function insertTodo(tx: Tx, todo: Row<'casework.todo'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.todo').values(todo).execute()
 }

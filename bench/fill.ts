@@ -4,10 +4,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { contextAt } from '../src/casework/house.ts'
+import { today } from '../src/casework/procedure/context.ts'
 import { linkEvents } from '../src/casework/record/chain.ts'
 import { withSalt } from '../src/casework/record/words.ts'
 import { searchRows } from './search-rows.ts'
 import { viewOf } from '../src/casework/view.ts'
+import { rulesDigest } from '../src/casework/watching/rules-digest.ts'
+import { systemClock } from '../src/platform/clock.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
 import { inventWords } from './invented-complaint.ts'
@@ -33,8 +37,17 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
   await sql`insert into casework.workload (case_manager_id, open_files)
     select case_manager_id, count(*) from casework.case_file group by 1`.execute(owner)
   await sql`select setval('casework.search_place', max(place)) from casework.search`.execute(owner)
+  // Otherwise the worker would look at all of them in the middle of a measurement.
+  const { on, rules } = lookOf(invention.house)
+  await sql`insert into casework.watched (case_id, version, looked_on, rules)
+    select id, version, ${on}, ${rules} from casework.case_file`.execute(owner)
   // Now, rather than by itself in the middle of a measurement.
   await sql`vacuum analyze`.execute(owner)
+}
+
+function lookOf(house: Invention['house']) {
+  const context = contextAt(house, systemClock())
+  return { on: today(context), rules: rulesDigest(context) }
 }
 
 type Rows = readonly object[]

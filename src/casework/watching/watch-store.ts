@@ -25,7 +25,7 @@ export async function listUnlooked(
   after: string | undefined,
   limit: number,
 ): Promise<WatchedFile[]> {
-  const rows = await watched(db)
+  const rows = await watched(db, after)
     .where('file.status', '<>', 'closed')
     .where((is) =>
       is.or([
@@ -35,7 +35,7 @@ export async function listUnlooked(
         is('watched.rules', '<>', rules),
       ]),
     )
-    .$if(after !== undefined, (files) => files.where('file.id', '>', after ?? ''))
+    .where('file.id', '>', after ?? beforeAll)
     .orderBy('file.id')
     .limit(limit)
     .execute()
@@ -71,12 +71,20 @@ export async function markLooked(
     .execute()
 }
 
-function watched(db: Db) {
+/** No file has this id. */
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+/** Files after that id. Said of each table, or the others are read from their beginning: 100 files then cost 30 ms of 10,000. */
+function watched(db: Db, after = beforeAll) {
   return db
     .withTables<Tables>()
     .selectFrom('casework.case_file as file')
-    .leftJoin('casework.watched as watched', 'watched.case_id', 'file.id')
-    .leftJoin('casework.story as story', 'story.case_id', 'file.id')
+    .leftJoin('casework.watched as watched', (join) =>
+      join.onRef('watched.case_id', '=', 'file.id').on('watched.case_id', '>', after),
+    )
+    .leftJoin('casework.story as story', (join) =>
+      join.onRef('story.case_id', '=', 'file.id').on('story.case_id', '>', after),
+    )
     .selectAll('file')
     .select(['watched.rules', 'story.received_on'])
 }

@@ -4,11 +4,14 @@ import { dayIn } from '../../platform/clock.ts'
 import { dayText, weekdayText } from '../../platform/i18n/dates.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
-import { suspensionOf } from '../procedure/council.ts'
+import { today } from '../procedure/context.ts'
+import { isSuspended, suspensionOf } from '../procedure/council.ts'
 import type { TermFacts } from '../procedure/state.ts'
+import { reachedOf } from '../reached.ts'
 import { caseworkText } from '../text.ts'
 import { RuleWords } from './rule-words.tsx'
 import { clockText } from './text.ts'
@@ -30,7 +33,11 @@ function Council({ text: { lang }, file, house, now }: CouncilSectionProps) {
   const text = clockText(lang)
   const { t } = text
   const { term } = file.state.course
-  const suspension = suspensionOf(file.state, contextAt(house, now))
+  const context = contextAt(house, now)
+  const suspension = suspensionOf(file.state, context)
+  const isWanted = house.procedure.councilOfState.refusalBy === 'registered-post'
+  const isToBeProved = isWanted && isSuspended(file.state, context)
+  const hasAddress = reachedOf(file.parties, '').envelope !== undefined
   const rule = <RuleWords text={text} rule={house.procedure.councilOfState} />
   return (
     <section aria-labelledby="council">
@@ -38,6 +45,7 @@ function Council({ text: { lang }, file, house, now }: CouncilSectionProps) {
         {t('council.title')}
       </h2>
       {!suspension.applies && <p class="govuk-body">{t(`council.${suspension.why}`)}</p>}
+      {isToBeProved && !hasAddress && <WarningText>{t('council.no-address')}</WarningText>}
       {term && 'term' in suspension && (
         <SummaryList
           classes="o-dense"
@@ -51,7 +59,9 @@ function Council({ text: { lang }, file, house, now }: CouncilSectionProps) {
                 to: dayText(lang, suspension.term.endsOn),
               }),
             },
-            ...suspensionRows(text, suspension, file, dayIn(house.office.timeZone, now)),
+            ...suspensionRows(text, suspension, file, today(context)),
+            isToBeProved &&
+              hasAddress && { key: t('council.refusal'), value: t('council.refusal.registered') },
             { key: t('rule'), value: rule },
           ]}
         />
@@ -83,15 +93,10 @@ function knownText({ t, lang }: ClockText, { events, names }: ShownFile, timeZon
   return t('council.known.staff', { name, day: dayText(lang, dayIn(timeZone, last.event.at)) })
 }
 
-function suspensionRows(
-  text: ClockText,
-  suspension: TermSuspension,
-  file: ShownFile,
-  today: string,
-) {
+function suspensionRows(text: ClockText, suspension: TermSuspension, file: ShownFile, now: string) {
   const { t, lang } = text
   if (!suspension.applies) return []
-  const attestation = attestationText(text, suspension, file, today)
+  const attestation = attestationText(text, suspension, file, now)
   const { suspendedUntil, endedBy, daysUsed, daysLeft, lastDay, alarms } = suspension
   const weekday = Temporal.PlainDate.from(lastDay).dayOfWeek > 5 && weekdayText(lang, lastDay)
   return [
@@ -126,11 +131,11 @@ function attestationText(
   { t, lang }: ClockText,
   suspension: Extract<TermSuspension, { applies: true }>,
   { state: { course } }: ShownFile,
-  today: string,
+  now: string,
 ): string | undefined {
   const attestedOn = course.term?.attestedOn
   if (attestedOn) return t('council.attested', { day: dayText(lang, attestedOn) })
-  const isLeft = suspension.endedBy === 'longest' && today <= suspension.lastDay
+  const isLeft = suspension.endedBy === 'longest' && now <= suspension.lastDay
   if (!isLeft || course.closing || course.rejection) return undefined
   return t('council.attestation.coming', { day: dayText(lang, suspension.suspendedUntil) })
 }

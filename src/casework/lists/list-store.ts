@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { CaseState, Step } from '../procedure/state.ts'
 import type { Tables } from '../tables.ts'
+import { wayOf } from '../tasks/task-way.ts'
+import type { TaskWay } from '../tasks/task-way.ts'
 
 /** A file as a list shows it. */
 export interface ListedFile {
@@ -87,7 +89,7 @@ export async function listFilesById(
 
 export interface ListedTask {
   readonly id: string
-  readonly kind: 'post' | 'telephone' | 'email'
+  readonly way: TaskWay
   readonly createdAt: Date
   readonly messageKind: string
   readonly reference: CaseState['reference']
@@ -106,7 +108,8 @@ export async function listOpenTasks(
     .selectFrom('casework.task as task')
     .innerJoin('casework.case_file as file', 'file.id', 'task.case_id')
     .innerJoin('casework.message as message', 'message.id', 'task.message_id')
-    .select(['task.id', 'task.kind', 'task.created_at', 'message.kind as message_kind'])
+    .select(['task.id', 'task.kind', 'task.is_registered', 'task.created_at'])
+    .select('message.kind as message_kind')
     .select(['file.reference_year', 'file.reference_number'])
     .select(['file.case_manager_id', 'file.is_urgent'])
     .where('task.done_at', 'is', null)
@@ -117,7 +120,7 @@ export async function listOpenTasks(
     query = query.where(sql<boolean>`(task.created_at, task.id) > (${after.at}, ${after.id}::uuid)`)
   return (await query.execute()).map((row) => ({
     id: row.id,
-    kind: row.kind,
+    way: wayOf(row),
     createdAt: row.created_at,
     messageKind: row.message_kind,
     reference: { year: row.reference_year, number: row.reference_number },

@@ -1,6 +1,7 @@
 /** The term for the Council of State, as far as a file knows it. Pure. */
 import { termSuspension } from '../../deadlines/index.ts'
 import type { TermSuspension } from '../../deadlines/index.ts'
+import { today } from './context.ts'
 import type { Context } from './context.ts'
 import type { CaseState } from './state.ts'
 
@@ -20,4 +21,11 @@ export function suspensionOf(
     toldOn,
     setting: rules.councilOfState,
   })
+}
+
+/** The term stands still, as far as we know: nobody was told, and its four months are not over. */
+export function isSuspended(state: CaseState, context: Context): boolean {
+  const suspension = suspensionOf(state, context)
+  if (!suspension.applies || suspension.endedBy === 'told') return false
+  return today(context) <= suspension.suspendedUntil
 }

@@ -89,6 +89,8 @@ const procedureFile = z.strictObject({
     monthsBeforeTerm: z.int().min(0).max(24),
     longestMonths: z.int().min(1).max(24),
     alarmDays: z.array(days),
+    /** How the person is told of a refusal while the term is suspended; `usual`: the way they asked for. */
+    refusalBy: z.enum(['registered-post', 'usual']),
     ...source,
   }),
   grounds: z.array(ground).min(1).superRefine(unique),

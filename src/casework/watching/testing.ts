@@ -52,10 +52,17 @@ export function watchedOffice({ db, portal, house, officeKey, clock }: AtWork) {
           const made = await listMadeTodos(db, [(await found()).id])
           return made.filter(({ outcome }) => !outcome).map(({ kind }) => kind)
         },
-        async does(day: string, by: string, command: Command, doing: Partial<Doing> = {}) {
+        async does(
+          day: string,
+          by: string,
+          command: Command | Doing['command'],
+          doing: Partial<Doing> = {},
+          rules: House = house,
+        ) {
           clock.at = momentOf(day)
-          const act = { house, by, at: clock.at }
-          const done = await actOn(db, act, holder.reference, { command: () => command, ...doing })
+          const act = { house: rules, by, at: clock.at }
+          const asked = typeof command === 'function' ? command : () => command
+          const done = await actOn(db, act, holder.reference, { command: asked, ...doing })
           assert.ok(done.ok, JSON.stringify(done))
         },
       }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { listText } from '../src/casework/lists/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
@@ -19,6 +20,7 @@ let browser: Browser
 let system: System
 let desk: Hands
 let reference: string
+let newer: string
 
 before(async () => {
   system = await startSystem()
@@ -32,8 +34,9 @@ before(async () => {
   await setUpAccount(desk, link, noor, nowhere)
   const citizen = pointer(await newPage())
   const who = { lang: 'nl', name: 'Fatima El Idrissi', email: 'fatima@example.org' } as const
-  const lodged = await lodge(citizen, { ...who, portal: system.portal, documents: [] }, nowhere)
-  reference = lodged.reference
+  const complainant = { ...who, portal: system.portal, documents: [] }
+  reference = (await lodge(citizen, complainant, nowhere)).reference
+  newer = (await lodge(citizen, { ...complainant, name: 'Rosa Maes' }, nowhere)).reference
 })
 
 after(async () => {
@@ -71,6 +74,33 @@ test('a number jumps to its file', async () => {
   await search(reference.replace(/^OM\.\d+\./, ''))
 
   assert.equal(new URL(desk.page.url()).pathname, `/files/${reference}`)
+})
+
+test('a list is chosen, kept under a name, and gone through file by file', async () => {
+  const { t: listed } = listText('nl')
+  await desk.page.goto(`${system.office}/files?status=open`)
+  await desk.page
+    .locator('summary')
+    .filter({ hasText: listed('more') })
+    .focus()
+  await desk.page.keyboard.press('Enter')
+  await look('office/files-filters')
+  await desk.page
+    .locator('summary')
+    .filter({ hasText: listed('save') })
+    .focus()
+  await desk.page.keyboard.press('Enter')
+  await desk.fill(listed('save.name'), 'Nog open')
+  await desk.press(listed('save.submit'))
+  await look('office/files-kept')
+
+  await desk.follow(newer)
+  await look('office/file-in-list')
+  await desk.follow(listed('in-list.next', { reference }))
+  assert.match(await desk.page.locator('h1').innerText(), new RegExp(reference))
+  await desk.follow(listed('in-list.back'))
+  await desk.press(`${listed('delete')} Nog open`)
+  assert.equal(await desk.page.getByText('Nog open').count(), 0)
 })
 
 async function search(words: string): Promise<void> {

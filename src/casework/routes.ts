@@ -10,6 +10,7 @@ import { entryRoutes } from './intake/entry-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
+import { myWorkRoutes } from './my-work/my-work-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
@@ -35,6 +36,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
     routes
       .route('/', callRoutes(parts))
       .route('/', listRoutes(parts))
+      .route('/', myWorkRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))

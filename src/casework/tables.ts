@@ -163,6 +163,13 @@ export type Tables = {
     only_one: Generated<boolean>
     rules: string
   }
+  'casework.saved_view': {
+    id: string
+    staff_id: string
+    name: string
+    list: string
+    created_at: Date
+  }
   'casework.call': {
     id: string
     at: Date

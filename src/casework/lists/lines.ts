@@ -7,13 +7,21 @@ import { serviceNames } from '../../published/index.ts'
 import type { CaseworkParts } from '../parts.ts'
 import { caseworkText } from '../text.ts'
 import type { FileLine } from './file-table.tsx'
+import type { FileList } from './filters.ts'
+import { hrefInList, placeIn } from './in-list.ts'
 import type { ListedFile } from './list-store.ts'
+
+interface LinesOptions {
+  readonly showsManager?: boolean
+  /** In which they stand, so that the file leads on to the next. */
+  readonly list?: FileList
+}
 
 export async function linesOf(
   { db, house: { office } }: Pick<CaseworkParts, 'db' | 'house'>,
   lang: Lang,
   files: readonly ListedFile[],
-  showsManager: boolean,
+  { showsManager = false, list }: LinesOptions = {},
 ): Promise<FileLine[]> {
   const { t } = caseworkText(lang)
   const [services, managers] = await Promise.all([
@@ -22,6 +30,7 @@ export async function linesOf(
   ])
   return files.map((file) => ({
     reference: formatReference(office, file.reference),
+    href: hrefInList(formatReference(office, file.reference), list && placeIn(list, file)),
     service: {
       name: services.get(file.serviceId ?? '') ?? file.serviceId ?? undefined,
       words: file.serviceWords ?? undefined,

@@ -102,7 +102,7 @@ function FoundFile({ text, timeZone, found }: FoundFileProps) {
   return (
     <li class="o-found__file">
       <h2 class="o-found__head">
-        <a class="govuk-link o-found__reference" href={`/files/${found.reference}`}>
+        <a class="govuk-link o-found__reference" href={found.href}>
           {found.reference}
         </a>
         <span>

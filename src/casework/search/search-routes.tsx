@@ -58,7 +58,7 @@ export function searchRoutes(parts: CaseworkParts) {
     const place = { after: asked.after, isAlike: asked.alike === 'yes' }
     const result = await db.transaction().execute(async (tx) => {
       const found = await searchFiles(tx, typed, place, c.var.staff, now())
-      const lines = await linesOf({ db: tx, house }, c.var.lang, found.files, false)
+      const lines = await linesOf({ db: tx, house }, c.var.lang, found.files)
       const files = lines.map((line, index) => ({
         ...line,
         excerpts: found.files[index]?.excerpts ?? [],

@@ -31,6 +31,7 @@ interface TodoFilter {
   /** Whose; everybody's where nobody is named. */
   readonly staffId?: string | undefined
   readonly onlyPromises?: boolean | undefined
+  readonly kinds?: readonly string[] | undefined
 }
 
 /** Those still to be done, what is due first standing first. */
@@ -188,7 +189,7 @@ function openTodos(db: Db) {
     .where('todo.outcome', 'is', null)
 }
 
-function listed(db: Db, { staffId, onlyPromises }: TodoFilter) {
+function listed(db: Db, { staffId, onlyPromises, kinds }: TodoFilter) {
   const query = openTodos(db)
     .innerJoin('casework.case_file as file', 'file.id', 'todo.case_id')
     .select(['todo.id', 'todo.kind', 'todo.what', 'todo.staff_id', 'todo.due_on'])
@@ -196,7 +197,9 @@ function listed(db: Db, { staffId, onlyPromises }: TodoFilter) {
     .orderBy('todo.due_on')
     .orderBy('todo.id')
     .$if(staffId !== undefined, (all) => all.where('todo.staff_id', '=', staffId ?? ''))
-  return query.$if(onlyPromises === true, (all) => all.where('todo.is_promise', '=', true))
+  return query
+    .$if(kinds !== undefined, (all) => all.where('todo.kind', 'in', kinds ?? []))
+    .$if(onlyPromises === true, (all) => all.where('todo.is_promise', '=', true))
 }
 
 function listedTodo(

@@ -29,3 +29,21 @@ create table casework.search_rules (
 
 grant select, insert, update, delete on casework.search, casework.search_rules to {{office}};
 grant usage on sequence casework.search_place to {{office}};
+
+-- Lists of files: each order has its index; the planner puts those of what was chosen together.
+create index case_file_moved on casework.case_file (last_movement_at, id);
+create index case_file_due on casework.case_file (due_on, id) where due_on is not null;
+create index case_file_by_service on casework.case_file (service_id, lodged_at, id);
+create index case_file_urgent on casework.case_file (lodged_at, id) where is_urgent and status <> 'closed';
+
+-- Lists that members of staff keep under a name: theirs alone.
+create table casework.saved_view (
+  id          uuid primary key,
+  staff_id    uuid not null,
+  name        text not null,
+  -- As it stands in an address: codes and ids.
+  list        text not null,
+  created_at  timestamptz not null,
+  unique (staff_id, name)
+);
+grant select, insert, update, delete on casework.saved_view to {{office}};

@@ -180,6 +180,8 @@ test('each todo leads to the page of its act', async () => {
       (await desk.get(page)).html,
       new RegExp(`href="${file.path}/acts/still-waiting">Begin<`),
     )
+  const { html } = await desk.get(file.path)
+  assert.match(html, /To do by 31 December 2026: Tell the complainant where things stand/)
 })
 
 test('a file that cannot be reckoned is told, and keeps no other from being looked at', async () => {

@@ -1,0 +1,83 @@
+/** How a file of the demonstration comes to be: by the portal, or entered by staff. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { registerEntry } from '../src/casework/arrival/receiving.ts'
+import type { EntryChannel, Lodging } from '../src/casework/procedure/state.ts'
+import { findFile } from '../src/casework/file-store.ts'
+import { lodge } from '../src/letterbox/index.ts'
+import type { ComplaintContent } from '../src/letterbox/index.ts'
+import { yearIn } from '../src/platform/clock.ts'
+import { deriveAccess, drawCode, sealJson, sha256 } from '../src/secrecy/index.ts'
+import type { Role } from './cast.ts'
+import type { Chance } from './chance.ts'
+import { colleagues } from './colleagues.ts'
+import { caseManagers, newMailbox, openAll } from './desk.ts'
+import type { Desk, Lived } from './desk.ts'
+import { momentOn } from './working-time.ts'
+
+/** With the code of who lodged by the portal. */
+export type Lodged = Lived & { readonly code: string | undefined }
+
+/** `on`: the day of lodging; `at`: when it came in or was entered. */
+export async function lodgeFile(
+  desk: Desk,
+  role: Role,
+  { on, at, chance }: { on: string; at: Date; chance: Chance },
+): Promise<Lodged> {
+  const { entry } = role
+  const lodged = entry
+    ? await enter(desk, role, entry, { on, at, chance })
+    : await lodgeByPortal(desk, role, at)
+  const file = await findFile(desk.office, lodged.reference)
+  const manager = colleagues.find(({ id }) => id === file?.state.caseManagerId)
+  if (!file || !manager) throw new Error('a complaint has become no file, or nobody’s')
+  return { role, chance, manager, at, id: file.id, ...lodged }
+}
+
+async function lodgeByPortal(desk: Desk, role: Role, at: Date) {
+  const { portal, house, officeKey } = desk
+  const { mailboxId, accessId } = newMailbox()
+  const content: ComplaintContent = { ...role.content, mailboxId }
+  const code = drawCode()
+  const access = deriveAccess(code, mailboxId)
+  const { reference } = await lodge(portal, {
+    submission: sha256(randomBytes(16)),
+    mailboxId,
+    accessId,
+    authDigest: sha256(access.auth),
+    recipient: access.recipient,
+    sealed: await sealJson(content, officeKey.recipient),
+    at,
+    year: yearIn(house.office.timeZone, at),
+  })
+  await openAll(desk, new Date(at.getTime() + 2_000))
+  return { reference, code, access: { ...access, accessId, mailboxId } }
+}
+
+interface Entering {
+  readonly on: string
+  readonly at: Date
+  readonly chance: Chance
+}
+
+async function enter(desk: Desk, role: Role, channel: EntryChannel, entering: Entering) {
+  const { office, house } = desk
+  const { on, at, chance } = entering
+  const content: ComplaintContent = { ...role.content, mailboxId: randomUUID() }
+  const isDayOnly = channel === 'post'
+  const lodging: Lodging = { rule: house.office.channels[channel].lodgedAt, isDayOnly }
+  // A call is entered while it lasts, a letter on the day after its postmark at the earliest.
+  const lodgedAt = isDayOnly
+    ? momentOn(on, 0, house.office.timeZone)
+    : new Date(at.getTime() - chance.between(4, 40) * 60_000)
+  const entered = {
+    caseId: randomUUID(),
+    kind: role.isQuestion ? 'information-request' : 'complaint',
+    channel,
+    lodging,
+    by: chance.pick(caseManagers).id,
+  } as const
+  const file = await office
+    .transaction()
+    .execute((tx) => registerEntry(tx, house, { content, lodgedAt, entered }, at))
+  return { reference: file.state.reference, code: undefined, access: undefined }
+}

@@ -1,13 +1,25 @@
 /** Calls that came in on the office's telephone over the time, a line each. */
 import { keepCall } from '../src/casework/calls/call-store.ts'
 import { chanceOf, idOf } from './chance.ts'
+import type { Chance } from './chance.ts'
 import { caseManagers } from './desk.ts'
 import type { Desk } from './desk.ts'
-import type { Library } from './matters.ts'
+import type { Library, Matter } from './matters.ts'
 import { phrases } from './phrases.ts'
 import { addDays, momentOn } from './working-time.ts'
 
-const said = ['call.hours', 'call.how', 'call.angry', 'call.file'] as const
+const said = [
+  'call.1',
+  'call.2',
+  'call.3',
+  'call.4',
+  'call.5',
+  'call.6',
+  'call.7',
+  'call.8',
+  'call.9',
+  'call.10',
+] as const
 
 export async function takeCalls(
   desk: Desk,
@@ -30,7 +42,7 @@ export async function takeCalls(
           id: idOf(`${seed}/call/${(count += 1)}`),
           at: momentOn(day, minute, timeZone),
           topic: matter.topic,
-          service_id: null,
+          service_id: chance.isLikely(0.7) ? serviceOf(matter, chance, desk) : null,
           service_words: null,
           said: phrases(taker.language).t(chance.pick(said)),
           referred_to: isReferred ? 'service' : null,
@@ -40,6 +52,14 @@ export async function takeCalls(
     }
   }
   return count
+}
+
+function serviceOf({ services }: Matter, chance: Chance, { house }: Desk): string | null {
+  const pattern = chance.pick(services)
+  const fitting = house.services.filter(({ id }) =>
+    pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
+  )
+  return chance.pick(fitting).id
 }
 
 function minuteOf(time: string): number {

@@ -25,6 +25,7 @@ import { addTodo, finishTodo } from '../src/casework/todos/todo-acts.ts'
 import { listTodos } from '../src/casework/todos/todo-store.ts'
 import { putMessage } from '../src/letterbox/index.ts'
 import { dayIn } from '../src/platform/clock.ts'
+import type { BlobStore } from '../src/platform/blobs/blob-store.ts'
 import type { Db, Tx } from '../src/platform/db/database.ts'
 import type { Log } from '../src/platform/log.ts'
 import { sealJson, sha256 } from '../src/secrecy/index.ts'
@@ -40,6 +41,7 @@ import { addDays } from './working-time.ts'
 export interface Desk {
   readonly office: Db
   readonly portal: Db
+  readonly blobs: BlobStore
   readonly house: House
   readonly officeKey: Pick<OfficeKey, 'recipient' | 'opener'>
   /** The day on which the demonstration is made. */
@@ -158,12 +160,17 @@ export async function planTodo(
   await office.transaction().execute((tx) => addTodo(tx, acting, todo))
 }
 
-/** What they had set themselves to do is done. */
-export async function finishTodos(desk: Desk, lived: Lived): Promise<void> {
+/** What they had set themselves to do is done, or all of it is. */
+export async function finishTodos(desk: Desk, lived: Lived, isAll: boolean): Promise<void> {
   const { office, house } = desk
   const acting = { house, by: lived.manager.id, at: lived.at }
-  for (const { id, kind, outcome } of await listTodos(office, lived.id))
-    if (kind === 'own' && !outcome)
+  const todos = await listTodos(office, lived.id)
+  // In the order in which they were set.
+  const inOrder = todos.toSorted(
+    (one, other) => one.created_at.getTime() - other.created_at.getTime(),
+  )
+  for (const { id, kind, outcome } of inOrder)
+    if (kind === 'own' && !outcome && (isAll || lived.chance.isLikely(0.5)))
       await office.transaction().execute((tx) => finishTodo(tx, acting, id, 'done'))
 }
 

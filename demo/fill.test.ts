@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { assertRecordFits, testHouse, testKey } from '../src/casework/testing.ts'
 import { findAccount } from '../src/identity/proof/account-store.ts'
 import { identityKeys } from '../src/identity/index.ts'
+import { blobStore } from '../src/platform/blobs/blob-store.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import type { TestDatabase } from '../src/platform/db/testing.ts'
 import { publishOfficeKey, publishRegister } from '../src/published/index.ts'
@@ -19,7 +20,7 @@ import { momentOn } from './working-time.ts'
 
 const madeOn = '2026-11-24'
 /** The second run goes no further, as two whole ones would take too long. */
-const until = '2025-06-01'
+const until = '2025-09-01'
 const library = await loadLibrary()
 const house = await testHouse()
 const folder = await mkdtemp(join(tmpdir(), 'demo-'))
@@ -95,6 +96,7 @@ async function fillIn({ office, portal }: TestDatabase, name: string, end?: stri
     portal,
     house,
     officeKey: key,
+    blobs: blobStore(folder),
     recordKey: await createRecordKey(join(folder, `${name}.key`), at),
     library,
     serviceIds: house.services.map(({ id }) => id),

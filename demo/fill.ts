@@ -118,7 +118,10 @@ function lodgings(desk: Desk, filling: Filling, from: string): Making[] {
   const deck = deckOf(files, chanceOf(`${seed}/deck`))
   const spread = deck.map((life, index) => {
     const chance = chanceOf(`${seed}/file/${index}`)
-    const on = addDays(from, Math.floor(((index + chance.between(0, 99) / 100) * days) / files))
+    const on = addDays(
+      from,
+      Math.floor(days * share((index + chance.between(0, 99) / 100) / files)),
+    )
     return { on, life, chance, casting: { library, serviceIds, chance } }
   })
   return [...spread, ...justIn(desk, filling)]
@@ -141,6 +144,11 @@ function lastWorkingDay(desk: Desk, day: string): string {
   let last = day
   while (workingDay(weekOf(desk), last, 0) !== last) last = addDays(last, -1)
   return last
+}
+
+/** Complaints become more from year to year. */
+function share(place: number): number {
+  return place ** 0.7
 }
 
 /** Every course comes as often as its share, in an order that chance makes. */

@@ -26,13 +26,16 @@ export function work({ file: { chance } }: Living, least: number, most: number):
   return { workingDays: chance.between(least, most) }
 }
 
+/** With these it ends, and nothing is left to be done. */
+const ends = ['close', 'inadmissible', 'withdraw', 'transfer', 'answer-request']
+
 /** An act, and what has to be posted or said because of it. */
 export async function* does(living: Living, name: string, choose: Choose = {}): Course {
   const { file, desk: at } = living
-  await desk.finishTodos(at, file)
+  await desk.finishTodos(at, file, ends.includes(name))
   await desk.act(at, file, name, choose)
   const isClosed = (await desk.stateOf(at, file)).course.closing !== null
-  if (!isClosed && file.chance.isLikely(0.3)) await plans(living)
+  if (!isClosed && name !== 'finding' && file.chance.isLikely(0.25)) await plans(living)
   yield* isTold(living)
 }
 
@@ -85,7 +88,7 @@ export function phrase(
 /** Read, asked about where something is missing, and found admissible. */
 export async function* verified(living: Living, contact: 'done' | 'waived' = 'done'): Course {
   const { file } = living
-  yield work(living, 1, 10)
+  yield work(living, 2, 13)
   if (contact === 'done' && file.chance.isLikely(0.3)) {
     yield* does(living, 'ask-person')
     yield* says(living, personal(living, 'reply'), [1, 16])
@@ -109,9 +112,10 @@ export async function* asked(living: Living): Course {
 export async function* answered(
   living: Living,
   text: Text | 'analysis-answer',
-  [least, most]: Range = [9, 25],
+  [least, most]: Range = [11, 31],
 ): Course {
-  yield work(living, least, most)
+  const days = living.file.chance.between(least, most)
+  yield* awaited(living, days)
   const lang = living.file.role.lang === 'nl' ? 'nl' : 'fr'
   const body = text === 'analysis-answer' ? phrases(lang).t(text) : official(living, text)
   yield* does(living, 'answer', (scene) => ({
@@ -119,6 +123,20 @@ export async function* answered(
     received: todayIn(scene),
     body,
   }))
+}
+
+/** A service that is late is reminded, and the person hears from us once a month. */
+async function* awaited(living: Living, days: number): Course {
+  const { file, desk: at } = living
+  const isAttentive = file.chance.isLikely(0.8)
+  if (days <= 17 || !isAttentive) return yield { workingDays: days }
+  yield { workingDays: 16 }
+  const ask = (await desk.stateOf(at, file)).course.asks.findLast(isOpen)
+  if (ask && !ask.isFormal) yield* does(living, 'reminder', { ask: ask.id })
+  yield { workingDays: Math.min(days - 16, 5) }
+  if (days < 22) return
+  yield* does(living, 'still-waiting')
+  yield { workingDays: days - 21 }
 }
 
 export function openAsk(scene: Scene): string {

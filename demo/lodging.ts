@@ -12,6 +12,9 @@ import type { Chance } from './chance.ts'
 import { colleagues } from './colleagues.ts'
 import { caseManagers, newMailbox, openAll } from './desk.ts'
 import type { Desk, Lived } from './desk.ts'
+import { wordsOf } from './lived-words.ts'
+import { storeLetter } from './papers.ts'
+import { phrases } from './phrases.ts'
 import { momentOn } from './working-time.ts'
 
 /** With the code of who lodged by the portal. */
@@ -26,17 +29,18 @@ export async function lodgeFile(
   const { entry } = role
   const lodged = entry
     ? await enter(desk, role, entry, { on, at, chance })
-    : await lodgeByPortal(desk, role, at)
+    : await lodgeByPortal(desk, role, { at, chance })
   const file = await findFile(desk.office, lodged.reference)
   const manager = colleagues.find(({ id }) => id === file?.state.caseManagerId)
   if (!file || !manager) throw new Error('a complaint has become no file, or nobody’s')
   return { role, chance, manager, at, id: file.id, ...lodged }
 }
 
-async function lodgeByPortal(desk: Desk, role: Role, at: Date) {
+async function lodgeByPortal(desk: Desk, role: Role, { at, chance }: Omit<Entering, 'on'>) {
   const { portal, house, officeKey } = desk
   const { mailboxId, accessId } = newMailbox()
-  const content: ComplaintContent = { ...role.content, mailboxId }
+  const documents = await papersOf(desk, role, chance)
+  const content: ComplaintContent = { ...role.content, mailboxId, documents }
   const code = drawCode()
   const access = deriveAccess(code, mailboxId)
   const { reference } = await lodge(portal, {
@@ -59,10 +63,20 @@ interface Entering {
   readonly chance: Chance
 }
 
+/** What the service had written to the person, where they kept it. */
+async function papersOf({ blobs }: Desk, role: Role, chance: Chance) {
+  const { lang, matter, content } = role
+  if (!matter || !content.serviceAnswer || !chance.isLikely(0.55)) return []
+  const { t } = phrases(lang)
+  const text = t('paper.text', { explains: wordsOf({ role, chance }, 'explains', lang) })
+  return [await storeLetter(blobs, { name: t('paper.name'), text })]
+}
+
 async function enter(desk: Desk, role: Role, channel: EntryChannel, entering: Entering) {
   const { office, house } = desk
   const { on, at, chance } = entering
-  const content: ComplaintContent = { ...role.content, mailboxId: randomUUID() }
+  const documents = channel === 'telephone' ? [] : await papersOf(desk, role, chance)
+  const content = { ...role.content, mailboxId: randomUUID(), documents }
   const isDayOnly = channel === 'post'
   const lodging: Lodging = { rule: house.office.channels[channel].lodgedAt, isDayOnly }
   // A call is entered while it lasts, a letter on the day after its postmark at the earliest.

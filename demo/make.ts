@@ -1,8 +1,10 @@
 /** Makes a demonstration in an empty data folder, on a database that runs for as long as this takes. */
+import { join } from 'node:path'
 import { findFile } from '../src/casework/file-store.ts'
 import { loadHouse } from '../src/casework/index.ts'
 import { statusOf } from '../src/casework/procedure/state.ts'
 import { identityKeys } from '../src/identity/index.ts'
+import { blobStore } from '../src/platform/blobs/blob-store.ts'
 import { dayIn, systemClock } from '../src/platform/clock.ts'
 import type { Config } from '../src/platform/config.ts'
 import { connect } from '../src/platform/db/database.ts'
@@ -66,6 +68,7 @@ async function make(
     portal,
     house,
     officeKey,
+    blobs: blobStore(join(config.dataDir, 'blobs')),
     recordKey: await loadRecordKey(config.recordKeyFile),
     library: await loadLibrary(),
     serviceIds: house.services.map(({ id }) => id),

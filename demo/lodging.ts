@@ -1,11 +1,14 @@
 /** How a file of the demonstration comes to be: by the portal, or entered by staff. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { keepCall, linkCall } from '../src/casework/calls/call-store.ts'
 import { registerEntry } from '../src/casework/arrival/receiving.ts'
 import type { EntryChannel, Lodging } from '../src/casework/procedure/state.ts'
 import { findFile } from '../src/casework/file-store.ts'
+import type { CaseFile } from '../src/casework/file-store.ts'
 import { lodge } from '../src/letterbox/index.ts'
 import type { ComplaintContent } from '../src/letterbox/index.ts'
 import { yearIn } from '../src/platform/clock.ts'
+import type { Tx } from '../src/platform/db/database.ts'
 import { deriveAccess, drawCode, sealJson, sha256 } from '../src/secrecy/index.ts'
 import type { Role } from './cast.ts'
 import type { Chance } from './chance.ts'
@@ -57,6 +60,26 @@ async function lodgeByPortal(desk: Desk, role: Role, { at, chance }: Omit<Enteri
   return { reference, code, access: { ...access, accessId, mailboxId } }
 }
 
+/** The call that it came by, which became a file. */
+async function keepCallOf(
+  tx: Tx,
+  { content: { service, wanted }, matter, refusal }: Role,
+  { at, by, file }: { at: Date; by: string; file: CaseFile },
+): Promise<void> {
+  const id = randomUUID()
+  await keepCall(tx, {
+    id,
+    at,
+    topic: matter?.topic ?? refusal?.topic ?? 'other',
+    service_id: service.is === 'listed' ? service.id : null,
+    service_words: service.is === 'not-listed' ? service.words : null,
+    said: wanted ?? null,
+    referred_to: null,
+    taken_by: by,
+  })
+  await linkCall(tx, id, file.id)
+}
+
 interface Entering {
   readonly on: string
   readonly at: Date
@@ -90,8 +113,11 @@ async function enter(desk: Desk, role: Role, channel: EntryChannel, entering: En
     lodging,
     by: chance.pick(caseManagers).id,
   } as const
-  const file = await office
-    .transaction()
-    .execute((tx) => registerEntry(tx, house, { content, lodgedAt, entered }, at))
+  const file = await office.transaction().execute(async (tx) => {
+    const made = await registerEntry(tx, house, { content, lodgedAt, entered }, at)
+    if (channel === 'telephone')
+      await keepCallOf(tx, role, { at: lodgedAt, by: entered.by, file: made })
+    return made
+  })
   return { reference: file.state.reference, code: undefined, access: undefined }
 }

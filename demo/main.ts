@@ -12,6 +12,8 @@ import { loginsText, numberText } from './logins.ts'
 import { makeDemonstration } from './make.ts'
 
 const ofReal = [
+  // What is told is about Brussels.
+  'OFFICE_DIR',
   'SMTP_URL',
   'DATABASE_URL',
   'PORTAL_DATABASE_URL',

@@ -4,9 +4,14 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { contextAt } from '../src/casework/house.ts'
+import { today } from '../src/casework/procedure/context.ts'
 import { linkEvents } from '../src/casework/record/chain.ts'
 import { withSalt } from '../src/casework/record/words.ts'
+import { searchRows } from './search-rows.ts'
 import { viewOf } from '../src/casework/view.ts'
+import { rulesDigest } from '../src/casework/watching/rules-digest.ts'
+import { systemClock } from '../src/platform/clock.ts'
 import type { Db } from '../src/platform/db/database.ts'
 import { newIdentity, recipientOf, sealJson } from '../src/secrecy/index.ts'
 import { inventWords } from './invented-complaint.ts'
@@ -23,14 +28,26 @@ export async function fill(owner: Db, invention: Invention): Promise<void> {
   for (let start = 0; start < count; start += batch) {
     const size = Math.min(batch, count - start)
     const files = Array.from({ length: size }, (_, place) => inventFile(start + place, invention))
-    for (const [table, rows] of await tablesOf(files, recipient)) await copy(owner, table, rows)
+    const tables = await tablesOf(files, recipient, invention.house.procedure)
+    for (const [table, rows] of tables) await copy(owner, table, rows)
+    await copy(owner, 'casework.search', await searchRows(owner, files, count))
   }
   await sql`insert into letterbox.reference_counter (year, last_number)
     select reference_year, max(reference_number) from letterbox.mailbox group by 1`.execute(owner)
   await sql`insert into casework.workload (case_manager_id, open_files)
     select case_manager_id, count(*) from casework.case_file group by 1`.execute(owner)
+  await sql`select setval('casework.search_place', max(place)) from casework.search`.execute(owner)
+  // Otherwise the worker would look at all of them in the middle of a measurement.
+  const { on, rules } = lookOf(invention.house)
+  await sql`insert into casework.watched (case_id, version, looked_on, rules)
+    select id, version, ${on}, ${rules} from casework.case_file`.execute(owner)
   // Now, rather than by itself in the middle of a measurement.
   await sql`vacuum analyze`.execute(owner)
+}
+
+function lookOf(house: Invention['house']) {
+  const context = contextAt(house, systemClock())
+  return { on: today(context), rules: rulesDigest(context) }
 }
 
 type Rows = readonly object[]
@@ -38,20 +55,24 @@ type Rows = readonly object[]
 async function tablesOf(
   invented: readonly InventedFile[],
   recipient: string,
+  settings: Invention['house']['procedure'],
 ): Promise<[table: string, Rows][]> {
   const files = invented.map(linked)
   return [
     ['letterbox.mailbox', files.map(mailboxRow)],
     ['letterbox.access', files.map((file) => accessRow(file, recipient))],
     ['letterbox.incoming', files.map(incomingRow)],
-    ['letterbox.outgoing', await Promise.all(files.map((file) => outgoingRow(file, recipient)))],
-    ['casework.case_file', files.map(({ file }) => file)],
+    [
+      'letterbox.outgoing',
+      await Promise.all(files.map((file) => outgoingRow(file, recipient, settings))),
+    ],
+    ['casework.case_file', files.map(({ file }) => ({ ...file, course: parsed(file.course) }))],
     ['casework.case_event', files.flatMap(({ events }) => events.map(asJson))],
     ['casework.party', files.flatMap(({ parties }) => parties)],
     ['casework.story', files.map(({ story }) => withText(story))],
     ['casework.message', files.flatMap(({ messages }) => messages.map(withText))],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
-    ['casework.todo', files.flatMap(({ todo }) => todo ?? [])],
+    ['casework.todo', files.flatMap(({ todos }) => todos.map(withText))],
     ['correspondence.mail', files.flatMap(mailRows)],
   ]
 }
@@ -60,7 +81,8 @@ async function tablesOf(
 function linked(file: InventedFile) {
   const story = withSalt(file.story)
   const messages = file.messages.map(withSalt)
-  return { ...file, story, messages, events: linkEvents(null, file.events, { story, messages }) }
+  const words = { story, messages, todos: file.todo ? [withSalt(file.todo)] : [] }
+  return { ...file, ...words, events: linkEvents(null, file.events, words) }
 }
 
 function mailboxRow({ mailboxId, reference: { year, number }, lodgedAt }: InventedFile) {
@@ -90,17 +112,15 @@ function incomingRow({ mailboxId, lodgedAt }: InventedFile) {
   }
 }
 
-async function outgoingRow(made: InventedFile, recipient: string) {
-  const { state, caseManager, messages, mailboxId } = made
-  const view = viewOf({
-    state,
-    caseManager: caseManager.name,
-    messages,
-    documents: [],
-    openings: [],
-  })
+async function outgoingRow(
+  { state, caseManager, messages, mailboxId, lodgedAt }: InventedFile,
+  recipient: string,
+  settings: Invention['house']['procedure'],
+) {
+  const about = { caseManager: caseManager.name, service: state.serviceId ?? undefined }
+  const view = viewOf({ state, ...about, settings, messages, documents: [], openings: [] })
   const sealed = Buffer.from(await sealJson(view, recipient))
-  return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: made.lodgedAt }
+  return { access_id: mailboxId, sealed: bytea(sealed.toString('hex')), sealed_at: lodgedAt }
 }
 
 /** The notice of the acknowledgement, long sent. */
@@ -133,8 +153,11 @@ function bytea(hex: string): string {
 }
 
 function asJson(row: ReturnType<typeof linked>['events'][number]) {
-  const [data, words] = [row.data, row.words ?? 'null'].map((json) => JSON.parse(json) as unknown)
-  return withText({ ...row, data, words })
+  return withText({ ...row, data: parsed(row.data), words: parsed(row.words ?? 'null') })
+}
+
+function parsed(json: string): unknown {
+  return JSON.parse(json)
 }
 
 /** Bytes as PostgreSQL reads them in text. */

@@ -19,7 +19,7 @@ export function inventComplaint(
     language: index % 5 === 0 ? 'nl' : 'fr',
     complainant: {
       capacity: index % 9 === 0 ? 'company' : 'adult',
-      name: inventWords(index, 2),
+      name: `${inventWord(index % 300)} ${inventWord(300 + ((index * 31) % 9000))}`,
       email: `person.${index}@example.org`,
       telephone: '0470 00 00 00',
       address: 'Example street 1\n1000 Brussel',
@@ -32,8 +32,28 @@ export function inventComplaint(
   }
 }
 
-/** A story has about 120. */
+/** A story has about 120. Four in five are words that are in nearly every text. */
 export function inventWords(index: number, count: number): string {
   const at = (place: number) => (index * 7 + place * 13 + (place % 3) * index) % vocabulary.length
-  return Array.from({ length: count }, (_, place) => vocabulary[at(place)]).join(' ')
+  return Array.from({ length: count }, (_, place) =>
+    place % 5 === 4 ? inventWord(rankOf(index, place)) : vocabulary[at(place)],
+  ).join(' ')
+}
+
+const syllables = 'ba ke li no su dra fe gi mo tu va re ski po lu'.split(' ')
+
+/** There are as many words as numbers, and no two are the same. */
+export function inventWord(number: number): string {
+  const syllable = syllables[number % syllables.length] ?? ''
+  const rest = Math.floor(number / syllables.length)
+  return rest === 0 ? `${syllable}n` : syllable + inventWord(rest - 1)
+}
+
+/** How many words somebody may use. */
+const words = 30_000
+
+/** As in a language: the lower a rank, the more often. */
+function rankOf(index: number, place: number): number {
+  const share = ((index * 2_654_435_761 + place * 40_503) % 1_000_003) / 1_000_003
+  return Math.floor(words ** share)
 }

@@ -62,6 +62,11 @@ export function referenceOf(index: number): Registration['reference'] {
   return { year, number: Math.floor(index / years.length) + 1 }
 }
 
+/** How many were registered before it, itself counted. */
+export function placeOf({ year, number }: Registration['reference'], count: number): number {
+  return (year - years[0]) * Math.ceil(count / years.length) + number
+}
+
 function lodgingOf({ year, number }: Registration['reference'], count: number): Date {
   const share = (number - 1) / Math.ceil(count / years.length)
   return new Date(Date.UTC(year, 0, 8, 8) + Math.floor(share * hoursOfYear) * hour)

@@ -31,7 +31,7 @@ const day = 86_400_000
 
 /** The file as it then is, with all its events and messages. */
 export function workOn(made: NewFile, { house, caseManagerId, index }: Work) {
-  const { caseId, acknowledgement, task } = made
+  const { caseId, messages, task } = made
   const todo = inventTodo({ caseId, from: made.state.registeredAt, by: caseManagerId }, index)
   const turns: Turn[] = [...turnsOf(made, caseManagerId, index), ...(todo?.turns ?? [])]
   const events = [...made.events]
@@ -49,7 +49,7 @@ export function workOn(made: NewFile, { house, caseManagerId, index }: Work) {
     state,
     events,
     file: fileRow(caseId, state),
-    messages: [acknowledgement, ...turns.flatMap(({ message }) => message ?? [])],
+    messages: [...messages, ...turns.flatMap(({ message }) => message ?? [])],
     task: task && told ? { ...task, ...doneAt(told) } : task,
     todo: todo?.row,
   }

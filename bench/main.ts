@@ -15,6 +15,7 @@ import type { Ground } from './ground.ts'
 import { measure } from './measure.ts'
 import type { Operation } from './measure.ts'
 import { officeOperations } from './office-operations.ts'
+import { stepOperations } from './step-operations.ts'
 import { complaintSent, formStep, publicPage } from './portal-operations.ts'
 import { cpuOfTree } from './processes.ts'
 import { tableOf } from './table.ts'
@@ -57,6 +58,7 @@ async function measureAll(ground: Ground): Promise<Told[]> {
   await measureEach([arrivals.operation])
   await arrivals.end()
   await measureEach(await officeOperations(ground))
+  await measureEach(await stepOperations(ground))
   await measureEach(followOperations(ground, arrivals.mailboxes))
   return told
 

@@ -86,6 +86,8 @@ function steady(tree: string): string {
     .replace(/localhost:\d+/g, 'localhost')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹id›')
     .replace(/\/(welcome|welkom|bienvenue)\/[\w-]{20,}/g, '/$1/‹token›')
+    .replace(/\/search\?for=[\w-]+/g, '/search?for=‹sealed›')
+    .replace(/([?&]at=)\d{13}\b/g, '$1‹moment›')
     .replace(/otpauth:\S+/g, '‹address for the app›')
     .replace(/\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '‹key for the app›')
     .replace(/OM\.20\d\d\.\d+/g, '‹reference›')

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { intakeText } from '../src/casework/intake/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
@@ -15,6 +16,7 @@ import { firstLink, startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
+const intake = intakeText('nl')
 const nowhere = async () => undefined
 
 let browser: Browser
@@ -55,6 +57,125 @@ test('a call is one line: one types its topic at once, and it stands first', asy
     assert.ok(words.includes(shown), `${shown} in ${words}`)
   await look(page, 'office/calls')
 })
+
+test('a call becomes a file at the press of a button, lodged when the person called', async () => {
+  const { page } = desk
+  await page.goto(`${system.office}/calls`)
+  await page.keyboard.press('u')
+  await desk.fill(t('calls.said'), 'Deurwaarder komt vrijdag')
+  await desk.press(t('calls.make-file'))
+  await page.getByRole('heading', { name: intake.t('title') }).waitFor()
+  assert.equal(
+    await page
+      .getByRole('radio', { name: t('came.telephone') })
+      .first()
+      .isChecked(),
+    true,
+  )
+  assert.equal(
+    await page.getByLabel(intake.t('what-happened'), { exact: true }).inputValue(),
+    'Deurwaarder komt vrijdag',
+  )
+  await desk.fill(t('party.name'), 'Fatima El Idrissi')
+  await desk.fill(t('party.telephone'), '0470 12 34 56')
+  await desk.choose(t('language.nl'))
+  await desk.choose(t('channel.telephone'), intake.t('contact-channel'))
+  await desk.choose(t('yes'), intake.t('danger'))
+  await look(page, 'office/entry')
+  await desk.press(intake.t('submit'))
+
+  await page.getByRole('heading', { name: intake.t('entered.title') }).waitFor()
+  await look(page, 'office/entered')
+  await desk.follow(intake.t('entered.to-file'))
+  const file = await page.locator('main').innerText()
+  assert.match(file, /Dringend/)
+  assert.match(file, /Deurwaarder komt vrijdag/)
+  const reference = /OM\.20\d\d\.\d+/.exec(file)?.[0] ?? ''
+  await page.goto(`${system.office}/calls`)
+  await page.locator('tbody').getByRole('link', { name: reference }).waitFor()
+})
+
+test('a letter is lodged on the day of its postmark, and what looks like it is shown first', async () => {
+  const { page } = desk
+  const first = await enterLetter()
+  assert.match(first, /Per brief/)
+  assert.match(first, /2 maart 2026/)
+
+  await typeLetter()
+  await desk.press(intake.t('submit'))
+  await page.getByText(intake.t('seen'), { exact: true }).waitFor()
+  await look(page, 'office/entry-seen-first')
+  await desk.press(intake.t('submit-anyway'))
+  await page.getByRole('heading', { name: intake.t('entered.title') }).waitFor()
+  await desk.press(intake.t('code.make'))
+  await page.getByText(intake.t('code.once')).waitFor()
+  await look(page, 'office/entered-code')
+})
+
+test('a question that was answered in the call is closed without a letter', async () => {
+  const { page } = desk
+  await page.goto(`${system.office}/files/new`)
+  await desk.choose(intake.t('kind.information-request'))
+  await desk.choose(t('came.visit'), intake.t('channel'))
+  await page.keyboard.press('Tab')
+  for (const part of ['2', '3', '2026']) {
+    await page.keyboard.type(part)
+    await page.keyboard.press('Tab')
+  }
+  await desk.fill(t('party.telephone'), '0470 65 43 21')
+  await desk.choose(t('language.nl'))
+  await desk.choose(t('channel.telephone'), intake.t('contact-channel'))
+  await desk.fill(intake.t('what-happened'), 'Waar vraag ik een bewonerskaart?')
+  await desk.press(intake.t('submit'))
+  await desk.press(intake.t('submit-anyway'))
+  await desk.follow(intake.t('entered.to-file'))
+  await look(page, 'office/question')
+
+  await desk.follow(t('act.answer-request'))
+  await desk.choose(t('act-choice.answered-said'))
+  await look(page, 'office/question-answer')
+  await desk.press(t('act.next'))
+  await page.getByText(t('closing.answered')).first().waitFor()
+})
+
+test('what is missing is told beside its field', async () => {
+  const { page } = desk
+  await page.goto(`${system.office}/files/new`)
+  await desk.press(intake.t('submit'))
+
+  await page.locator('.govuk-error-summary').waitFor()
+  await look(page, 'office/entry-wrong')
+})
+
+/** Gives what stands on the page of the file. */
+async function enterLetter(): Promise<string> {
+  const { page } = desk
+  await typeLetter()
+  await desk.press(intake.t('submit'))
+  // So long ago that one is asked whether the day is right.
+  await desk.press(intake.t('submit-anyway'))
+  await page.getByRole('heading', { name: intake.t('entered.title') }).waitFor()
+  await desk.follow(intake.t('entered.to-file'))
+  return await page.locator('main').innerText()
+}
+
+async function typeLetter(): Promise<void> {
+  const { page } = desk
+  await page.goto(`${system.office}/files/new`)
+  await desk.choose(t('came.post'), intake.t('channel'))
+  // From one field to the next by the Tab key.
+  await page.keyboard.press('Tab')
+  for (const part of ['2', '3', '2026']) {
+    await page.keyboard.type(part)
+    await page.keyboard.press('Tab')
+  }
+  await desk.fill(t('party.name'), 'Rosa Maes')
+  await desk.fill(t('party.address'), 'Bosstraat 1, 1000 Brussel')
+  await desk.choose(t('language.nl'))
+  await desk.choose(t('channel.post'), intake.t('contact-channel'))
+  await desk.fill(intake.t('service'), 'Gemeente Elsene')
+  await desk.fill(intake.t('what-happened'), 'Niemand antwoordt op mijn brieven.')
+}
 
 async function look(page: Page, story: string): Promise<void> {
   await assertAccessible(page, 'nl')

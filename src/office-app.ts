@@ -1,6 +1,6 @@
 /** The office's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
-import { caseworkRoutes } from './casework/index.ts'
+import { caseworkRoutes, searchKey } from './casework/index.ts'
 import type { House } from './casework/index.ts'
 import type { CallSheet } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
@@ -17,11 +17,12 @@ import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
 import { receiveFields } from './documents/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
-import { homeOf, officeMenu } from './office-menu.ts'
+import { homeOf, officeMenu, officeSearch } from './office-menu.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
 import { assetRoutes } from './platform/http/assets.ts'
+import { demonstration } from './platform/http/demonstration.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
@@ -42,18 +43,24 @@ export interface OfficeParts {
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
   readonly log: Log
+  /** Every page says that nothing here is real. */
+  readonly isDemonstration?: boolean
 }
 
 /** A long answer with many accents. */
 const largestForm = 1024 * 1024
 /** What takes documents reads its body as a stream and counts by itself. */
-const isStreamed = (path: string) => /^\/files\/[^/]+\/(write|acts)\//.test(path)
+const isStreamed = (path: string) => /^\/files\/(new|[^/]+\/(write|acts))\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   const { db, house, now, origin, log, callSheet, blobs, isSending } = parts
   const { office } = house
   const app = new Hono<OfficeEnv>()
-  app.use(securityHeaders(origin), framed({ office }))
+  app.use(
+    securityHeaders(origin),
+    demonstration(parts.isDemonstration ?? false),
+    framed({ office }),
+  )
   answerFaults(app, {
     log,
     page: (c, failure) => OfficeFaultPage({ frame: c.var.frame, failure }),
@@ -72,10 +79,11 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   }
   app.route('/', openRoutes(identity))
   const menu = officeMenu({ db, now, office })
-  app.use(signedIn({ ...identity, menu, readFields: receiveFields }))
+  app.use(signedIn({ ...identity, menu, searchBox: officeSearch, readFields: receiveFields }))
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
-  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house }))
+  const searches = searchKey(parts.officeKey.identity)
+  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house, searchKey: searches }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))

@@ -1,6 +1,6 @@
 import { caseworkText, countTodosDue, todoText } from './casework/index.ts'
 import { identityText, mayManageStaff, mayOpenFiles } from './identity/index.ts'
-import type { Menu, SignedStaff } from './identity/index.ts'
+import type { Menu, SearchBoxOf, SignedStaff } from './identity/index.ts'
 import { dayIn } from './platform/clock.ts'
 import type { Now } from './platform/clock.ts'
 import type { Db } from './platform/db/database.ts'
@@ -40,6 +40,13 @@ export function officeMenu({ db, now, office }: MenuParts): Menu {
   }
 }
 
+/** Jumps to a reference, and looks for everything else. */
+export const officeSearch: SearchBoxOf = ({ role, language }) => {
+  if (!mayOpenFiles(role)) return undefined
+  const { t } = caseworkText(language)
+  return { action: '/search', label: t('search.label'), submit: t('search.submit') }
+}
+
 /** Where the day begins. */
 export function homeOf(staff: SignedStaff): string {
   return linksFor(staff)[0]?.href ?? '/account'
@@ -58,6 +65,7 @@ function linksFor({ role, language }: SignedStaff) {
       ? [
           { href: '/my-work', text: t('menu.my-work') },
           { href: '/files', text: t('menu.files') },
+          { href: '/files/new', text: casework.t('menu.new-file') },
           { href: '/todos', text: todoText(language).t('title') },
           { href: '/tasks', text: casework.t('menu.tasks') },
           { href: '/calls', text: casework.t('menu.calls') },

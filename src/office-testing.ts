@@ -82,17 +82,20 @@ interface Sent {
 
 /** Keeps its cookie as a browser does, and says that what it sends comes from a page of ours. */
 function testBrowser(app: ReturnType<typeof createOffice>, cookie = '') {
-  let kept = cookie
+  const kept = new Map(cookie ? [parted(cookie)] : [])
+  const cookies = () => [...kept].map((pair) => pair.join('=')).join('; ')
 
   async function ask(path: string, init: Sent): Promise<Answer> {
     const headers = { origin, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' }
     const response = await app.request(`${origin}${path}`, {
       ...init,
-      headers: { ...headers, ...(kept ? { cookie: kept } : {}), ...init.headers },
+      headers: { ...headers, ...(kept.size > 0 && { cookie: cookies() }), ...init.headers },
     })
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ')
-      kept = attributes.includes('Max-Age=0') ? '' : pair
+      const [name, value] = parted(pair)
+      if (attributes.includes('Max-Age=0')) kept.delete(name)
+      else kept.set(name, value)
     }
     const location = response.headers.get('location')
     return {
@@ -104,7 +107,7 @@ function testBrowser(app: ReturnType<typeof createOffice>, cookie = '') {
   }
 
   return {
-    cookie: () => kept,
+    cookie: cookies,
     get: (path: string, headers: Record<string, string> = {}) => ask(path, { headers }),
     post: (path: string, form: Record<string, string | string[]>, headers = {}) =>
       ask(path, { method: 'POST', body: encoded(form), headers }),
@@ -112,6 +115,12 @@ function testBrowser(app: ReturnType<typeof createOffice>, cookie = '') {
     upload: (path: string, form: Record<string, string>, files: [Buffer<ArrayBuffer>, string][]) =>
       ask(path, { method: 'POST', body: withFiles(form, files), headers: {} }),
   }
+}
+
+/** A name and what it is. */
+function parted(pair: string): [string, string] {
+  const place = pair.indexOf('=')
+  return [pair.slice(0, place), pair.slice(place + 1)]
 }
 
 function encoded(form: Record<string, string | string[]>): URLSearchParams {

@@ -30,6 +30,7 @@ export async function start(config: OfficeConfig): Promise<RunningPart> {
     blobs: blobStore(join(config.dataDir, 'blobs')),
     isSending: config.smtpUrl !== undefined,
     log,
+    isDemonstration: config.isDemonstration,
     now: systemClock,
   })
   const server = await serve(app.fetch, config.port)

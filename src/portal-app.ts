@@ -1,6 +1,7 @@
 /** The portal's pages, put together. Tests call it with parts of their own. */
 import { Hono } from 'hono'
 import { assetRoutes } from './platform/http/assets.ts'
+import { demonstration } from './platform/http/demonstration.ts'
 import { answerFaults } from './platform/http/faults.ts'
 import { databaseChecks, healthRoutes } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
@@ -23,11 +24,15 @@ const isStreamed = (path: string) =>
 export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts
   const app = new Hono<PortalEnv>()
-  app.use(securityHeaders(origin), async (c, next) => {
-    const wanted = preferredLanguage(c.req.header('accept-language'), office.defaultLanguage)
-    c.set('lang', languageOf(c.req.path) ?? wanted)
-    await next()
-  })
+  app.use(
+    securityHeaders(origin),
+    demonstration(parts.isDemonstration ?? false),
+    async (c, next) => {
+      const wanted = preferredLanguage(c.req.header('accept-language'), office.defaultLanguage)
+      c.set('lang', languageOf(c.req.path) ?? wanted)
+      await next()
+    },
+  )
   answerFaults(app, {
     log,
     page: (c, failure) => FaultPage({ parts, lang: c.var.lang, failure }),

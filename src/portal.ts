@@ -26,7 +26,15 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   })
   const blobs = blobStore(join(config.dataDir, 'blobs'))
   const now = systemClock
-  const app = createPortal({ db, office, blobs, now, origin: config.origin, log })
+  const app = createPortal({
+    db,
+    office,
+    blobs,
+    now,
+    origin: config.origin,
+    log,
+    isDemonstration: config.isDemonstration,
+  })
   if (config.isDevelopment) app.route('/', galleryRoutes())
   const server = await serve(app.fetch, config.port)
 

@@ -1,5 +1,14 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
-import { hashOfCheckpoint, openNext, sealOpened, signNew, sweepDrafts } from './casework/index.ts'
+import {
+  checkRules,
+  hashOfCheckpoint,
+  openNext,
+  readNextFiles,
+  sealOpened,
+  signNew,
+  sweepDrafts,
+  watchFiles,
+} from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
 import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
@@ -34,6 +43,8 @@ const every = {
   // Until it is signed, what is changed behind our back need only fit the end of one chain.
   checkpoints: 600 * second,
   openings: 3600 * second,
+  search: 3600 * second,
+  watch: 900 * second,
   beat: 3 * second,
 }
 
@@ -62,6 +73,7 @@ export function createWorker(parts: WorkerParts): Worker {
     while (!isStopping() && (await openNext(parts)));
     mails.wake()
   })
+  let isChecked = false
   const others = [
     repeat('proofs', every.proofs, () => noteProved(db, now())),
     repeat('sweep', every.sweep, async () => {
@@ -77,6 +89,11 @@ export function createWorker(parts: WorkerParts): Worker {
       await sealOpened(parts, openedSince, isStopping)
       openedSince = daysBefore(now(), 2)
     }),
+    repeat('search', every.search, async () => {
+      isChecked ||= await checkRules(db)
+      while (!isStopping() && (await readNextFiles(db)));
+    }),
+    repeat('watch', every.watch, () => watchFiles(parts, isStopping)),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
   return {

@@ -53,7 +53,7 @@ async function startServer() {
 
 /** Compiled test files of the sources, folders or files named; of all where none is named. */
 function filesOf(named: string[]): string[] {
-  const places = named.length > 0 ? named : ['src', 'e2e', 'bench', 'tools']
+  const places = named.length > 0 ? named : ['src', 'e2e', 'bench', 'demo', 'tools']
   const files = places.flatMap((place) => {
     const built = join(root, 'build', relative(root, place)).replace(/\.tsx?$/, '.js')
     return globSync(built.endsWith('.js') ? built : `${built}/**/*.test.js`).filter(hasSource)

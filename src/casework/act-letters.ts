@@ -2,6 +2,7 @@
 
 export const actLetters = [
   // To the person.
+  'information',
   'ask-again',
   'admissible',
   'premature',

@@ -3,24 +3,24 @@
  * follows from it (letters, what has to be posted or said, a fresh view for the person), in the
  * transaction of the route.
  */
-import { randomUUID } from 'node:crypto'
-import { queueNotice } from '../correspondence/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
-import { documentRow, taskRow } from './arrival/received-rows.ts'
-import { finishTask, insertTask, listParties, lockTask } from './content-store.ts'
+import { documentRow } from './arrival/received-rows.ts'
+import { finishTask, lockTask } from './content-store.ts'
 import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
 import type { CaseFile, Words } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
+import { dispatch, leave, provable } from './leaving.ts'
+import type { Leaving, Letter } from './leaving.ts'
 import { sealFile } from './mailbox.ts'
 import type { Command, Refusal, Sending } from './procedure/commands.ts'
 import { decide } from './procedure/decide.ts'
 import { isOfOwnWork } from './procedure/own-work.ts'
-import type { ContactChannel, Registration } from './procedure/state.ts'
-import { reachedOf } from './reached.ts'
+import type { Registration } from './procedure/state.ts'
 import type { RecordedEvent } from './store-rows.ts'
+import { endSettled } from './watching/settled.ts'
 
 export type Done =
   | { readonly ok: true }
@@ -35,17 +35,6 @@ export interface Act {
   readonly version: number
   readonly by: string
   readonly at: Date
-}
-
-export interface Letter {
-  readonly to: Sending['to']
-  /** The name of the text it was written from. */
-  readonly kind: string
-  readonly body: string
-  /** They lie in the store already. */
-  readonly documents: readonly DocumentContent[]
-  /** Another way than the one the person asked for. */
-  readonly by?: ContactChannel | undefined
 }
 
 /** What came from outside and somebody of the office writes down. */
@@ -74,13 +63,14 @@ export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
 }
 
 /** As `carryOut`, on a file that the caller holds. */
-async function carryOutOn(
+export async function carryOutOn(
   tx: Tx,
   act: Omit<Act, 'reference' | 'version'>,
   file: CaseFile,
   { command, letters = [], received, remark }: Doing,
 ): Promise<Done> {
-  const leaving = letters.map((letter) => leave(letter, file))
+  const usual = letters.map((letter) => leave(letter, file))
+  const leaving = await provable(tx, act, file, usual, command)
   const decided = command(leaving.map(({ sending }) => sending))
   const words = {
     ...wordsOf(act, file, leaving, received),
@@ -90,7 +80,8 @@ async function carryOutOn(
   if (!done.ok) return done
 
   for (const each of leaving) await dispatch(tx, act, file, each)
-  await sealFile(tx, act.house, done.file, act.at)
+  const after = await endSettled(tx, act, done.file, decided.type)
+  await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }
 
@@ -129,7 +120,8 @@ export async function markTold(
   const done = await perform(tx, act, file, { type: 'mark-told', task, toldOn })
   if (!done.ok) return done
   await finishTask(tx, taskId, { toldOn, at: act.at, by: act.by })
-  await sealFile(tx, act.house, done.file, act.at)
+  const after = await endSettled(tx, act, done.file, 'mark-told')
+  await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }
 
@@ -176,20 +168,6 @@ function isNews({ event, actor }: RecordedEvent, by: string): boolean {
   return !(isOfOwnWork(event) && actor === by)
 }
 
-interface Leaving {
-  readonly letter: Letter
-  readonly sending: Sending
-  readonly taskKind: 'post' | 'telephone' | 'email' | null
-}
-
-/** To the person it goes the way they asked for; what others get, somebody mails by hand. */
-function leave(letter: Letter, { state }: CaseFile): Leaving {
-  const way = letter.to === 'person' ? (letter.by ?? state.contactChannel) : 'hand'
-  const taskKind = way === 'hand' ? 'email' : way === 'email' ? null : way
-  const taskId = taskKind && randomUUID()
-  return { letter, taskKind, sending: { to: letter.to, messageId: randomUUID(), taskId } }
-}
-
 /** What is written with the decision, so that the record binds it. */
 function wordsOf(
   { by, at: now }: Pick<Act, 'by' | 'at'>,
@@ -217,30 +195,7 @@ function wordsOf(
   return { messages: [...written, message], documents: [...sent, ...brought] }
 }
 
-/** Into somebody's hands, or at once. */
-async function dispatch(
-  tx: Tx,
-  { house, at }: Pick<Act, 'house' | 'at'>,
-  file: CaseFile,
-  { sending: { messageId, taskId }, taskKind }: Leaving,
-): Promise<void> {
-  if (taskId && taskKind)
-    await insertTask(tx, taskRow(file.id, { id: taskId, messageId, kind: taskKind, at }))
-  else await notify(tx, { house, at }, file)
-}
-
 /** Nobody of staff where the worker acts. */
 function authorOf(by: string): string | null {
   return by === 'worker' ? null : by
-}
-
-async function notify(
-  tx: Tx,
-  { house, at }: Pick<Act, 'house' | 'at'>,
-  { id: caseId, state }: CaseFile,
-): Promise<void> {
-  const parties = await listParties(tx, caseId)
-  const { language } = state
-  const to = reachedOf(parties, '').email
-  if (to) await queueNotice(tx, house.stationery, { to, language, caseId, at })
 }

@@ -1,4 +1,5 @@
 /** What people said in a file: parties, story, documents, messages, and what has to be told to them. */
+import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { TaskFacts } from './procedure/commands.ts'
@@ -65,7 +66,7 @@ export async function findDocument(
     .executeTakeFirst()
 }
 
-/** Oldest first. */
+/** Oldest first; of one act, that to the person before that to the service. */
 export async function listMessages(db: Db, caseId: string): Promise<Message[]> {
   return await db
     .withTables<Tables>()
@@ -73,6 +74,7 @@ export async function listMessages(db: Db, caseId: string): Promise<Message[]> {
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('sent_at')
+    .orderBy(sql`audience <> 'person'`)
     .orderBy('id')
     .execute()
 }

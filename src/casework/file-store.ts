@@ -8,6 +8,8 @@ import type { CaseState, Registration } from './procedure/state.ts'
 import type { NewFile } from './arrival/registration.ts'
 import { linkEvents } from './record/chain.ts'
 import { withSalt } from './record/words.ts'
+import { addToSearch, insertSearch } from './search/search-store.ts'
+import { textsOf } from './search/texts.ts'
 import { eventRow, fileRow, recordedEvent, stateOf } from './store-rows.ts'
 import type { RecordedEvent, Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
@@ -19,11 +21,14 @@ export interface CaseFile {
   readonly state: CaseState
 }
 
-/** What people wrote or sent, as it comes into a file. */
+/** What people wrote or sent, and what colleagues tell each other, as it comes into a file. */
 export interface Words {
   readonly messages?: readonly Row<'casework.message'>[]
   /** Why somebody decided what they decided. */
   readonly remarks?: readonly Row<'casework.remark'>[]
+  readonly notes?: readonly Row<'casework.note'>[]
+  /** In somebody's own words. */
+  readonly todos?: readonly Row<'casework.todo'>[]
   readonly documents?: readonly Row<'casework.document'>[]
 }
 
@@ -31,21 +36,22 @@ export interface Words {
 export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
   const db = tx.withTables<Tables>()
   const story = withSalt(made.story)
-  const acknowledgement = withSalt(made.acknowledgement)
+  const messages = made.messages.map(withSalt)
   const documents = made.documents.map(withSalt)
-  const events = linkEvents(null, made.events, { story, messages: [acknowledgement], documents })
+  const events = linkEvents(null, made.events, { story, messages, documents })
   const rows = db
     .with('file', (to) => to.insertInto('casework.case_file').values(made.file))
     .with('event', (to) => to.insertInto('casework.case_event').values(events))
     .with('party', (to) => to.insertInto('casework.party').values(made.parties))
-    .with('story', (to) => to.insertInto('casework.story').values(story))
-    .insertInto('casework.message')
-    .values(acknowledgement)
+    .with('story', (to) => to.insertInto('casework.story').values(story).returning('case_id'))
   await Promise.all([
-    rows.execute(),
+    messages.length > 0
+      ? rows.insertInto('casework.message').values(messages).execute()
+      : rows.selectFrom('story').select('story.case_id').execute(),
     insertAll(tx, 'casework.document', documents),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
     changeWorkload(tx, null, made.state),
+    insertSearch(tx, made.caseId, textsOf({ ...made, stories: [made.story] })),
   ])
   return { id: made.caseId, state: made.state }
 }
@@ -132,18 +138,23 @@ export async function record(
     insertAll(tx, 'casework.case_event', linked),
     insertAll(tx, 'casework.message', salted.messages),
     insertAll(tx, 'casework.remark', salted.remarks),
+    insertAll(tx, 'casework.note', salted.notes),
+    insertAll(tx, 'casework.todo', salted.todos),
     insertAll(tx, 'casework.document', salted.documents),
     changeWorkload(tx, file.state, state),
     state.caseManagerId !== file.state.caseManagerId &&
       handOverTodos(tx, file.id, state.caseManagerId),
+    addToSearch(tx, file.id, textsOf(words)),
   ])
   return { id: file.id, state }
 }
 
-function saltAll({ messages = [], remarks = [], documents = [] }: Words) {
+function saltAll({ messages = [], remarks = [], notes = [], todos = [], documents = [] }: Words) {
   return {
     messages: messages.map(withSalt),
     remarks: remarks.map(withSalt),
+    notes: notes.map(withSalt),
+    todos: todos.map(withSalt),
     documents: documents.map(withSalt),
   }
 }

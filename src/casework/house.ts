@@ -56,6 +56,7 @@ function limitsOf({ limits: ofOffice }: Office, { limits }: ProcedureSettings): 
   return {
     acknowledgement: workingDays(ofOffice.acknowledgement.workingDays),
     admissibility: workingDays(ofOffice.admissibility.workingDays),
+    information: limits.information.limit,
     examination: limits.examination.limit,
     'person-answer': limits.personAnswer.limit,
     unreachable: limits.unreachable.limit,

@@ -11,4 +11,6 @@ export interface CaseworkParts {
   readonly callSheet: CallSheet
   readonly blobs: BlobStore
   readonly now: Now
+  /** Under which searches are sealed that stand in addresses. */
+  readonly searchKey: Uint8Array
 }

@@ -5,10 +5,14 @@ import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
+import { enteredRoutes } from './intake/entered-routes.tsx'
+import { entryRoutes } from './intake/entry-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
+import { myWorkRoutes } from './my-work/my-work-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
+import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
@@ -18,6 +22,7 @@ const places = [
   '/my-work',
   '/files',
   '/files/*',
+  '/search',
   '/tasks',
   '/tasks/*',
   '/todos',
@@ -27,14 +32,21 @@ const places = [
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
   const routes = new Hono<OfficeEnv>()
   for (const place of places) routes.use(place, onlyFor(mayOpenFiles))
-  return routes
-    .route('/', callRoutes(parts))
-    .route('/', listRoutes(parts))
-    .route('/', fileRoutes(parts))
-    .route('/', writeRoutes(parts))
-    .route('/', actRoutes(parts))
-    .route('/', assignRoutes(parts))
-    .route('/', taskRoutes(parts))
-    .route('/', todoListRoutes(parts))
-    .route('/', todoRoutes(parts))
+  return (
+    routes
+      .route('/', callRoutes(parts))
+      .route('/', listRoutes(parts))
+      .route('/', myWorkRoutes(parts))
+      .route('/', searchRoutes(parts))
+      // Before what takes any word for a reference.
+      .route('/', entryRoutes(parts))
+      .route('/', enteredRoutes(parts))
+      .route('/', fileRoutes(parts))
+      .route('/', writeRoutes(parts))
+      .route('/', actRoutes(parts))
+      .route('/', assignRoutes(parts))
+      .route('/', taskRoutes(parts))
+      .route('/', todoListRoutes(parts))
+      .route('/', todoRoutes(parts))
+  )
 }

@@ -22,6 +22,7 @@ export function fileRow(id: string, state: CaseState): Row<'casework.case_file'>
     mailbox_id: state.mailboxId,
     is_urgent: state.isUrgent,
     lodged_at: state.lodgedAt,
+    ...lodgingColumns(state),
     registered_at: state.registeredAt,
     acknowledged_at: state.acknowledgedAt,
     due_on: state.dueOn,
@@ -52,6 +53,7 @@ export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseStat
     caseManagerId: row.case_manager_id,
     mailboxId: row.mailbox_id,
     isUrgent: row.is_urgent,
+    ...lodgingOf(row),
     lodgedAt: row.lodged_at,
     registeredAt: row.registered_at,
     acknowledgedAt: row.acknowledged_at,
@@ -62,6 +64,22 @@ export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseStat
     course: row.course as Course,
     version: row.version,
   }
+}
+
+type LodgingColumns = Pick<
+  Selectable<Tables['casework.case_file']>,
+  'lodging_rule' | 'is_lodged_day_only'
+>
+
+function lodgingColumns({ lodging }: CaseState): LodgingColumns {
+  return {
+    lodging_rule: lodging?.rule ?? null,
+    is_lodged_day_only: lodging?.isDayOnly ?? null,
+  }
+}
+
+function lodgingOf({ lodging_rule: rule, is_lodged_day_only: isDayOnly }: LodgingColumns) {
+  return rule === null || isDayOnly === null ? {} : { lodging: { rule, isDayOnly } }
 }
 
 /** Not yet part of the file's chain: `record/chain.ts` makes it so. */

@@ -1,16 +1,16 @@
 /** Schema `casework` as the migrations make it. Written by `npm run tables`; a test compares. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
   'casework.case_file': {
     id: string
     reference_year: number
     reference_number: number
-    kind: 'complaint'
+    kind: 'complaint' | 'information-request'
     step: 'acknowledgement' | 'verification' | 'dialogue' | 'conclusion' | 'improvement'
     language: 'nl' | 'fr' | 'en'
     contact_channel: 'email' | 'post' | 'telephone'
-    channel: 'web'
+    channel: 'web' | 'telephone' | 'post' | 'email' | 'visit'
     service_id: string | null
     case_manager_id: string | null
     mailbox_id: string
@@ -31,6 +31,8 @@ export type Tables = {
     assessment: 'founded' | 'partially-founded' | 'unfounded' | 'not-assessed' | null
     result: string | null
     course: ColumnType<unknown, string, string>
+    lodging_rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent' | null
+    is_lodged_day_only: boolean | null
   }
   'casework.case_event': {
     case_id: string
@@ -106,10 +108,11 @@ export type Tables = {
     done_at: Date | null
     told_on: string | null
     done_by: string | null
+    is_registered: boolean
   }
   'casework.draft': {
     id: string
-    case_id: string
+    case_id: string | null
     staff_id: string
     kind: string
     fields: ColumnType<unknown, string, string>
@@ -151,6 +154,22 @@ export type Tables = {
     last_version: number
     hashes: Uint8Array
   }
+  'casework.search': {
+    place: Generated<number>
+    case_id: string
+    words: string | null
+  }
+  'casework.search_rules': {
+    only_one: Generated<boolean>
+    rules: string
+  }
+  'casework.saved_view': {
+    id: string
+    staff_id: string
+    name: string
+    list: string
+    created_at: Date
+  }
   'casework.call': {
     id: string
     at: Date
@@ -160,6 +179,7 @@ export type Tables = {
     service_words: string | null
     said: string | null
     referred_to: string | null
+    case_id: string | null
   }
   'casework.todo': {
     id: string
@@ -186,5 +206,11 @@ export type Tables = {
     salt: Uint8Array | null
     written_at: Date
     corrects_id: string | null
+  }
+  'casework.watched': {
+    case_id: string
+    version: number
+    looked_on: string
+    rules: string
   }
 }

@@ -30,6 +30,9 @@ import {
   sealJson,
   sha256,
 } from '../secrecy/index.ts'
+import { carryOutOn } from './acting.ts'
+import type { Doing, Done } from './acting.ts'
+import { lockFileByReference } from './file-store.ts'
 import { loadHouse } from './house.ts'
 import type { House } from './house.ts'
 import { checkFile } from './record/check-file.ts'
@@ -146,6 +149,20 @@ export async function requestNumber(
       proveNumber(portal, accessId, numberDigest(accessId, number), moment),
     read: (moment: Date) => readView(portal, accessId, session, moment),
   }
+}
+
+/** Somebody acts on a file as it stands. */
+export async function actOn(
+  db: Db,
+  act: { house: House; by: string; at: Date },
+  reference: Reference,
+  doing: Doing,
+): Promise<Done> {
+  return await db.transaction().execute(async (tx) => {
+    const file = await lockFileByReference(tx, reference)
+    assert.ok(file)
+    return await carryOutOn(tx, act, file, doing)
+  })
 }
 
 /** Every file there is what its events say, and all of them fit. Says how many there are. */

@@ -3,28 +3,40 @@ import type { DocumentContent, MailboxView } from '../letterbox/index.ts'
 import type { OpeningLine } from './openings/openings.ts'
 import type { CaseState } from './procedure/state.ts'
 import { steps } from './procedure/state.ts'
+import type { ProcedureSettings } from './settings/settings.ts'
 import type { Row } from './store-rows.ts'
+import { courseView } from './view-course.ts'
 
 export interface Shown {
   readonly state: CaseState
   readonly caseManager: string | undefined
+  /** Its name, in the file's language. */
+  readonly service: string | undefined
+  /** The office's own names and reasons. */
+  readonly settings: ProcedureSettings
   /** Oldest first, as are the documents. */
   readonly messages: readonly Row<'casework.message'>[]
   readonly documents: readonly Row<'casework.document'>[]
   readonly openings: readonly OpeningLine[]
 }
 
-export function viewOf({ state, caseManager, messages, documents, openings }: Shown): MailboxView {
+export function viewOf(shown: Shown): MailboxView {
+  const { state, caseManager, service, settings, messages, documents, openings } = shown
   const contentsOf = (messageId: string | null) =>
-    documents.filter((each) => (each.message_id ?? null) === messageId).map(documentContent)
+    documents
+      .filter((each) => (each.message_id ?? null) === messageId && each.source !== 'service')
+      .map(documentContent)
   return {
     v: 1,
     reference: state.reference,
     language: state.language,
     step: stepNumber(state),
+    ...(state.kind === 'information-request' && { isQuestion: true }),
     lodgedAt: state.lodgedAt.toISOString(),
+    ...(state.lodging?.isDayOnly && { isLodgedDayOnly: true }),
     ...(caseManager && { caseManager: { name: caseManager } }),
-    next: { code: state.step, ...(state.dueOn && { by: state.dueOn }) },
+    ...(service && { service }),
+    ...courseView(state, settings),
     messages: messages.filter(isShown).map((message) => ({
       id: message.id,
       from: message.source === 'office' ? 'office' : 'complainant',

@@ -58,6 +58,7 @@ export const letterFields = [
   'termDaysLeft',
   'termLastDay',
   'suspendedUntil',
+  'decisionReceivedOn',
   /** Whom a file waits for: at most one of them. */
   'waitsForService',
   'waitsForYou',

@@ -30,7 +30,8 @@ interface Limits {
   readonly totalBytes: number
 }
 
-const maxFields = 20
+/** More than the longest page of ours has. */
+const maxFields = 100
 /** The longest message in a script of three bytes a letter fits three times: too long is told, not cut. */
 const fieldSize = 3 * 3 * lengths.story
 const maxFiles = 100

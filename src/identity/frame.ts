@@ -8,11 +8,14 @@ import type { SignedStaff } from './sign-in/session-store.ts'
 
 export type Frame = Pick<
   ComponentProps<typeof OfficePage>,
-  'lang' | 'officeName' | 'homeHref' | 'staff' | 'navigation' | 'languageLinks'
+  'lang' | 'officeName' | 'homeHref' | 'staff' | 'navigation' | 'searchBox' | 'languageLinks'
 >
 
 /** What somebody may go to. Composed by who knows all parts. `mayChange`: the request may be a change. */
 export type Menu = (staff: SignedStaff, mayChange: boolean) => Promise<readonly MenuLink[]>
+
+/** Where somebody may look for something. */
+export type SearchBoxOf = (staff: SignedStaff) => Frame['searchBox']
 
 interface MenuLink {
   readonly href: string
@@ -40,18 +43,25 @@ export function staffFrame(
   officeName: OfficeName,
   staff: SignedStaff,
   menu: readonly MenuLink[],
+  searchBox: Frame['searchBox'],
 ): Frame {
+  const here = nearest(menu, c.req.path)
   return {
     lang: staff.language,
     officeName: officeName[staff.language],
     homeHref: '/',
     staff: { name: staff.name, signOutAction: '/sign-out' },
-    navigation: menu.map(({ href, ...link }) => ({
-      ...link,
-      href,
-      active: c.req.path === href || c.req.path.startsWith(`${href}/`),
-    })),
+    searchBox,
+    navigation: menu.map(({ href, ...link }) => ({ ...link, href, active: href === here })),
   }
+}
+
+/** Of a page and one below it, the one below. */
+function nearest(links: readonly MenuLink[], path: string): string | undefined {
+  return links
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
 }
 
 function inLanguage(c: Context, lang: Lang): string {

@@ -2,7 +2,7 @@
 export { identityRoutes, openRoutes } from './routes.ts'
 export { framed, onlyFor, signedIn } from './signed-in.tsx'
 export type { OfficeEnv, OpenEnv } from './signed-in.tsx'
-export type { Frame, Menu } from './frame.ts'
+export type { Frame, Menu, SearchBoxOf } from './frame.ts'
 export type { IdentityParts, SetAsideEnvelope } from './parts.ts'
 export type { SignedStaff } from './sign-in/session-store.ts'
 export { identityKeys } from './keys.ts'

@@ -14,6 +14,8 @@ export interface IdentityParts {
     readonly name: Readonly<Record<Lang, string>>
     readonly defaultLanguage: Lang
     readonly timeZone: string
+    /** The last day for which its holidays are listed. */
+    readonly calendar: { readonly to: string }
   }
   /** What could not be opened; who knows the letterbox hands it in. */
   readonly listSetAside: () => Promise<readonly SetAsideEnvelope[]>

@@ -11,7 +11,7 @@ import type { IdentityKeys } from './keys.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { sealUnsent } from './sign-in/unsent.tsx'
 import { openFrame, staffFrame } from './frame.ts'
-import type { Frame, Menu } from './frame.ts'
+import type { Frame, Menu, SearchBoxOf } from './frame.ts'
 import type { Role } from './role.ts'
 import { readToken, resumeSession } from './sign-in/session.ts'
 import type { SignedStaff } from './sign-in/session-store.ts'
@@ -42,6 +42,7 @@ interface SignedInParts {
   readonly origin: string
   readonly office: OfficeNames
   readonly menu: Menu
+  readonly searchBox: SearchBoxOf
 }
 
 /** For everyone: language and frame, of whoever is signed in or else of the browser. */
@@ -56,14 +57,15 @@ export function framed({ office }: Pick<SignedInParts, 'office'>) {
 
 /** Sends whoever is not signed in to the sign-in page, and back to where they wanted to be. */
 export function signedIn(parts: SignedInParts) {
-  const { db, now, origin, office, menu } = parts
+  const { db, now, origin, office, menu, searchBox } = parts
   return createMiddleware<OfficeEnv>(async (c, next) => {
     const token = readToken(c, origin)
     const staff = token ? await resumeSession(db, token, now()) : undefined
     if (!staff) return await askToSignIn(c, parts)
     c.set('staff', staff)
     c.set('lang', staff.language)
-    c.set('frame', staffFrame(c, office.name, staff, await menu(staff, c.req.method !== 'GET')))
+    const links = await menu(staff, c.req.method !== 'GET')
+    c.set('frame', staffFrame(c, office.name, staff, links, searchBox(staff)))
     return await next()
   })
 }

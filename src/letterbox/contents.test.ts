@@ -85,6 +85,30 @@ test('a view, a message and a request for a number are read as they were written
   assert.deepEqual(numberRequest.parse(request), request)
 })
 
+test('a view of the whole procedure is read as it was written', () => {
+  const whole: MailboxView = {
+    ...view,
+    step: 4,
+    service: 'Gemeente Elsene',
+    next: { code: 'waiting', on: '2026-03-04', by: '2026-06-01', why: 'De rechter beslist nog' },
+    asked: [
+      {
+        what: 'question',
+        on: '2026-03-05',
+        by: '2026-04-02',
+        reminders: ['2026-03-27'],
+        answeredOn: '2026-03-30',
+        isOver: false,
+      },
+    ],
+    waits: [{ what: 'de invordering', on: '2026-03-05', until: '2026-04-30', answer: 'no' }],
+    outcome: { assessment: 'founded', result: 'put-right' },
+    ending: { reason: 'concluded', on: '2026-05-04', why: 'Klaar' },
+  }
+
+  assert.deepEqual(mailboxView.parse(whole), whole)
+})
+
 test('what a reader does not know is refused, not guessed', () => {
   const wrong = [
     { ...least, v: 2 },

@@ -39,7 +39,7 @@ export type DocumentContent = z.infer<typeof documentContent>
 const documents = z.array(documentContent).max(maxDocuments)
 
 /** As what someone complains. */
-const capacities = [
+export const capacities = [
   'adult',
   'minor',
   'under-administration',
@@ -138,16 +138,70 @@ export const numberRequest = z.object({
 export type NumberRequest = z.infer<typeof numberRequest>
 
 /** What can come next in a file; the portal has words for each. */
-const nextMoves = [
+export const nextMoves = [
   'acknowledgement',
+  'information',
   'verification',
   'dialogue',
   'conclusion',
   'improvement',
   'your-answer',
+  // The person may correct what will be examined.
+  'scope',
+  'service-answer',
+  'put-right',
+  'waiting',
+  'closed',
+  'transferred',
+  // Of before there were words for how a file ends.
   'nothing',
 ] as const
 export type NextMove = (typeof nextMoves)[number]
+
+/** How a file can have ended, what was found and what came of it; the portal has words for each. */
+export const endings = [
+  'concluded',
+  'answered',
+  'inadmissible',
+  'transferred',
+  'withdrawn',
+  'unreachable',
+  'suspended-too-long',
+  'spam',
+] as const
+export const assessments = ['founded', 'partially-founded', 'unfounded', 'not-assessed'] as const
+export const results = [
+  'resolved-before',
+  'conciliation',
+  'put-right',
+  'partly-put-right',
+  'refused-by-service',
+  'no-solution',
+  'explanation',
+  'information',
+  'referred',
+] as const
+
+/** What the service was asked, never in which words, nor what it answered. */
+const asked = z.object({
+  what: z.enum(['question', 'analysis', 'rectification']),
+  on: day,
+  /** Until when an answer is expected; not while the file waits. */
+  by: day.optional(),
+  reminders: z.array(day),
+  answeredOn: day.optional(),
+  /** Nobody waits for the answer any more. */
+  isOver: z.boolean(),
+})
+
+/** What the service was asked to leave for a while. */
+const wait = z.object({
+  /** In the file's language. */
+  what: line,
+  on: day,
+  until: day,
+  answer: z.enum(['yes', 'no', 'none']).optional(),
+})
 
 const viewMessage = z.object({
   id: z.uuid(),
@@ -167,9 +221,30 @@ export const mailboxView = z.object({
   language,
   /** Acknowledgement, verification, dialogue, conclusion, improvement. */
   step: z.literal([1, 2, 3, 4, 5]),
+  /** It is a question, not a complaint: it goes through no steps. */
+  isQuestion: z.boolean().optional(),
   lodgedAt: moment,
+  /** The day is known, and not at what time. */
+  isLodgedDayOnly: z.boolean().optional(),
   caseManager: z.object({ name: line }).optional(),
-  next: z.object({ code: z.enum(nextMoves), by: day.optional() }),
+  /** The name of the service, in the file's language. */
+  service: line.optional(),
+  next: z.object({
+    code: z.enum(nextMoves),
+    /** Since when. */
+    on: day.optional(),
+    by: day.optional(),
+    /** In the file's language. */
+    why: paragraph.optional(),
+  }),
+  /** Oldest first. These four are not in views of before the procedure. */
+  asked: z.array(asked).optional(),
+  waits: z.array(wait).optional(),
+  /** `result` is open as long as the service is to put it right. */
+  outcome: z
+    .object({ assessment: z.enum(assessments), result: z.enum(results).optional() })
+    .optional(),
+  ending: z.object({ reason: z.enum(endings), on: day, why: paragraph.optional() }).optional(),
   /** Oldest first. */
   messages: z.array(viewMessage),
   /** Sent with the complaint. */
@@ -178,3 +253,4 @@ export const mailboxView = z.object({
   openings: z.array(z.object({ on: day, role: code })).optional(),
 })
 export type MailboxView = z.infer<typeof mailboxView>
+export type Asked = z.infer<typeof asked>

@@ -15,7 +15,15 @@ export {
 export type { Fetched, Lodged, Lodging, Message, Reference } from './portal-store.ts'
 
 // For the office and its worker.
-export { listSetAside, oldestWaitingAt, putOff, setAside, takeNext } from './office-store.ts'
+export {
+  allotNumber,
+  listSetAside,
+  oldestWaitingAt,
+  openMailbox,
+  putOff,
+  setAside,
+  takeNext,
+} from './office-store.ts'
 export type { SetAside, Taken, Waiting } from './office-store.ts'
 export {
   forgetExpired,
@@ -24,6 +32,7 @@ export {
   listSealedAt,
   liveAccesses,
   putOutgoing,
+  renewCode,
 } from './access-store.ts'
 export type { CodeAccess, LiveAccess, SessionGrant } from './access-store.ts'
 export { wakeOnArrival } from './wake.ts'

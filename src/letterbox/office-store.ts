@@ -127,6 +127,24 @@ export async function oldestWaitingAt(db: Db): Promise<Date | undefined> {
   return row?.arrived_at
 }
 
+/** For a complaint that came in by another way: answers wait there as well, once a key may open it. */
+export async function openMailbox(
+  tx: Tx,
+  mailbox: { readonly mailboxId: string; readonly reference: Reference; readonly at: Date },
+): Promise<void> {
+  const { mailboxId: id, reference, at } = mailbox
+  await tx
+    .withTables<Tables>()
+    .insertInto('letterbox.mailbox')
+    .values({
+      id,
+      reference_year: reference.year,
+      reference_number: reference.number,
+      created_at: at,
+    })
+    .execute()
+}
+
 /** For complaints that come in by another way than the portal: the next number of that year, gapless. */
 export async function allotNumber(tx: Tx, year: number): Promise<number> {
   const { rows } = await sql<{ number: number }>`

@@ -23,6 +23,7 @@ const wrong: Record<string, string> = {
   OFFICE_DATABASE_URL: 'postgres://db.example/',
   SMTP_URL: 'http://mail.example',
   TRUSTED_PROXY: 'proxy.example',
+  DEMONSTRATION: 'yes',
 }
 
 test('without any setting, everything runs on this machine', () => {

@@ -13,6 +13,8 @@ interface Common {
   readonly officeDir: string
   /** True under `npm run dev` only. */
   readonly isDevelopment: boolean
+  /** Every page says that nothing here is real. */
+  readonly isDemonstration: boolean
 }
 
 interface Web {
@@ -77,6 +79,7 @@ const common = {
   DATA_DIR: setting.path('data').default('data'),
   OFFICE_DIR: setting.path('offices/brussels').default('offices/brussels'),
   DEVELOPMENT: setting.flag,
+  DEMONSTRATION: setting.flag,
 }
 const portalWeb = { PORTAL_PORT: setting.port('3000'), PORTAL_ORIGIN: setting.origin.optional() }
 const officeWeb = { OFFICE_PORT: setting.port('3001'), OFFICE_ORIGIN: setting.origin.optional() }
@@ -193,6 +196,7 @@ interface CommonSettings {
   DATA_DIR: string
   OFFICE_DIR: string
   DEVELOPMENT: boolean
+  DEMONSTRATION: boolean
 }
 
 function commonOf(read: CommonSettings): Common {
@@ -200,6 +204,7 @@ function commonOf(read: CommonSettings): Common {
     dataDir: resolve(root, read.DATA_DIR),
     officeDir: resolve(root, read.OFFICE_DIR),
     isDevelopment: read.DEVELOPMENT,
+    isDemonstration: read.DEMONSTRATION,
   }
 }
 

@@ -16,6 +16,8 @@ export interface PortalParts {
   /** Scheme, host and port under which people reach the portal. */
   readonly origin: string
   readonly log: Log
+  /** Every page says that nothing here is real. */
+  readonly isDemonstration?: boolean
 }
 
 export interface PortalEnv {

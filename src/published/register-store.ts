@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
+import { byName } from '../platform/i18n/order.ts'
 import { fold, holdsName } from './fold.ts'
 import { publicService } from './public-service.ts'
 import type { PublicService } from './public-service.ts'
@@ -88,7 +89,7 @@ export async function listServiceNames(db: Db, lang: Lang): Promise<FoundService
   const { rows } = await sql<FoundService>`
     select id, content -> 'names' ->> ${lang} as name
     from published.public_service order by position`.execute(db)
-  return rows.toSorted((one, other) => one.name.localeCompare(other.name, lang))
+  return rows.toSorted(byName(lang))
 }
 
 /** Those that are called just so, by whatever name: one, none, or several of which nobody knows which. */

@@ -9,10 +9,13 @@ export interface AuditEntry {
   readonly role: string
   /** A code, such as 'file-opened'. */
   readonly action: string
-  /** What it was done to: an id, never a name. */
+  /** What it was done to: an id, never a name; 'files' for a search in all of them. */
   readonly subject: string
 }
 
-export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.withTables<Tables>().insertInto('secrecy.audit').values(entry).execute()
+export async function recordAudit(
+  tx: Tx,
+  entries: AuditEntry | readonly AuditEntry[],
+): Promise<void> {
+  await tx.withTables<Tables>().insertInto('secrecy.audit').values(entries).execute()
 }

@@ -1,6 +1,8 @@
 /** The outermost shell of a page: head, style sheet, scripts, skip link. Knows no office. */
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { type AssetName, asset } from '../platform/http/assets.ts'
+import { Demonstration } from '../platform/http/demonstration.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { Language, useWords } from './language.ts'
 import { SkipLink } from './skip-link.tsx'
@@ -35,12 +37,23 @@ export function Document({ lang, title, styleSheet, children }: DocumentProps) {
       </head>
       <body class="govuk-template__body">
         <Language.Provider value={lang}>
+          <NotReal />
           <Skip />
           {children}
         </Language.Provider>
       </body>
     </html>
   )
+}
+
+/** First of all, on paper too: somebody may come upon a demonstration who looks for help. */
+function NotReal() {
+  const { t } = useWords()
+  return useContext(Demonstration) ? (
+    <aside class="o-demonstration" aria-label={t('demonstration')}>
+      {t('demonstration.not-real')}
+    </aside>
+  ) : undefined
 }
 
 function Skip() {

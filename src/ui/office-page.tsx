@@ -10,6 +10,7 @@ import { type LanguageLink, Languages } from './languages.tsx'
 import { useWords } from './language.ts'
 import { Mark } from './mark.tsx'
 import { type NavigationLink, PrimaryNavigation } from './primary-navigation.tsx'
+import { SearchBox, type SearchBoxProps } from './search-box.tsx'
 import { Telephone, type TelephoneNumber } from './telephone.tsx'
 import { uiText } from './text.ts'
 
@@ -28,6 +29,7 @@ interface OfficePageProps {
   /** On pages without it (sign-in) nobody is named and no menu is shown. */
   staff?: SignedInStaff | undefined
   navigation?: readonly NavigationLink[] | undefined
+  searchBox?: SearchBoxProps | undefined
   languageLinks?: readonly LanguageLink[] | undefined
   hasErrors?: boolean | undefined
   /** On pages where something went wrong: whom to call. */
@@ -55,6 +57,7 @@ export function OfficePage(props: OfficePageProps) {
             {officeName}
           </a>
           {navigation && <Menu items={navigation} />}
+          {props.searchBox && <SearchBox {...props.searchBox} />}
           {props.languageLinks && <Languages links={props.languageLinks} />}
           {staff && <SignOut staff={staff} />}
         </div>

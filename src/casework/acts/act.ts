@@ -36,7 +36,7 @@ export type Field = {
 
 export interface LetterPlan {
   readonly to: Sending['to']
-  readonly name: ActLetter | 'ask-information'
+  readonly name: ActLetter | 'ask-information' | 'acknowledgement'
   readonly by?: ContactChannel | undefined
 }
 
@@ -50,6 +50,8 @@ export interface ActDefinition {
   readonly name: string
   /** Where it stands in the list of acts. */
   readonly group: 'next' | 'service' | 'person' | 'file'
+  /** Of an information request too, not of complaints only. */
+  readonly isForQuestions?: boolean
   /** It makes sense now; whether it is allowed, the procedure decides. */
   readonly isFitting: (scene: Scene) => boolean
   readonly fields?: (scene: Scene) => readonly Field[]

@@ -2,12 +2,18 @@
 import type { ActDefinition } from './act.ts'
 import { conclusionActs } from './conclusion.ts'
 import { dialogueActs } from './dialogue.ts'
+import { informationActs } from './information.ts'
 import { upkeepActs } from './upkeep.ts'
 import { verificationActs } from './verification.ts'
 import { waitActs } from './waits.ts'
 
 export const acts: ReadonlyMap<string, ActDefinition> = new Map(
-  [...verificationActs, ...dialogueActs, ...waitActs, ...conclusionActs, ...upkeepActs].map(
-    (act) => [act.name, act],
-  ),
+  [
+    ...informationActs,
+    ...verificationActs,
+    ...dialogueActs,
+    ...waitActs,
+    ...conclusionActs,
+    ...upkeepActs,
+  ].map((act) => [act.name, act]),
 )

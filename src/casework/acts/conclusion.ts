@@ -90,6 +90,7 @@ export const conclusionActs: readonly ActDefinition[] = [
   },
   {
     name: 'close',
+    isForQuestions: true,
     group: 'next',
     isFitting: isOpen,
     fields: ({ text: { t } }) => [
@@ -110,6 +111,7 @@ export const conclusionActs: readonly ActDefinition[] = [
   },
   {
     name: 'withdraw',
+    isForQuestions: true,
     group: 'person',
     isFitting: isOpen,
     fields: () => [{ kind: 'day', name: 'on', label: 'act-field.withdrawn-on' }],
@@ -118,6 +120,7 @@ export const conclusionActs: readonly ActDefinition[] = [
   },
   {
     name: 'reopen',
+    isForQuestions: true,
     group: 'next',
     isFitting: (scene) => !isOpen(scene),
     fields: ({ house, text: { lang } }) => [

@@ -1,10 +1,13 @@
 /** The letters of an act as they begin: the office's text with everything filled in that is known. */
+import { letterNamed } from '../../correspondence/index.ts'
 import type { Fields, LetterField } from '../../correspondence/index.ts'
-import { termSuspension } from '../../deadlines/index.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { labelsOf } from '../labels.ts'
 import { writeLetter } from '../letter-values.ts'
+import { suspensionOf } from '../procedure/council.ts'
+import { promisedOn } from '../procedure/registration.ts'
+import { termFields } from '../term-fields.ts'
 import type { ActDefinition, LetterPlan, Values } from './act.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { languageOf, stateIn, todayIn } from './scene.ts'
@@ -17,8 +20,7 @@ export function beginLetter(
   values: Values,
 ): string {
   const { house, file, context, staff } = scene
-  const { acts, answers } = house.stationery.letters
-  const letter = acts.get(plan.name) ?? answers.get(plan.name)
+  const letter = letterNamed(house.stationery.letters, plan.name)
   if (!letter) throw new Error(`the office has no letter ${plan.name}`)
   const { contactChannel, caseManagerId, lodgedAt, dueOn } = file.state
   const complainant = file.parties.find(({ role }) => role === 'complainant')
@@ -34,13 +36,18 @@ export function beginLetter(
       caseManager: file.names.get(caseManagerId ?? ''),
       sender: staff.name,
       lodgedOn: context.dayOf(lodgedAt),
-      dueOn: dueOn ?? undefined,
+      dueOn: plan.name === 'acknowledgement' ? promisedOn(lodgedAt, context) : (dueOn ?? undefined),
     },
-    fieldsOf(scene, act.facts?.(values, scene) ?? {}, language),
+    fieldsOf(scene, plan, act.facts?.(values, scene) ?? {}, language),
   )
 }
 
-function fieldsOf(scene: Scene, facts: Partial<LetterFacts>, language: Lang): Fields<LetterField> {
+function fieldsOf(
+  scene: Scene,
+  plan: LetterPlan,
+  facts: Partial<LetterFacts>,
+  language: Lang,
+): Fields<LetterField> {
   const { house, file } = scene
   const labels = labelsOf(house, language)
   const day = (on: string | undefined) => (on ? dayText(language, on) : undefined)
@@ -71,27 +78,16 @@ function fieldsOf(scene: Scene, facts: Partial<LetterFacts>, language: Lang): Fi
     lodgedAt: momentText(language, timeZone, file.state.lodgedAt),
     waitsForService: is(facts.waitsFor === 'service'),
     waitsForYou: is(facts.waitsFor === 'person'),
-    ...termFields(scene, language),
+    ...termOf(scene, plan, language),
   }
 }
 
-/** What is left of the term for the Council of State if the person is told today. */
-function termFields(scene: Scene, language: Lang): Fields<LetterField> {
-  const { context, file, house } = scene
-  const { term, closing } = stateIn(scene).course
-  const suspension = termSuspension({
-    receivedOn: term?.receivedOn ?? file.story?.received_on ?? null,
-    remediesMentioned: term?.remediesMentioned ?? null,
-    lodgedOn: context.dayOf(file.state.lodgedAt),
-    toldOn: closing?.letter?.toldOn ?? todayIn(scene),
-    setting: house.procedure.councilOfState,
-  })
-  if (!suspension.applies) return {}
-  return {
-    termDaysLeft: String(suspension.daysLeft),
-    termLastDay: dayText(language, suspension.lastDay),
-    suspendedUntil: dayText(language, suspension.suspendedUntil),
-  }
+/** What is left of the term for the Council of State if the person is told today; an attestation tells of the day itself. */
+function termOf(scene: Scene, { name }: LetterPlan, language: Lang): Fields<LetterField> {
+  const { course } = stateIn(scene)
+  const ifNobody = name === 'attestation' ? null : todayIn(scene)
+  const toldOn = course.rejection?.toldOn ?? ifNobody
+  return termFields(suspensionOf(stateIn(scene), scene.context, toldOn), course.term, language)
 }
 
 /** Name and how to reach it; a number or address only where somebody confirmed it. */

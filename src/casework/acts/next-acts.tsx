@@ -8,7 +8,7 @@ const groups = ['next', 'service', 'person', 'file'] as const
 
 export function NextActs({ scene }: { scene: Scene }) {
   const { t } = scene.text
-  const fitting = [...acts.values()].filter((act) => act.isFitting(scene))
+  const fitting = [...acts.values()].filter((act) => isOffered(act, scene))
   const [next, ...others] = groups.map((group) => ({
     group,
     acts: fitting.filter((act) => act.group === group),
@@ -29,6 +29,11 @@ export function NextActs({ scene }: { scene: Scene }) {
       )}
     </section>
   )
+}
+
+function isOffered(act: ActDefinition, scene: Scene): boolean {
+  const isOfKind = scene.file.state.kind === 'complaint' || act.isForQuestions === true
+  return isOfKind && act.isFitting(scene)
 }
 
 function ActList({ scene, acts: listed }: { scene: Scene; acts: readonly ActDefinition[] }) {

@@ -1,5 +1,6 @@
 /** Acts that keep a file right: what the person said, which service, how urgent, which term runs. */
-import { statusOf, waitingFor } from '../procedure/state.ts'
+import { suspensionOf } from '../procedure/council.ts'
+import { isOpen as isUnanswered, statusOf, waitingFor } from '../procedure/state.ts'
 import type { ActDefinition } from './act.ts'
 import { stateIn } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,7 @@ const said = ['telephone', 'post', 'email', 'visit'] as const
 export const upkeepActs: readonly ActDefinition[] = [
   {
     name: 'heard',
+    isForQuestions: true,
     group: 'person',
     isFitting: () => true,
     fields: ({ text: { t } }) => [
@@ -39,7 +41,7 @@ export const upkeepActs: readonly ActDefinition[] = [
     facts: (_, scene) => {
       const { course } = stateIn(scene)
       const waitsFor = waitingFor(stateIn(scene))
-      const ask = course.asks.find(({ answeredOn }) => answeredOn === null)
+      const ask = course.asks.find(isUnanswered)
       const askedOn = waitsFor === 'person' ? course.personAsk?.toldOn : ask?.askedOn
       return { waitsFor, askedOn: askedOn ?? '' }
     },
@@ -51,6 +53,7 @@ export const upkeepActs: readonly ActDefinition[] = [
   },
   {
     name: 'service',
+    isForQuestions: true,
     group: 'file',
     isFitting: isOpen,
     fields: ({ services }) => [
@@ -65,6 +68,7 @@ export const upkeepActs: readonly ActDefinition[] = [
   },
   {
     name: 'urgency',
+    isForQuestions: true,
     group: 'file',
     isFitting: isOpen,
     fields: ({ text: { t } }) => [
@@ -108,7 +112,11 @@ export const upkeepActs: readonly ActDefinition[] = [
   {
     name: 'attestation',
     group: 'file',
-    isFitting: (scene) => stateIn(scene).course.term !== null,
+    isFitting: (scene) => {
+      const suspension = suspensionOf(stateIn(scene), scene.context)
+      const isProof = suspension.applies && suspension.endedBy === 'longest'
+      return isProof && !stateIn(scene).course.term?.attestedOn
+    },
     letters: () => [{ to: 'person', name: 'attestation' }],
     command: (_, __, sent) => ({ type: 'attest', sent }),
   },

@@ -82,10 +82,24 @@ export function documentRow(
 
 export function taskRow(
   caseId: string,
-  task: { id: string; messageId: string; kind: 'post' | 'telephone' | 'email'; at: Date },
+  task: {
+    id: string
+    messageId: string
+    kind: 'post' | 'telephone' | 'email'
+    at: Date
+    /** A letter whose arrival can be shown. */
+    isRegistered?: boolean
+  },
 ): Row<'casework.task'> {
-  const { id, messageId, kind, at } = task
-  return { id, case_id: caseId, message_id: messageId, kind, created_at: at }
+  const { id, messageId, kind, at, isRegistered = false } = task
+  return {
+    id,
+    case_id: caseId,
+    message_id: messageId,
+    kind,
+    created_at: at,
+    is_registered: isRegistered,
+  }
 }
 
 function orNull<Value>(value: Value | undefined): Value | null {

@@ -6,13 +6,21 @@
 import { randomUUID } from 'node:crypto'
 import { queueNotice, queueNumber } from '../../correspondence/index.ts'
 import { listAssignable } from '../../identity/index.ts'
-import { drawNumber, grantSession, numberDigest, numberMinutes } from '../../letterbox/index.ts'
+import {
+  allotNumber,
+  drawNumber,
+  grantSession,
+  numberDigest,
+  numberMinutes,
+  openMailbox,
+} from '../../letterbox/index.ts'
 import type {
   ComplaintContent,
   MessageContent,
   NumberRequest,
   Reference,
 } from '../../letterbox/index.ts'
+import { yearIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
@@ -20,11 +28,11 @@ import { countOpenFiles, findFileOf, insertFile, lockFileOfMailbox, record } fro
 import type { CaseFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
-import { sealFile, sealView } from '../mailbox.ts'
+import { sealFile, sealShown } from '../mailbox.ts'
 import { decide } from '../procedure/decide.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
-import { viewOf } from '../view.ts'
+import type { Entered, Received } from './registration.ts'
 
 interface Arrived {
   readonly mailboxId: string
@@ -43,37 +51,51 @@ export async function registerComplaint(
   }: Arrived & { reference: Reference; content: ComplaintContent },
   at: Date,
 ): Promise<CaseFile> {
+  const referenceText = formatReference(house.office, reference)
+  const received = { content, mailboxId, reference, referenceText, lodgedAt: arrivedAt }
+  return await register(tx, house, received, at)
+}
+
+/** A complaint that staff entered takes its number here, from the same counter as those of the portal. */
+export async function registerEntry(
+  tx: Tx,
+  house: House,
+  { content, lodgedAt, entered }: { content: ComplaintContent; lodgedAt: Date; entered: Entered },
+  at: Date,
+): Promise<CaseFile> {
+  const year = yearIn(house.office.timeZone, lodgedAt)
+  const reference = { year, number: await allotNumber(tx, year) }
+  const { mailboxId } = content
+  await openMailbox(tx, { mailboxId, reference, at: lodgedAt })
+  const referenceText = formatReference(house.office, reference)
+  const received = { content, mailboxId, reference, referenceText, lodgedAt, entered }
+  return await register(tx, house, received, at)
+}
+
+async function register(tx: Tx, house: House, received: Received, at: Date): Promise<CaseFile> {
   const context = contextAt(house, at)
+  const { content } = received
   const caseManager = await findCaseManager(tx, context.dayOf(at), content.language)
-  const made = newFile(
-    {
-      content,
-      mailboxId,
-      reference,
-      referenceText: formatReference(house.office, reference),
-      lodgedAt: arrivedAt,
-    },
-    {
-      context,
-      stationery: house.stationery,
-      caseManager,
-      urgentDays: house.office.limits.urgent.days,
-      newId: randomUUID,
-    },
-  )
-  const { state, caseId, noticeTo, documents, acknowledgement } = made
-  const view = viewOf({
+  const made = newFile(received, {
+    context,
+    stationery: house.stationery,
+    caseManager,
+    urgentDays: house.office.limits.urgent.days,
+    newId: randomUUID,
+  })
+  const { state, caseId, noticeTo, documents, messages } = made
+  const shown = {
     state,
     caseManager: caseManager?.name,
-    messages: [acknowledgement],
+    messages,
     documents,
     // Nobody can have.
     openings: [],
-  })
+  }
   const notice = noticeTo && { to: noticeTo, language: state.language, caseId, at }
   const [file] = await Promise.all([
     insertFile(tx, made),
-    sealView(tx, mailboxId, view, at),
+    sealShown(tx, house, shown, at),
     notice && queueNotice(tx, house.stationery, notice),
   ])
   return file
@@ -115,7 +137,8 @@ export async function receiveMessage(
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
   )
   const words = { messages: [message], documents }
-  await sealFile(tx, house, await record(tx, file, decision.events, 'worker', words), at)
+  const changed = await record(tx, file, decision.events, 'worker', words)
+  await sealFile(tx, house, changed, at)
   return true
 }
 

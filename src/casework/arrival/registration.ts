@@ -7,11 +7,18 @@ import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import { writeLetter } from '../letter-values.ts'
 import { decide } from '../procedure/decide.ts'
-import { admissibilityDueOn } from '../procedure/registration.ts'
+import { promisedOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
 import type { Command } from '../procedure/commands.ts'
 import type { Context } from '../procedure/context.ts'
-import type { CaseState, Registration } from '../procedure/state.ts'
+import type { Event } from '../procedure/events.ts'
+import type {
+  CaseState,
+  EntryChannel,
+  FileKind,
+  Lodging,
+  Registration,
+} from '../procedure/state.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
 import type { Row, UnlinkedEvent } from '../store-rows.ts'
@@ -22,8 +29,20 @@ export interface Received {
   readonly reference: Registration['reference']
   /** As the office writes it. */
   readonly referenceText: string
-  /** The letterbox's commit. */
+  /** The letterbox's commit, or as the channel's rule has it. */
   readonly lodgedAt: Date
+  /** Of what staff entered; otherwise it came by the portal. */
+  readonly entered?: Entered
+}
+
+export interface Entered {
+  /** Was drawn with the page on which it was entered. */
+  readonly caseId: string
+  readonly kind: FileKind
+  readonly channel: EntryChannel
+  readonly lodging: Lodging
+  /** A member of staff's id. */
+  readonly by: string
 }
 
 export interface Registrar {
@@ -43,7 +62,8 @@ export interface NewFile {
   readonly parties: readonly Row<'casework.party'>[]
   readonly story: Row<'casework.story'>
   readonly documents: readonly Row<'casework.document'>[]
-  readonly acknowledgement: Row<'casework.message'>
+  /** The acknowledgement; of a question the answer will be the first. */
+  readonly messages: readonly Row<'casework.message'>[]
   /** Where the acknowledgement has to be posted or said. */
   readonly task: Row<'casework.task'> | undefined
   /** Where it is told by e-mail that there is news. */
@@ -51,12 +71,13 @@ export interface NewFile {
 }
 
 export function newFile(received: Received, registrar: Registrar): NewFile {
-  const { content, lodgedAt } = received
+  const { content, lodgedAt, entered } = received
   const { context, newId } = registrar
-  const [caseId, messageId] = [newId(), newId()]
+  const [caseId, messageId] = [entered?.caseId ?? newId(), newId()]
   const { contactChannel } = content
+  const isQuestion = entered?.kind === 'information-request'
   const task =
-    contactChannel === 'email'
+    isQuestion || contactChannel === 'email'
       ? undefined
       : taskRow(caseId, { id: newId(), messageId, kind: contactChannel, at: context.at })
   const { state, events } = happen(received, registrar, messageId, task?.id ?? null)
@@ -64,25 +85,36 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
     caseId,
     state,
     file: fileRow(caseId, state),
-    events: events.map((event, index) => eventRow(caseId, index + 1, event, 'worker')),
+    events: events.map((event, index) =>
+      eventRow(caseId, index + 1, event, actorOf(event, entered)),
+    ),
     parties: partyRows(caseId, content, newId),
     story: storyRow(caseId, content),
     documents: content.documents.map((each) =>
       documentRow(caseId, each, { messageId: null, source: 'complainant', at: lodgedAt }),
     ),
-    acknowledgement: {
-      id: messageId,
-      case_id: caseId,
-      source: 'office',
-      author_id: null,
-      audience: 'person',
-      kind: 'acknowledgement',
-      body: acknowledgementText(received, registrar),
-      sent_at: context.at,
-    },
+    messages: isQuestion
+      ? []
+      : [
+          {
+            id: messageId,
+            case_id: caseId,
+            source: 'office',
+            author_id: null,
+            audience: 'person',
+            kind: 'acknowledgement',
+            body: acknowledgementText(received, registrar),
+            sent_at: context.at,
+          },
+        ],
     task,
-    noticeTo: contactChannel === 'email' ? reachedAt(content) : undefined,
+    noticeTo: contactChannel === 'email' && !isQuestion ? reachedAt(content) : undefined,
   }
+}
+
+/** Whoever entered it registered it; the rest follows by itself. */
+function actorOf({ type }: Event, entered: Entered | undefined): string {
+  return (type === 'registered' && entered?.by) || 'worker'
 }
 
 /** Who helps is reached instead, where they gave their address. */
@@ -90,19 +122,20 @@ function reachedAt({ complainant, helper }: ComplaintContent): string | undefine
   return (helper?.email ?? complainant.email)?.trim()
 }
 
-/** Registered, assigned if there is somebody, acknowledged: by the same rules as everything later. */
+/** Registered, assigned if there is somebody, with the term that may run, acknowledged: by the same rules as everything later. */
 function happen(
-  { content, mailboxId, reference, lodgedAt }: Received,
+  { content, mailboxId, reference, lodgedAt, entered }: Received,
   { context, caseManager, urgentDays }: Registrar,
   messageId: string,
   taskId: string | null,
 ) {
   const registration: Registration = {
     reference,
-    kind: 'complaint',
+    kind: entered?.kind ?? 'complaint',
     language: content.language,
     contactChannel: content.contactChannel,
-    channel: 'web',
+    channel: entered?.channel ?? 'web',
+    ...(entered && { lodging: entered.lodging }),
     serviceId: content.service.is === 'listed' ? content.service.id : null,
     mailboxId,
     isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), urgentDays),
@@ -110,7 +143,9 @@ function happen(
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
     ...(caseManager ? [{ type: 'assign', caseManagerId: caseManager.id } as const] : []),
-    { type: 'acknowledge', messageId, taskId },
+    ...(registration.kind === 'complaint'
+      ? [...termSaid(content, context), { type: 'acknowledge', messageId, taskId } as const]
+      : []),
   ]
   let state: CaseState | null = null
   const events = []
@@ -122,6 +157,15 @@ function happen(
   }
   if (!state) throw new Error('a new file was not registered')
   return { state, events }
+}
+
+/** When the decision came, in the person's word. Whether it said how to appeal is not asked there. */
+function termSaid(
+  { receivedOn }: Pick<ComplaintContent, 'receivedOn'>,
+  context: Context,
+): Command[] {
+  const isPossible = receivedOn && receivedOn <= context.dayOf(context.at)
+  return isPossible ? [{ type: 'set-term', receivedOn, remediesMentioned: null }] : []
 }
 
 /** The person's own word is enough, a bare yes too; a danger without a day is taken to be near. */
@@ -144,6 +188,6 @@ function acknowledgementText(
     caseManager: caseManager?.name,
     sender: caseManager?.name,
     lodgedOn: context.dayOf(lodgedAt),
-    dueOn: admissibilityDueOn(lodgedAt, context),
+    dueOn: promisedOn(lodgedAt, context),
   })
 }

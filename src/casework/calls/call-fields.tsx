@@ -68,7 +68,7 @@ export function CallFields({ text, sheet, services, typed, problems = {} }: Call
             ...options(referralOptions(sheet, lang)),
           ]}
         />
-        <Button preventDoubleClick>{t('calls.keep')}</Button>
+        <Buttons t={t} />
       </form>
     </>
   )
@@ -76,4 +76,24 @@ export function CallFields({ text, sheet, services, typed, problems = {} }: Call
 
 function options(named: readonly { id: string; name: string }[]) {
   return named.map(({ id, name }) => ({ value: id, text: name }))
+}
+
+function Buttons({ t }: Pick<CaseworkText, 't'>) {
+  return (
+    <div class="o-call-form__buttons">
+      <Button name="action" value="keep" preventDoubleClick>
+        {t('calls.keep')}
+      </Button>
+      <Button
+        name="action"
+        value="file"
+        classes="govuk-button--secondary"
+        // One key, with what the browser adds to it, wherever one is in the line.
+        attributes={{ accesskey: 'f' }}
+        preventDoubleClick
+      >
+        {t('calls.make-file')}
+      </Button>
+    </div>
+  )
 }

@@ -14,6 +14,8 @@ export const callForm = z.object({
   service: typed,
   said: typed,
   referred: typed,
+  /** `file`: it is to become one at once. */
+  action: z.enum(['keep', 'file']).catch('keep'),
 })
 export type TypedCall = z.infer<typeof callForm>
 

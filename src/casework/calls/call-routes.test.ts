@@ -33,6 +33,7 @@ test('a topic is enough, and no name is asked', async () => {
     '',
     '',
     'Vera Peeters',
+    'Make it a file 10:00',
   ])
 })
 
@@ -51,6 +52,7 @@ test('the newest call stands first, with service, words and where the caller was
     'Waits for a card since March',
     'Committee P (police oversight)',
     'Vera Peeters',
+    'Make it a file 10:05',
   ])
 })
 

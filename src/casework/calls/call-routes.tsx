@@ -10,6 +10,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { timeText } from '../../platform/i18n/dates.ts'
+import { formatReference } from '../../platform/office/index.ts'
+import type { Office } from '../../platform/office/index.ts'
 import { listServiceNames, serviceNames, servicesNamed } from '../../published/index.ts'
 import { recordAudit } from '../../secrecy/index.ts'
 import { readPlace, writePlace } from '../lists/place.ts'
@@ -19,7 +21,7 @@ import { callForm, readCall } from './call-form.ts'
 import type { CallProblems, TypedCall, UnderstoodCall } from './call-form.ts'
 import { theService } from './call-sheet.ts'
 import { keepCall, listCalls } from './call-store.ts'
-import type { Call } from './call-store.ts'
+import type { ListedCall } from './call-store.ts'
 import { CallsPage } from './calls-page.tsx'
 import type { CallLine } from './calls-page.tsx'
 import { dayOf, spanOf } from './day.ts'
@@ -53,14 +55,14 @@ export function callRoutes(parts: CaseworkParts) {
         taken_by: c.var.staff.id,
       })
     })
-    return c.redirect('/calls', 303)
+    return c.redirect(form.action === 'file' ? `/files/new?call=${form.id}` : '/calls', 303)
   })
 
   return routes
 }
 
 function blank(): TypedCall {
-  return { id: randomUUID(), topic: '', service: '', said: '', referred: '' }
+  return { id: randomUUID(), topic: '', service: '', said: '', referred: '', action: 'keep' }
 }
 
 /** A name that says without doubt which service is meant becomes that service; any other words stay. */
@@ -108,7 +110,7 @@ async function readCalls(
   c: Ctx,
   day: string,
   after: string | undefined,
-): Promise<Call[]> {
+): Promise<ListedCall[]> {
   const { id: actor, role } = c.var.staff
   return await db.transaction().execute(async (tx) => {
     await recordAudit(tx, { at: now(), actor, role, action: 'calls-read', subject: day })
@@ -120,7 +122,7 @@ async function readCalls(
 async function lines(
   { db, house, callSheet }: CaseworkParts,
   c: Ctx,
-  calls: readonly Call[],
+  calls: readonly ListedCall[],
 ): Promise<CallLine[]> {
   const { lang } = c.var
   const { t } = caseworkText(lang)
@@ -145,7 +147,14 @@ async function lines(
         ? t('calls.the-service')
         : nameIn(referrals, call.referred_to),
     takenBy: staff.get(call.taken_by),
+    reference: referenceText(house.office, call),
   }))
+}
+
+/** Undefined: it became no file. */
+function referenceText(office: Office, call: ListedCall): string | undefined {
+  const { reference_year: year, reference_number: number } = call
+  return year !== null && number !== null ? formatReference(office, { year, number }) : undefined
 }
 
 type CallSheetEntries = readonly {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { readOfficeFile } from '../../platform/office/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { byName } from '../../platform/i18n/order.ts'
 import { readReferrals } from '../../published/index.ts'
 import type { Referral } from '../../published/index.ts'
 
@@ -57,7 +58,5 @@ export function referralOptions({ referrals }: CallSheet, lang: Lang): Option[] 
 }
 
 function inOrder(entries: readonly (Topic | Referral)[], lang: Lang): Option[] {
-  return entries
-    .map(({ id, names }) => ({ id, name: names[lang] }))
-    .toSorted((one, another) => one.name.localeCompare(another.name, lang))
+  return entries.map(({ id, names }) => ({ id, name: names[lang] })).toSorted(byName(lang))
 }

@@ -7,6 +7,12 @@ import type { Tables } from '../tables.ts'
 
 export type Call = Selectable<Tables['casework.call']>
 
+/** As the list shows it: with the reference of the file that it became. */
+export type ListedCall = Call & {
+  readonly reference_year: number | null
+  readonly reference_number: number | null
+}
+
 /** Kept once, however often it is sent. */
 export async function keepCall(tx: Tx, call: Row<'casework.call'>): Promise<void> {
   await tx
@@ -29,16 +35,39 @@ export async function listCalls(
   { from, until }: Span,
   after: Pick<Call, 'at' | 'id'> | undefined,
   limit: number,
-): Promise<Call[]> {
+): Promise<ListedCall[]> {
   let query = db
+    .withTables<Tables>()
+    .selectFrom('casework.call as call')
+    .leftJoin('casework.case_file as file', 'file.id', 'call.case_id')
+    .selectAll('call')
+    .select(['file.reference_year', 'file.reference_number'])
+    .where('call.at', '>=', from)
+    .where('call.at', '<', until)
+    .orderBy('call.at', 'desc')
+    .orderBy('call.id', 'desc')
+    .limit(limit)
+  if (after)
+    query = query.where(sql<boolean>`(call.at, call.id) < (${after.at}, ${after.id}::uuid)`)
+  return await query.execute()
+}
+
+export async function findCall(db: Db, id: string): Promise<Call | undefined> {
+  return await db
     .withTables<Tables>()
     .selectFrom('casework.call')
     .selectAll()
-    .where('at', '>=', from)
-    .where('at', '<', until)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-  if (after) query = query.where(sql<boolean>`(at, id) < (${after.at}, ${after.id}::uuid)`)
-  return await query.execute()
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The call became that file. One that has become another stays with it. */
+export async function linkCall(tx: Tx, id: string, caseId: string): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('casework.call')
+    .set({ case_id: caseId })
+    .where('id', '=', id)
+    .where('case_id', 'is', null)
+    .execute()
 }

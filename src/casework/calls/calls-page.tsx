@@ -17,6 +17,8 @@ export interface CallLine {
   readonly said: string | undefined
   readonly referredTo: string | undefined
   readonly takenBy: string | undefined
+  /** `OM.2026.123` of the file that it became. */
+  readonly reference: string | undefined
 }
 
 interface CallsPageProps extends Omit<CallFieldsProps, 'text'> {
@@ -79,6 +81,7 @@ function CallTable({ text: { t }, label, lines }: CallTableProps) {
     'column.said',
     'column.referred',
     'column.taken-by',
+    'column.file',
   ] as const
   return (
     <Table
@@ -91,7 +94,19 @@ function CallTable({ text: { t }, label, lines }: CallTableProps) {
         { text: line.said },
         { text: line.referredTo },
         { text: line.takenBy },
+        { text: <ToFile t={t} line={line} /> },
       ])}
     />
+  )
+}
+
+function ToFile({ t, line }: { t: CaseworkText['t']; line: CallLine }) {
+  const { id, reference, time } = line
+  const href = reference ? `/files/${reference}` : `/files/new?call=${id}`
+  return (
+    <a class="govuk-link" href={href}>
+      {reference ?? t('calls.make-file')}
+      {!reference && <span class="govuk-visually-hidden"> {time}</span>}
+    </a>
   )
 }

@@ -16,7 +16,8 @@ import type { Draft, DraftFields, DraftPlace } from './draft-store.ts'
 
 /** What the button asks for. */
 const controls = z.object({
-  version: z.coerce.number().int().nonnegative(),
+  /** Where there is no file yet, none. */
+  version: z.coerce.number().int().nonnegative().default(0),
   action: z.enum(['add', 'keep', 'discard', 'send', 'next', 'back']).catch('keep'),
   remove: z.uuid().optional(),
 })

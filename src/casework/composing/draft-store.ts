@@ -4,16 +4,25 @@ import { z } from 'zod'
 import { documentContent } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { NotFoundError } from '../../platform/errors.ts'
 import type { Tables } from '../tables.ts'
 
 export type DraftFields = Readonly<Record<string, string>>
 
 /** Whose, in which file, and what it is to become. */
-export interface DraftPlace {
+export interface FilePlace {
   readonly caseId: string
   readonly staffId: string
   readonly kind: string
 }
+
+/** Whose, and what will be the file's id: it is to become a file. */
+export interface EntryPlace {
+  readonly entryId: string
+  readonly staffId: string
+}
+
+export type DraftPlace = FilePlace | EntryPlace
 
 export interface Draft {
   readonly id: string
@@ -21,6 +30,9 @@ export interface Draft {
   /** In the order in which they were added. */
   readonly documents: readonly DocumentContent[]
 }
+
+/** The kind of a draft that is to become a file. */
+const entry = 'entry'
 
 const draftFields = z.record(z.string(), z.string())
 
@@ -31,23 +43,49 @@ export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | unde
   return { id: row.id, fields: draftFields.parse(row.fields), documents }
 }
 
+/** Of anybody in that file: the case manager's before others, then the one written last. */
+export async function findDraftOf(
+  db: Db,
+  caseId: string,
+  kind: string,
+  caseManagerId: string | null,
+): Promise<Draft | undefined> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft')
+    .select('staff_id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  const ids = rows.map((row) => row.staff_id)
+  const staffId = ids.find((id) => id === caseManagerId) ?? ids[0]
+  return staffId ? await findDraft(db, { caseId, staffId, kind }) : undefined
+}
+
 /** The one that is there, or an empty one. */
 export async function openDraft(tx: Tx, place: DraftPlace, moment: Date): Promise<string> {
-  const { caseId, staffId, kind } = place
   await tx
     .withTables<Tables>()
     .insertInto('casework.draft')
     .values({
-      id: randomUUID(),
-      case_id: caseId,
-      staff_id: staffId,
-      kind,
+      ...('entryId' in place
+        ? { id: place.entryId, case_id: null, kind: entry }
+        : { id: randomUUID(), case_id: place.caseId, kind: place.kind }),
+      staff_id: place.staffId,
       fields: '{}',
       updated_at: moment,
     })
-    .onConflict((conflict) => conflict.columns(['case_id', 'staff_id', 'kind']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return (await at(tx, place).select('id').executeTakeFirstOrThrow()).id
+  const row = await at(tx, place).select('id').executeTakeFirst()
+  if (!row) throw new NotFoundError('a draft of somebody else')
+  return row.id
+}
+
+/** Held until the transaction ends, so that it becomes something once. False: it is gone. */
+export async function lockDraft(tx: Tx, place: DraftPlace): Promise<boolean> {
+  return (await at(tx, place).select('id').forUpdate().executeTakeFirst()) !== undefined
 }
 
 export async function saveDraft(
@@ -73,7 +111,7 @@ export async function removeDraft(tx: Tx, id: string): Promise<void> {
 /** Kinds that somebody has begun in a file. */
 export async function listBegun(
   db: Db,
-  { caseId, staffId }: Omit<DraftPlace, 'kind'>,
+  { caseId, staffId }: Omit<FilePlace, 'kind'>,
 ): Promise<string[]> {
   const rows = await db
     .withTables<Tables>()
@@ -83,6 +121,30 @@ export async function listBegun(
     .where('staff_id', '=', staffId)
     .execute()
   return rows.map(({ kind }) => kind)
+}
+
+export interface BegunEntry {
+  readonly id: string
+  readonly fields: DraftFields
+  readonly updatedAt: Date
+}
+
+/** What somebody is entering and has not finished, newest first. */
+export async function listEntries(db: Db, staffId: string, limit: number): Promise<BegunEntry[]> {
+  const rows = await db
+    .withTables<Tables>()
+    .selectFrom('casework.draft')
+    .select(['id', 'fields', 'updated_at'])
+    .where('staff_id', '=', staffId)
+    .where('case_id', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    fields: draftFields.parse(row.fields),
+    updatedAt: row.updated_at,
+  }))
 }
 
 /** False: the draft has `most` documents already, or is gone. */
@@ -162,11 +224,12 @@ async function listDocuments(db: Db, draftId: string): Promise<DocumentContent[]
   return rows.map(({ content }) => documentContent.parse(content))
 }
 
-function at(db: Db, { caseId, staffId, kind }: DraftPlace) {
-  return db
+function at(db: Db, place: DraftPlace) {
+  const own = db
     .withTables<Tables>()
     .selectFrom('casework.draft')
-    .where('case_id', '=', caseId)
-    .where('staff_id', '=', staffId)
-    .where('kind', '=', kind)
+    .where('staff_id', '=', place.staffId)
+  return 'entryId' in place
+    ? own.where('id', '=', place.entryId).where('case_id', 'is', null)
+    : own.where('case_id', '=', place.caseId).where('kind', '=', place.kind)
 }

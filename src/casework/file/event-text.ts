@@ -32,7 +32,9 @@ export function eventText(text: CaseworkText, names: EventNames, event: Event): 
 }
 
 const speaking: Speaking = {
-  registered: (_, { t }) => t('event.registered'),
+  registered: ({ registration: { kind } }, { t }) =>
+    t(kind === 'complaint' ? 'event.registered' : 'event.registered.question'),
+  'made-complaint': (_, { t }) => t('event.made-complaint'),
   seen: (_, { t }) => t('event.seen'),
   'message-received': (_, { t }) => t('event.message-received'),
   acknowledged: ({ taskId }, { t }) => t(taskId ? 'event.acknowledged.task' : 'event.acknowledged'),

@@ -1,4 +1,6 @@
 /** What one must see of a file at once: which, how far, whose turn it is, and until when. */
+import { dayIn } from '../../platform/clock.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +8,7 @@ import { CaseHeader } from '../../ui/case-header.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Due } from '../lists/file-table.tsx'
 import { statusOf, waitingFor } from '../procedure/state.ts'
+import type { CaseState } from '../procedure/state.ts'
 import { ServiceName } from '../service-name.tsx'
 import type { CaseworkText } from '../text.ts'
 import type { ShownFile } from './shown-file.ts'
@@ -34,7 +37,8 @@ export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
           name: t('file.manager'),
           value: names.get(state.caseManagerId ?? '') ?? t('file.nobody'),
         },
-        { name: t('file.lodged'), value: momentText(lang, timeZone, state.lodgedAt) },
+        { name: t('file.came'), value: t(`came.${state.channel}`) },
+        { name: t('file.lodged'), value: lodgedText(lang, timeZone, state) },
         ...dueFact(text, file, today),
       ]}
       actions={<Actions text={text} file={file} />}
@@ -42,12 +46,19 @@ export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
   )
 }
 
+/** Where no time is known, the day alone. */
+function lodgedText(lang: Lang, timeZone: string, { lodgedAt, lodging }: CaseState): string {
+  return lodging?.isDayOnly
+    ? dayText(lang, dayIn(timeZone, lodgedAt))
+    : momentText(lang, timeZone, lodgedAt)
+}
+
 function Tags({ text: { t }, file: { state } }: Pick<FileHeadProps, 'text' | 'file'>) {
   const status = statusOf(state)
   const waiting = waitingFor(state)
   return (
     <>
-      <Tag>{t(`step.${state.step}`)}</Tag>
+      {state.kind === 'complaint' && <Tag>{t(`step.${state.step}`)}</Tag>}
       {status !== 'active' && <Tag classes="govuk-tag--grey">{t(`status.${status}`)}</Tag>}
       {waiting && <Tag classes="govuk-tag--light-blue">{t(`waiting.${waiting}`)}</Tag>}
       {state.isUrgent && <Badge classes="moj-badge--red">{t('file.urgent')}</Badge>}

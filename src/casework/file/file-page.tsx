@@ -4,7 +4,11 @@ import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { ClockList } from '../clocks/clock-list.tsx'
+import { CouncilSection } from '../clocks/council-section.tsx'
+import type { House } from '../house.ts'
 import { caseworkText } from '../text.ts'
+import type { CaseworkText } from '../text.ts'
 import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
 import { FileHead } from './file-head.tsx'
@@ -19,18 +23,22 @@ import { TaskList } from './task-list.tsx'
 interface FilePageProps {
   /** The list of what can be done with it now. */
   nextActs: ComponentChildren
+  /** Back to the list one came from, and on. */
+  inList: ComponentChildren
   frame: Frame
   file: ShownFile
+  house: House
   timeZone: string
   now: Date
 }
 
-export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps) {
+export function FilePage({ frame, file, house, nextActs, inList, timeZone, now }: FilePageProps) {
   const text = caseworkText(frame.lang)
   const { t } = text
   const part = { text, file, timeZone }
   return (
     <OfficePage {...frame} title={t('file.title', { reference: file.referenceText })}>
+      {inList}
       <FileHead {...part} today={dayIn(timeZone, now)} />
       {file.isUnreached && <WarningText>{t('file.unreached')}</WarningText>}
       <div class="o-columns">
@@ -69,17 +77,26 @@ export function FilePage({ frame, file, nextActs, timeZone, now }: FilePageProps
           <TaskList {...part} />
           <TodoSection {...part} today={dayIn(timeZone, now)} />
           <Findings text={text} file={file} />
-          <section aria-labelledby="history">
-            <h2 class="govuk-heading-m" id="history">
-              {t('history.title')}
-            </h2>
-            <History
-              {...part}
-              events={file.events.filter(({ event }) => event.type !== 'seen').toReversed()}
-            />
-          </section>
+          <ClockList text={text} file={file} house={house} now={now} />
+          <CouncilSection text={text} file={file} house={house} now={now} />
+          <HistorySection {...part} />
         </div>
       </div>
     </OfficePage>
+  )
+}
+
+function HistorySection(part: { text: CaseworkText; file: ShownFile; timeZone: string }) {
+  const { text, file } = part
+  return (
+    <section aria-labelledby="history">
+      <h2 class="govuk-heading-m" id="history">
+        {text.t('history.title')}
+      </h2>
+      <History
+        {...part}
+        events={file.events.filter(({ event }) => event.type !== 'seen').toReversed()}
+      />
+    </section>
   )
 }

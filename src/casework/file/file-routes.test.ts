@@ -34,7 +34,7 @@ test('the file shows who complains, what happened in their words, and what was w
   assert.match(html, /Élise Dubois/)
   assert.match(html, /Urgent/)
   assert.match(html, /L’huissier vient\./)
-  assert.match(html, /Nous avons reçu votre plainte le 24 novembre 2026/)
+  assert.match(html, /Nous avons bien reçu votre plainte du 24 novembre 2026/)
   assert.match(html, /Assigned to Vera Peeters/)
 })
 

@@ -12,6 +12,8 @@ import { openDocument } from '../../secrecy/index.ts'
 import { look } from '../acting.ts'
 import { NextActs } from '../acts/next-acts.tsx'
 import { contextAt } from '../house.ts'
+import { cameFrom } from '../lists/came-from.ts'
+import { InListLinks, findNextInList } from '../lists/next-in-list.tsx'
 import type { CaseworkParts } from '../parts.ts'
 import { caseworkText } from '../text.ts'
 import { FilePage } from './file-page.tsx'
@@ -26,17 +28,20 @@ export function fileRoutes(parts: CaseworkParts) {
 
   routes.get('/files/:reference', async (c) => {
     const at = now()
-    const file = await db.transaction().execute(async (tx) => {
+    const { frame, lang, staff } = c.var
+    const { file, inList } = await db.transaction().execute(async (tx) => {
       const shown = await openShown(parts, c, tx, at)
       // Shown as new once more, so that the reader sees what is.
-      await look(tx, { house, by: c.var.staff.id, at }, shown)
-      return shown
+      await look(tx, { house, by: staff.id, at }, shown)
+      const from = cameFrom(c, shown.referenceText)
+      const found =
+        from && (await findNextInList(tx, parts, from, { me: staff.id, fileId: shown.id }))
+      return { file: shown, inList: found && <InListLinks lang={lang} inList={found} /> }
     })
-    const { frame, lang, staff } = c.var
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    return show(c, <FilePage {...{ frame, file, timeZone, nextActs }} now={at} />)
+    return show(c, <FilePage {...{ frame, file, house, timeZone, nextActs, inList }} now={at} />)
   })
 
   routes.get('/files/:reference/documents/:document', async (c) => {

@@ -39,7 +39,7 @@ function byline(
   { type }: Event,
   actor: string,
 ): string | undefined {
-  if (type === 'registered' || type === 'message-received') return undefined
+  if (type === 'message-received' || (type === 'registered' && actor === 'worker')) return undefined
   return actor === 'worker' ? t('event.by-system') : t('event.by', { name: names.get(actor) ?? '' })
 }
 

@@ -16,6 +16,7 @@ interface MessageListProps {
 /** What was written both ways, oldest first. The office's own stand at the right, folded but the last. */
 export function MessageList({ text, file, timeZone }: MessageListProps) {
   const { t, lang } = text
+  if (file.messages.length === 0) return <p class="govuk-body">{t('messages.none')}</p>
   return (
     <Messages
       label={t('messages.title')}

@@ -1,6 +1,7 @@
 import { dayText } from '../../platform/i18n/dates.ts'
 import { Tag } from '../../ui/tag.tsx'
 import type { Task } from '../content-store.ts'
+import { wayOf } from '../tasks/task-way.ts'
 import type { CaseworkText } from '../text.ts'
 import type { ShownFile } from './shown-file.ts'
 
@@ -22,7 +23,7 @@ export function TaskList({ text, file: { tasks } }: TaskListProps) {
         {tasks.map((task) => (
           <li class="o-marked">
             <a class="govuk-link" href={`/tasks/${task.id}`}>
-              {t(`task.title.${task.kind}`)}
+              {t(`task.title.${wayOf(task)}`)}
             </a>
             <State text={text} task={task} />
           </li>
@@ -33,6 +34,6 @@ export function TaskList({ text, file: { tasks } }: TaskListProps) {
 }
 
 function State({ text: { t, lang }, task }: { text: CaseworkText; task: Task }) {
-  if (!task.told_on) return <Tag classes="govuk-tag--yellow">{t(`task.open.${task.kind}`)}</Tag>
-  return <span>{t(`task.done.${task.kind}`, { day: dayText(lang, task.told_on) })}</span>
+  if (!task.told_on) return <Tag classes="govuk-tag--yellow">{t(`task.open.${wayOf(task)}`)}</Tag>
+  return <span>{t(`task.done.${wayOf(task)}`, { day: dayText(lang, task.told_on) })}</span>
 }

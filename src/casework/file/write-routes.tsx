@@ -8,12 +8,14 @@ import { lengths } from '../../letterbox/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
-import { parseReference } from '../../platform/office/index.ts'
+import { formatReference, parseReference } from '../../platform/office/index.ts'
 import { writeToComplainant } from '../acting.ts'
 import type { Done } from '../acting.ts'
 import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft, listBegun } from '../composing/draft-store.ts'
+import { findFile } from '../file-store.ts'
+import type { CaseFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import { writeLetter } from '../letter-values.ts'
 import type { CaseworkParts } from '../parts.ts'
@@ -50,13 +52,16 @@ export function writeRoutes(parts: CaseworkParts) {
 
   routes.post('/files/:reference/write/:letter', async (c) => {
     requireLetter(parts, c)
-    const file = await open(parts, c)
+    // Nothing of it is shown, so that it need not be read.
+    const reference = parseReference(house.office, c.req.param('reference'))
+    const file = reference && (await findFile(db, reference))
+    if (!reference || !file) throw new NotFoundError('no such file')
     const place = placeOf(c, file)
     const composed = await compose(parts, c.req.raw, { place, at: now(), lang: c.var.lang })
     if (composed.action === 'discard') await throwAwayDraft(parts, composed.draft)
     if (composed.action === 'send') return await send(parts, c, composed)
     if (composed.refused.length > 0) return await showRefused(parts, c, composed)
-    const path = `/files/${file.referenceText}`
+    const path = `/files/${formatReference(house.office, reference)}`
     const goesOn = composed.action === 'add'
     return c.redirect(goesOn ? `${path}/write/${letterOf(c)}` : path, 303)
   })
@@ -123,7 +128,7 @@ function page({ house }: CaseworkParts, c: Ctx, shown: Shown) {
   return <WritePage frame={c.var.frame} timeZone={house.office.timeZone} {...shown} />
 }
 
-function placeOf(c: Ctx, file: ShownFile) {
+function placeOf(c: Ctx, file: CaseFile) {
   return { caseId: file.id, staffId: c.var.staff.id, kind: letterOf(c) }
 }
 

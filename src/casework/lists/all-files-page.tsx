@@ -1,88 +1,54 @@
-import type { Frame, Staff } from '../../identity/index.ts'
-import { Button } from '../../ui/button.tsx'
+import type { Frame } from '../../identity/index.ts'
+import { numberText } from '../../platform/i18n/numbers.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import { Select } from '../../ui/select.tsx'
-import { steps } from '../procedure/state.ts'
-import { caseworkText } from '../text.ts'
-import type { CaseworkText } from '../text.ts'
 import { FileTable } from './file-table.tsx'
 import type { FileLine } from './file-table.tsx'
-import { FindForm } from './find-form.tsx'
+import { FilterForm } from './filter-form.tsx'
+import type { FilterFormProps } from './filter-form.tsx'
+import { writeList } from './filters.ts'
+import { SavedViews } from './saved-views.tsx'
+import type { WrongName } from './saved-views.tsx'
+import type { SavedView } from './saved-view-store.ts'
 
-/** As chosen, and as it stands in the address; empty for no choice. */
-export interface Chosen {
-  readonly step: string
-  readonly manager: string
-}
-
-interface AllFilesPageProps {
+interface AllFilesPageProps extends FilterFormProps {
   frame: Frame
   lines: readonly FileLine[]
   today: string
-  chosen: Chosen
-  managers: readonly Pick<Staff, 'id' | 'name'>[]
+  /** How many files the list has, counted no further than one more than `mostCounted`. */
+  count: number
+  views: readonly SavedView[]
   nextHref: string | undefined
-  /** What was looked for and not found. */
-  notFound?: string | undefined
+  wrong?: WrongName | undefined
 }
 
+/** Nobody looks through more. */
+export const mostCounted = 1000
+
 export function AllFilesPage(props: AllFilesPageProps) {
-  const { frame, lines, today, chosen, managers, nextHref, notFound } = props
-  const text = caseworkText(frame.lang)
+  const { frame, casework, text, lines, today, count, list, views, nextHref, wrong } = props
   const { t } = text
-  const title = t('all-files.title')
-  const isFiltered = Boolean(chosen.step || chosen.manager)
+  const title = t('title')
+  const address = writeList(list)
   return (
-    <OfficePage {...frame} title={title} hasErrors={notFound !== undefined}>
-      <div class="o-title-row">
-        <h1 class="govuk-heading-l">{title}</h1>
-        <FindForm
-          text={text}
-          typed={notFound}
-          problem={notFound === undefined ? undefined : t('find.none')}
-        />
-      </div>
-      <Filter text={text} chosen={chosen} managers={managers} />
+    <OfficePage {...frame} title={title} hasErrors={wrong !== undefined}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <SavedViews text={text} views={views} list={address} wrong={wrong} />
+      <FilterForm {...props} />
+      {count > 0 && <p class="govuk-body o-count">{countText(text, count)}</p>}
       {lines.length > 0 ? (
-        <FileTable text={text} title={title} lines={lines} today={today} showsManager />
+        <FileTable text={casework} title={title} lines={lines} today={today} showsManager />
       ) : (
-        <p class="govuk-body">{t(isFiltered ? 'all-files.empty' : 'all-files.none')}</p>
+        <p class="govuk-body">{t(address === '' ? 'none' : 'empty')}</p>
       )}
       {nextHref && <Pagination next={{ href: nextHref }} />}
     </OfficePage>
   )
 }
 
-interface FilterProps {
-  text: CaseworkText
-  chosen: Chosen
-  managers: AllFilesPageProps['managers']
-}
-
-function Filter({ text: { t }, chosen, managers }: FilterProps) {
-  return (
-    <form class="o-line-form" action="/files">
-      <Select
-        name="step"
-        label={{ text: t('all-files.step') }}
-        value={chosen.step}
-        items={[
-          { value: '', text: t('all-files.step.all') },
-          ...steps.map((step) => ({ value: step, text: t(`step.${step}`) })),
-        ]}
-      />
-      <Select
-        name="manager"
-        label={{ text: t('all-files.manager') }}
-        value={chosen.manager}
-        items={[
-          { value: '', text: t('all-files.manager.everybody') },
-          { value: 'nobody', text: t('all-files.manager.nobody') },
-          ...managers.map(({ id, name }) => ({ value: id, text: name })),
-        ]}
-      />
-      <Button classes="govuk-button--secondary">{t('all-files.filter')}</Button>
-    </form>
-  )
+function countText({ lang, t }: FilterFormProps['text'], count: number): string {
+  if (count === 1) return t('count.one')
+  return count > mostCounted
+    ? t('count.more', { most: numberText(lang, mostCounted) })
+    : t('count', { count: numberText(lang, count) })
 }

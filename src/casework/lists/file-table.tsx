@@ -12,6 +12,8 @@ import type { CaseworkText } from '../text.ts'
 /** One line: a file in words. Days as `YYYY-MM-DD`. */
 export interface FileLine {
   readonly reference: string
+  /** Of the file, with the list it stands in. */
+  readonly href: string
   readonly service: NamedService
   /** In which the complainant writes. */
   readonly language: Lang
@@ -75,7 +77,7 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
 function Reference({ text: { t }, line }: { text: CaseworkText; line: FileLine }) {
   return (
     <span class="o-marked">
-      <a class="govuk-link" href={`/files/${line.reference}`}>
+      <a class="govuk-link" href={line.href}>
         {line.reference}
       </a>
       {line.isUrgent && <Badge classes="moj-badge--red">{t('file.urgent')}</Badge>}

@@ -1,22 +1,19 @@
-/** Where a page of a list begins, as it stands in its address: times and ids, nothing about people. */
-import type { FilePlace, WorkPlace } from './list-store.ts'
+/** Where a page of a list begins, as it stands in its address: times, days and ids, nothing about people. */
 
-const place = /^(\d{1,15})\.([0-9a-f-]{36})(\.new)?$/
+/** Behind a file or task of that moment. */
+export interface FilePlace {
+  readonly at: Date
+  readonly id: string
+}
+
+const place = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 export function writePlace({ at, id }: FilePlace): string {
   return `${at.getTime()}.${id}`
 }
 
-export function writeWorkPlace(work: WorkPlace): string {
-  return work.isUnread ? `${writePlace(work)}.new` : writePlace(work)
-}
-
 /** What is no place of ours means the beginning. */
-export function readPlace(text: string | undefined): WorkPlace | undefined {
-  const [, time, id, news] = place.exec(text ?? '') ?? []
-  return id && isUuid(id) ? { at: new Date(Number(time)), id, isUnread: Boolean(news) } : undefined
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export function readPlace(text: string | undefined): FilePlace | undefined {
+  const [, time, id] = place.exec(text ?? '') ?? []
+  return id ? { at: new Date(Number(time)), id } : undefined
 }

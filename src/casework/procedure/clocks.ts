@@ -15,6 +15,7 @@ import type { CaseState, ClockKind, RunningClock } from './state.ts'
 /** Somebody has to act when one of these ends; the others are looked at by the worker. */
 const dueKinds: readonly ClockKind[] = [
   'acknowledgement',
+  'information',
   'admissibility',
   'examination',
   'person-answer',
@@ -82,9 +83,10 @@ function starts(state: CaseState, context: Context): Record<string, string> {
 
 type Starts = Record<string, string | null | undefined | false>
 
-function ofUs({ course, step, lodgedAt }: CaseState, { dayOf }: Context): Starts {
+function ofUs({ kind, course, step, lodgedAt }: CaseState, { dayOf }: Context): Starts {
   const lodgedOn = dayOf(lodgedAt)
   const begunOn = course.reopenedOn ?? lodgedOn
+  if (kind === 'information-request') return { information: begunOn, silence: course.spokenOn }
   return {
     acknowledgement: step === 'acknowledgement' && lodgedOn,
     admissibility: step === 'verification' && begunOn,

@@ -1,5 +1,6 @@
 /** The end of a file, and after the end. */
 import type { Command } from './commands.ts'
+import { suspensionOf } from './council.ts'
 import { today } from './context.ts'
 import type { Context } from './context.ts'
 import { accept, firstRefusal, refuse, sent } from './decision.ts'
@@ -85,13 +86,21 @@ export function reopen(state: CaseState, command: Asked<'reopen'>, context: Cont
     on: today(context),
     sent: sent(command.sent, context),
   }
+  // A question goes through no steps.
+  if (state.kind === 'information-request') return accept(reopened)
   return accept(reopened, { type: 'step-begun', at, step, dueOn: null })
 }
 
-/** The suspension of the term has ended: the person gets proof of it unasked. */
+/** The suspension of the term has ended and nobody decided: the person gets proof of it unasked. */
 export function attest(state: CaseState, command: Asked<'attest'>, context: Context): Decision {
-  const { term } = state.course
-  if (!term || term.attestedOn) return refuse('no-attestation')
+  const suspension = suspensionOf(state, context)
+  const isEnded = suspension.applies && suspension.suspendedUntil <= today(context)
+  const refusal = firstRefusal(
+    ['no-attestation', !suspension.applies || suspension.endedBy === 'told'],
+    ['no-attestation', Boolean(state.course.term?.attestedOn)],
+    ['suspension-runs', !isEnded],
+  )
+  if (refusal) return refusal
   const letters = sent(command.sent, context)
   return accept({ type: 'attested', at: context.at, on: today(context), sent: letters })
 }

@@ -46,6 +46,9 @@ export type Command =
   | { type: 'set-service'; serviceId: string }
   | { type: 'set-urgency'; isUrgent: boolean; remarkId: string }
   | { type: 'set-term'; receivedOn: string; remediesMentioned: boolean | null }
+  /** Without a letter: it was said. */
+  | ({ type: 'answer-request' } & Letters)
+  | ({ type: 'make-complaint'; receivedOn: string | null } & Letters)
   | ({ type: 'ask-person' } & Letters)
   | ({ type: 'ask-person-again'; channel: ContactChannel } & Letters)
   | ({
@@ -75,7 +78,7 @@ export type Command =
   | ({ type: 'withdraw'; on: string } & Letters)
   | ({
       type: 'close'
-      reason: Exclude<ClosingReason, 'inadmissible' | 'transferred' | 'withdrawn'>
+      reason: Exclude<ClosingReason, 'answered' | 'inadmissible' | 'transferred' | 'withdrawn'>
     } & Letters)
   | ({ type: 'reopen'; reason: string } & Letters)
   | ({ type: 'attest' } & Letters)
@@ -88,6 +91,8 @@ export type Refusal =
   | 'already-case-manager'
   | 'already-acknowledged'
   | 'already-told'
+  | 'not-a-complaint'
+  | 'not-a-question'
   | 'told-in-future'
   | 'told-before-written'
   | 'is-closed'
@@ -128,5 +133,6 @@ export type Refusal =
   | 'not-founded'
   | 'not-spam'
   | 'no-attestation'
+  | 'suspension-runs'
   | 'todo-due-in-past'
   | 'todo-ended'

@@ -1,5 +1,6 @@
 /** How each event moves the course of a file. Pure; what an event is not named for, it leaves as it is. */
 import type { Event, Sent } from './events.ts'
+import { isOpen } from './state.ts'
 import type { Ask, Course, Result, Told } from './state.ts'
 
 type Happened<Type extends Event['type']> = Extract<Event, { type: Type }>
@@ -44,8 +45,8 @@ const moves: {
     personAsk: null,
     hold: null,
   }),
-  'found-inadmissible': (course, { referral }) =>
-    withResult(course, referral ? 'referred' : 'explanation'),
+  'found-inadmissible': (course, event) =>
+    withRejection(withResult(course, event.referral ? 'referred' : 'explanation'), event),
   transferred: (course) => withResult(course, 'referred'),
   held: (course, { reason, on, until }) => ({ ...course, hold: { reason, on, until } }),
   resumed: (course) => ({ ...course, hold: null }),
@@ -74,34 +75,45 @@ const moves: {
     return { ...course, findings: finding ? { ...others, [standard]: finding } : others }
   },
 
-  concluded: (course, { assessment, result }) => ({
-    ...withoutQuestions(course),
-    conclusion: { assessment, result },
-  }),
+  concluded: (course, event) => {
+    const { assessment, result } = event
+    const after = { ...withoutQuestions(course), conclusion: { assessment, result } }
+    return assessment === 'unfounded' ? withRejection(after, event) : after
+  },
   'rectification-recorded': (course, { on, outcome }) => ({
     ...course,
     asks: course.asks.map((ask) =>
-      ask.kind === 'rectification' && !ask.answeredOn ? { ...ask, answeredOn: on } : ask,
+      ask.kind === 'rectification' && isOpen(ask) ? { ...ask, answeredOn: on } : ask,
     ),
     conclusion: course.conclusion && { ...course.conclusion, result: outcome },
   }),
   closed: (course, event) => {
     const { reason, ground, on } = event
     const letter = event.sent.length > 0 ? letterTo('person', event) : null
-    return { ...withoutQuestions(course), hold: null, closing: { reason, ground, on, letter } }
+    const closing = { reason, ground, on, letter }
+    const after = { ...withoutQuestions(course), hold: null, closing }
+    const isFirstSaid = course.conclusion?.assessment === 'unfounded' && !course.rejection
+    return isFirstSaid ? withRejection(after, event) : after
   },
   reopened: (course, { on }) => ({ ...course, closing: null, conclusion: null, reopenedOn: on }),
 }
 
 /** Nobody has to answer any more. */
 function withoutQuestions(course: Course): Course {
-  const answered = course.asks.filter((ask) => ask.answeredOn)
-  return { ...course, personAsk: null, scope: null, asks: answered }
+  const asks = course.asks.map((ask) => (isOpen(ask) ? { ...ask, isDropped: true as const } : ask))
+  return { ...course, personAsk: null, scope: null, asks }
 }
 
 /** Without having been examined. */
 function withResult(course: Course, result: Result): Course {
   return { ...course, conclusion: { assessment: 'not-assessed', result } }
+}
+
+/** Who was told once is told, whatever is decided later. */
+function withRejection(course: Course, event: { readonly sent: readonly Sent[] }): Course {
+  const isSaid = event.sent.some(({ to }) => to === 'person')
+  const isTold = Boolean(course.rejection?.toldOn)
+  return isTold || !isSaid ? course : { ...course, rejection: letterTo('person', event) }
 }
 
 /** The day on which the person heard of us by this event. */
@@ -115,7 +127,7 @@ function personToldOn(event: Event): string | null | undefined {
 function withTold(course: Course, messageId: string, toldOn: string): Course {
   const mark = <Letter extends Told>(letter: Letter): Letter =>
     letter.messageId === messageId ? { ...letter, toldOn } : letter
-  const { personAsk, scope, closing } = course
+  const { personAsk, scope, closing, rejection } = course
   const again = personAsk?.again ? mark(personAsk.again) : null
   return {
     ...course,
@@ -124,6 +136,7 @@ function withTold(course: Course, messageId: string, toldOn: string): Course {
     asks: course.asks.map(mark),
     waits: course.waits.map(mark),
     closing: closing && { ...closing, letter: closing.letter && mark(closing.letter) },
+    rejection: rejection && mark(rejection),
   }
 }
 

@@ -35,6 +35,7 @@ import {
   remindService,
 } from './dialogue.ts'
 import { isOwnWork } from './own-work.ts'
+import { answerRequest, isOfComplaintsOnly, makeComplaint } from './information.ts'
 import type { CaseState } from './state.ts'
 import { addTodo, endTodo, moveTodo } from './todos.ts'
 import {
@@ -72,6 +73,8 @@ const rules: {
   'set-service': setService,
   'set-urgency': setUrgency,
   'set-term': setTerm,
+  'answer-request': answerRequest,
+  'make-complaint': makeComplaint,
   'ask-person': askPerson,
   'ask-person-again': askPersonAgain,
   'find-admissible': findAdmissible,
@@ -103,6 +106,8 @@ function decideOn(state: CaseState | null, command: Command, context: Context): 
     return state ? refuse('already-registered') : register(command, context)
   }
   if (!state) return refuse('not-registered')
+  const isQuestion = state.kind === 'information-request'
+  if (isQuestion && isOfComplaintsOnly(command)) return refuse('not-a-complaint')
   const rule = rules[command.type] as (
     state: CaseState,
     command: Command,

@@ -55,6 +55,7 @@ export type Event = { readonly at: Date } & Moved &
     | { type: 'service-set'; serviceId: string }
     | { type: 'urgency-set'; isUrgent: boolean; remarkId: string }
     | { type: 'term-set'; receivedOn: string; remediesMentioned: boolean | null }
+    | { type: 'made-complaint' }
     | ({ type: 'person-asked' } & Letters)
     | ({ type: 'person-asked-again'; channel: ContactChannel } & Letters)
     | ({

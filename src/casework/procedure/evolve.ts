@@ -30,6 +30,7 @@ const changes: {
   'message-received': () => ({ isUnread: true }),
   'message-sent': () => ({ isUnread: false }),
   seen: () => ({ isUnread: false }),
+  'made-complaint': () => ({ kind: 'complaint' }),
   'step-begun': ({ step, dueOn }, state) => ({ step, dueOn: dueOn ?? state.dueOn }),
   'service-set': ({ serviceId }) => ({ serviceId }),
   'urgency-set': ({ isUrgent }) => ({ isUrgent }),

@@ -19,11 +19,13 @@ test('any sequence of commands keeps the invariants', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(anyCommand(), fc.nat(25)), { minLength: 15, maxLength: 60, size: 'max' }),
-      (steps) => {
+      fc.constantFrom('complaint', 'complaint', 'information-request'),
+      (steps, kind) => {
         let day = first
         let state: CaseState | null = null
         const events: Event[] = []
-        const register = { type: 'register', registration, lodgedAt: at(first) } as const
+        const known = { ...registration, kind }
+        const register = { type: 'register', registration: known, lodgedAt: at(first) } as const
         for (const [command, days] of [[register, 0] as const, ...steps]) {
           day = Temporal.PlainDate.from(day).add({ days }).toString()
           const context = contextOn({ house }, day)
@@ -69,7 +71,7 @@ function assertEnded(state: CaseState): void {
 }
 
 /** Nothing stands in a file without what it needs. */
-function assertProved({ course, step }: CaseState, types: ReadonlySet<Event['type']>): void {
+function assertProved({ kind, course, step }: CaseState, types: ReadonlySet<Event['type']>): void {
   const isExamined = step === 'dialogue' || step === 'conclusion'
   const needs: readonly (readonly [boolean, boolean])[] = [
     [isExamined, course.admissibility !== null],
@@ -78,6 +80,8 @@ function assertProved({ course, step }: CaseState, types: ReadonlySet<Event['typ
     [isFounded(course.conclusion?.assessment), types.has('service-asked')],
     [course.closing?.reason === 'unreachable', types.has('person-asked-again')],
     [course.closing?.reason === 'concluded', Boolean(course.conclusion?.result)],
+    [kind === 'information-request', step === 'acknowledgement' && course.admissibility === null],
+    [course.closing?.reason === 'answered', kind === 'information-request'],
   ]
   assert.deepEqual(
     needs.filter(([isSo, isProved]) => isSo && !isProved),
@@ -147,6 +151,8 @@ function anyCommand(): fc.Arbitrary<Command> {
       .map((finding): Command => ({ type: 'make-finding', standard: 'law', finding })),
     fc.constant<Command>({ type: 'mark-told', toldOn: '', task }),
     { weight: 3, arbitrary: of(admissible) },
+    of((sent) => ({ type: 'answer-request', sent })),
+    { weight: 3, arbitrary: of((sent) => ({ type: 'make-complaint', receivedOn: null, sent })) },
     of((sent) => ({ type: 'ask-person', sent })),
     of((sent) => ({ type: 'ask-person-again', channel: 'post', sent })),
     of((sent) => ({ type: 'find-inadmissible', ground: 'insufficient', referral: null, sent })),

@@ -20,7 +20,11 @@ export function register(
     at: context.at,
     registration,
     lodgedAt: lodgedAt.toISOString(),
-    dueOn: lastDay('acknowledgement', lodgedAt, context),
+    dueOn: lastDay(
+      registration.kind === 'complaint' ? 'acknowledgement' : 'information',
+      lodgedAt,
+      context,
+    ),
   })
 }
 
@@ -46,13 +50,19 @@ function verification({ lodgedAt }: CaseState, context: Context): Event {
   return { type: 'step-begun', at: context.at, step: 'verification', dueOn: due }
 }
 
-/** Until when the person is to hear whether the office may examine; promised in the acknowledgement. */
-export function admissibilityDueOn(lodgedAt: Date, context: Context): string {
+/** As promised in an acknowledgement: nothing for a day that is past when it is written. */
+export function promisedOn(lodgedAt: Date, context: Context): string | undefined {
+  const promised = admissibilityDueOn(lodgedAt, context)
+  return promised < today(context) ? undefined : promised
+}
+
+/** Until when the person is to hear whether the office may examine. */
+function admissibilityDueOn(lodgedAt: Date, context: Context): string {
   return lastDay('admissibility', lodgedAt, context)
 }
 
 function lastDay(
-  kind: 'acknowledgement' | 'admissibility',
+  kind: 'acknowledgement' | 'admissibility' | 'information',
   lodgedAt: Date,
   context: Context,
 ): string {

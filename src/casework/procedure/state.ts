@@ -14,14 +14,29 @@ export const steps = [
 
 export type ContactChannel = 'email' | 'post' | 'telephone'
 
-/** What is known at registration and stays. */
+/** By which a complaint comes that staff enter. */
+export type EntryChannel = 'telephone' | 'post' | 'email' | 'visit'
+
+/** How the moment of lodging is known of a complaint that staff entered. */
+export interface Lodging {
+  readonly rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent'
+  /** Nobody knows at what time; `lodgedAt` is the first moment of the day. */
+  readonly isDayOnly: boolean
+}
+
+/** A question is answered; it can become a complaint. */
+export type FileKind = 'complaint' | 'information-request'
+
+/** What is known at registration and stays, save the kind of a question that becomes a complaint. */
 export interface Registration {
   readonly reference: { readonly year: number; readonly number: number }
-  readonly kind: 'complaint'
+  readonly kind: FileKind
   /** In which we write to the complainant. */
   readonly language: 'nl' | 'fr' | 'en'
   readonly contactChannel: ContactChannel
-  readonly channel: 'web'
+  readonly channel: 'web' | EntryChannel
+  /** Absent where the letterbox took it in: then its commit is the moment. */
+  readonly lodging?: Lodging
   readonly serviceId: string | null
   readonly mailboxId: string
   readonly isUrgent: boolean
@@ -64,6 +79,8 @@ export interface Course {
   readonly conclusion: Conclusion | null
   readonly term: TermFacts | null
   readonly closing: Closing | null
+  /** The letter that first said that we refuse or reject the complaint. It stays when the file is reopened. */
+  readonly rejection: Told | null
   /** Since then the clocks of a reopened file run. */
   readonly reopenedOn: string | null
 }
@@ -106,6 +123,8 @@ export interface Ask extends Told {
   /** The formal request was made: the last word before we go on without an answer. */
   readonly isFormal: boolean
   readonly answeredOn: string | null
+  /** We went on without an answer. */
+  readonly isDropped?: true
 }
 
 /** The service was asked to leave something for a while. */
@@ -148,6 +167,7 @@ export interface TermFacts {
 
 export type ClosingReason =
   | 'concluded'
+  | 'answered'
   | 'inadmissible'
   | 'transferred'
   | 'withdrawn'
@@ -165,6 +185,7 @@ export interface Closing {
 
 export type ClockKind =
   | 'acknowledgement'
+  | 'information'
   | 'admissibility'
   | 'examination'
   | 'person-answer'
@@ -190,8 +211,8 @@ export function waitingFor({ course }: Pick<CaseState, 'course'>): 'person' | 's
   return course.asks.some(isOpen) ? 'service' : null
 }
 
-export function isOpen({ answeredOn }: Ask): boolean {
-  return answeredOn === null
+export function isOpen({ answeredOn, isDropped }: Ask): boolean {
+  return answeredOn === null && !isDropped
 }
 
 /** `service-answer:<id of what was asked>` is of the kind before the colon. */
@@ -234,5 +255,6 @@ export const emptyCourse: Course = {
   conclusion: null,
   term: null,
   closing: null,
+  rejection: null,
   reopenedOn: null,
 }

@@ -145,6 +145,21 @@ test('what came with a complaint is bound to its registration', () => {
   assert.match(first?.words ?? '', /"story".*"document"/)
 })
 
+test('what somebody sets themselves to do is bound too, and not to whom it went since', () => {
+  const todoId = randomUUID()
+  const facts = { todoId, kind: 'own', dueOn: '2026-12-01', staffId: null, isPromise: true }
+  const added: Event = { type: 'todo-added', at, ...facts }
+  const due = { due_on: '2026-12-01', is_promise: true, follows_manager: true, created_at: at }
+  const todo = withSalt({ ...due, case_id: caseId, id: todoId, kind: 'own', what: 'Ring Ada' })
+
+  const [, second] = link([registered, added], { todos: [todo] })
+
+  assert.match(second?.words ?? '', new RegExp(`"todo","id":"${todoId}"`))
+  const digest = digestOfWords('todo', todo, todo.salt)
+  assert.notEqual(digestOfWords('todo', { ...todo, what: 'Ring Bob' }, todo.salt), digest)
+  assert.equal(digestOfWords('todo', { ...todo, due_on: '2026-12-09' }, todo.salt), digest)
+})
+
 test('a value gives the same text after a journey through JSON, in whatever order its keys come', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {

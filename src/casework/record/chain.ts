@@ -16,6 +16,8 @@ export interface NewWords {
   readonly story?: Salted<WordsRow<'story'>>
   readonly messages?: readonly Salted<WordsRow<'message'>>[]
   readonly remarks?: readonly Salted<WordsRow<'remark'>>[]
+  readonly notes?: readonly Salted<WordsRow<'note'>>[]
+  readonly todos?: readonly Salted<WordsRow<'todo'>>[]
   readonly documents?: readonly Salted<WordsRow<'document'>>[]
 }
 
@@ -60,30 +62,40 @@ export function hashOfEvent(event: HashedEvent): Uint8Array {
 /** By place of the event. Words that no event speaks of would be bound by nothing: a fault. */
 function bindWords(
   events: readonly UnlinkedEvent[],
-  { story, messages = [], remarks = [], documents = [] }: NewWords,
+  words: NewWords,
 ): ReadonlyMap<number, readonly BoundWords[]> {
   const named = events.map(({ data }) => new Set(valuesIn(JSON.parse(data))))
   const bound = new Map<number, BoundWords[]>()
 
-  function bind(words: BoundWords, ids: readonly string[]) {
+  function bind(own: BoundWords, ids: readonly string[]) {
     const place =
       ids.length > 0
         ? named.findIndex((some) => ids.some((id) => some.has(id)))
         : events.findIndex(({ type }) => type === 'registered')
-    if (place === -1) throw new Error(`no event speaks of the ${words.kind} ${words.id}`)
-    bound.set(place, [...(bound.get(place) ?? []), words])
+    if (place === -1) throw new Error(`no event speaks of the ${own.kind} ${own.id}`)
+    bound.set(place, [...(bound.get(place) ?? []), own])
   }
 
   // What came with the complaint is what was registered.
+  const { story, documents = [] } = words
   if (story) bind(boundWords('story', story.case_id, story), [])
-  for (const message of messages) bind(boundWords('message', message.id, message), [message.id])
-  for (const remark of remarks) bind(boundWords('remark', remark.id, remark), [remark.id])
+  for (const own of namedWords(words)) bind(own, [own.id])
   for (const document of documents) {
     const { id, message_id: messageId } = document
     const isSpokenOf = named.some((some) => some.has(id))
     bind(boundWords('document', id, document), isSpokenOf || messageId ? [id, messageId ?? id] : [])
   }
   return bound
+}
+
+/** Those that an event names by their id. */
+function namedWords({ messages = [], remarks = [], notes = [], todos = [] }: NewWords) {
+  return [
+    ...messages.map((message) => boundWords('message', message.id, message)),
+    ...remarks.map((remark) => boundWords('remark', remark.id, remark)),
+    ...notes.map((note) => boundWords('note', note.id, note)),
+    ...todos.map((todo) => boundWords('todo', todo.id, todo)),
+  ]
 }
 
 /** Every value in it, however deep. */

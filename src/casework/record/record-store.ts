@@ -12,6 +12,8 @@ export type KeptWords =
   | { readonly kind: 'story'; readonly id: string; readonly row: Kept<'casework.story'> }
   | { readonly kind: 'message'; readonly id: string; readonly row: Kept<'casework.message'> }
   | { readonly kind: 'remark'; readonly id: string; readonly row: Kept<'casework.remark'> }
+  | { readonly kind: 'note'; readonly id: string; readonly row: Kept<'casework.note'> }
+  | { readonly kind: 'todo'; readonly id: string; readonly row: Kept<'casework.todo'> }
   | { readonly kind: 'document'; readonly id: string; readonly row: Kept<'casework.document'> }
 
 export interface KeptFile {
@@ -123,11 +125,17 @@ async function listWordsOf(db: Db, ids: readonly string[]) {
   const stories = tables.selectFrom('casework.story').selectAll().where('case_id', 'in', ids)
   const messages = tables.selectFrom('casework.message').selectAll().where('case_id', 'in', ids)
   const remarks = tables.selectFrom('casework.remark').selectAll().where('case_id', 'in', ids)
+  const notes = tables.selectFrom('casework.note').selectAll().where('case_id', 'in', ids)
+  const todos = tables.selectFrom('casework.todo').selectAll().where('case_id', 'in', ids)
+  // Those of the system are in nobody's words.
+  const ownTodos = todos.where('kind', '=', 'own')
   const documents = tables.selectFrom('casework.document').selectAll().where('case_id', 'in', ids)
   const words: KeptWords[] = [
     ...(await stories.execute()).map((row) => ({ kind: 'story', id: row.case_id, row }) as const),
     ...(await messages.execute()).map((row) => ({ kind: 'message', id: row.id, row }) as const),
     ...(await remarks.execute()).map((row) => ({ kind: 'remark', id: row.id, row }) as const),
+    ...(await notes.execute()).map((row) => ({ kind: 'note', id: row.id, row }) as const),
+    ...(await ownTodos.execute()).map((row) => ({ kind: 'todo', id: row.id, row }) as const),
     ...(await documents.execute()).map((row) => ({ kind: 'document', id: row.id, row }) as const),
   ]
   return Map.groupBy(words, ({ row }) => row.case_id)

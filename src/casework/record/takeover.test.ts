@@ -75,7 +75,7 @@ function oldFile(number: number) {
     file: { ...made.file, version, is_unread: true, last_movement_at: lodgedAt },
     events: [...made.events, eventRow(made.caseId, version, event, 'worker')],
     documents: [...made.documents, documentRow(made.caseId, sampleDocument(), cameWith)],
-    messages: [made.acknowledgement, message],
+    messages: [...made.messages, message],
   }
 }
 
@@ -97,7 +97,7 @@ function bareFile(number: number, change: Parameters<typeof sampleComplaint>[0] 
       newId: randomUUID,
     },
   )
-  return { ...made, messages: [made.acknowledgement] }
+  return { ...made, messages: [...made.messages] }
 }
 
 function rowsOf(file: ReturnType<typeof oldFile> | ReturnType<typeof bareFile>) {

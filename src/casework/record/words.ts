@@ -28,6 +28,9 @@ const boundFields = {
   ],
   message: ['id', 'case_id', 'source', 'audience', 'author_id', 'kind', 'body', 'sent_at'],
   remark: ['id', 'case_id', 'author_id', 'body', 'at'],
+  note: ['id', 'case_id', 'author_id', 'body', 'written_at', 'corrects_id'],
+  // What is to be done. Who does it when changes, and stands in the events.
+  todo: ['id', 'case_id', 'what'],
   // Its digest stands for the bytes. Not its key, which tells nothing of what it says.
   document: [
     'id',
@@ -42,7 +45,7 @@ const boundFields = {
   ],
 } as const satisfies { [Kind in WordsKind]: readonly (keyof WordsRow<Kind>)[] }
 
-export type WordsKind = 'story' | 'message' | 'remark' | 'document'
+export type WordsKind = 'story' | 'message' | 'remark' | 'note' | 'todo' | 'document'
 export type WordsRow<Kind extends WordsKind> = Row<`casework.${Kind}`>
 
 /** As an event holds it. */
@@ -86,6 +89,8 @@ const erasable = {
   story: boundFields.story.filter((name) => name !== 'case_id'),
   message: ['body'],
   remark: ['body'],
+  note: ['body'],
+  todo: ['what'],
   document: ['name', 'sha256'],
 } as const satisfies Record<WordsKind, readonly string[]>
 

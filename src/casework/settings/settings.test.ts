@@ -52,7 +52,7 @@ test('a fault names the file, the place in it and what is wrong', async () => {
 
 test('no rule is without its source, and no words are missing in a language', async () => {
   await refuses('"certainty": "inferred",', '', [
-    /^procedure\.json: limits\.personAnswer\.certainty: /,
+    /^procedure\.json: limits\.information\.certainty: /,
   ])
   await refuses('"nl": "de invordering"', '"nl": " "', [
     'procedure.json: waits[0].names.nl: Too small: expected string to have >=1 characters',

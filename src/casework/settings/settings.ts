@@ -50,6 +50,8 @@ const standard = z.strictObject({
 
 const procedureFile = z.strictObject({
   limits: z.strictObject({
+    /** Until when we answer a question that is no complaint. */
+    information: z.strictObject(ruled),
     /** Until when a person may take to answer our question. */
     personAnswer: z.strictObject(ruled),
     /** Until when the person may correct what we say that we will examine. */
@@ -60,11 +62,17 @@ const procedureFile = z.strictObject({
       ...ruled,
       /** Working days before (negative) and after the last day. */
       reminders: z.array(z.int().min(-60).max(60)),
+      /** So many working days after the last day, the formal request. */
+      formalRequest: z.int().min(0).max(120),
     }),
     analysisAnswer: z.strictObject(ruled),
     rectification: z.strictObject(ruled),
     /** Until when a service says whether it waits meanwhile. */
-    waitAnswer: z.strictObject(ruled),
+    waitAnswer: z.strictObject({
+      ...ruled,
+      /** So many working days before a wait ends, the person is to hear of it. */
+      endAnnounced: z.int().min(0).max(60),
+    }),
     examination: z.strictObject(ruled),
     /** The person hears of us at least this often. */
     silence: z.strictObject(ruled),
@@ -81,6 +89,8 @@ const procedureFile = z.strictObject({
     monthsBeforeTerm: z.int().min(0).max(24),
     longestMonths: z.int().min(1).max(24),
     alarmDays: z.array(days),
+    /** How the person is told of a refusal while the term is suspended; `usual`: the way they asked for. */
+    refusalBy: z.enum(['registered-post', 'usual']),
     ...source,
   }),
   grounds: z.array(ground).min(1).superRefine(unique),

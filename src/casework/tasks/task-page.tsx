@@ -16,6 +16,7 @@ import type { Reached } from '../reached.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { partForSigning } from './signing.ts'
+import { wayOf } from './task-way.ts'
 
 export interface TypedDay {
   readonly day: string
@@ -42,7 +43,7 @@ export function TaskPage(props: TaskPageProps) {
   const { frame, file, task, problem } = props
   const text = caseworkText(frame.lang)
   const { t, lang } = text
-  const title = t(`task.title.${task.kind}`)
+  const title = t(`task.title.${wayOf(task)}`)
   const reached = reachedOf(file.parties, caseworkText(file.state.language).t('letter.care-of'))
   return (
     <OfficePage {...frame} title={title} width="narrow" hasErrors={Boolean(problem)}>
@@ -58,7 +59,9 @@ export function TaskPage(props: TaskPageProps) {
       <Letter {...props} reached={reached} />
       <div class="o-not-printed">
         {task.told_on ? (
-          <InsetText>{t(`task.done.${task.kind}`, { day: dayText(lang, task.told_on) })}</InsetText>
+          <InsetText>
+            {t(`task.done.${wayOf(task)}`, { day: dayText(lang, task.told_on) })}
+          </InsetText>
         ) : (
           <DoneForm {...props} text={text} />
         )}
@@ -78,7 +81,10 @@ function Reach({ text: { t }, task, reached }: ReachProps) {
   if (task.kind === 'email') return <p class="govuk-body">{t('task.copy-hint')}</p>
   if (task.kind === 'post') {
     return reached.envelope ? (
-      <p class="govuk-body">{t('task.print-hint')}</p>
+      <>
+        <p class="govuk-body">{t('task.print-hint')}</p>
+        {task.is_registered && <WarningText>{t('task.registered-hint')}</WarningText>}
+      </>
     ) : (
       <WarningText>{t('task.no-address')}</WarningText>
     )
@@ -150,15 +156,20 @@ function DoneForm({
 }: TaskPageProps & { text: CaseworkText }) {
   return (
     <form method="post" action={`/tasks/${task.id}`} novalidate>
-      <h2 class="govuk-heading-m">{t(`task.mark.${task.kind}`)}</h2>
+      <h2 class="govuk-heading-m">{t(`task.mark.${wayOf(task)}`)}</h2>
       <DateInput
         id="told"
         fieldset={{ legend: { text: t('task.day'), classes: 'govuk-fieldset__legend--s' } }}
-        hint={t(message.audience === 'person' ? 'task.mark-hint' : 'task.mark-hint.other')}
+        hint={t(markHint(task, message))}
         values={typed}
         errorMessage={problem}
       />
-      <Button preventDoubleClick>{t(`task.mark.${task.kind}`)}</Button>
+      <Button preventDoubleClick>{t(`task.mark.${wayOf(task)}`)}</Button>
     </form>
   )
+}
+
+function markHint({ is_registered: isRegistered }: Task, { audience }: Message) {
+  if (isRegistered) return 'task.mark-hint.registered'
+  return audience === 'person' ? 'task.mark-hint' : 'task.mark-hint.other'
 }

@@ -109,7 +109,7 @@ async function lines(
     const letter = letterNamed(stationery.letters, task.messageKind)
     return {
       id: task.id,
-      kind: task.kind,
+      kind: task.way,
       reference: formatReference(office, task.reference),
       letter: letter?.[c.var.lang].title ?? task.messageKind,
       caseManager: managers.get(task.caseManagerId ?? ''),

@@ -5,11 +5,12 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { ageText } from '../lists/file-table.tsx'
 import { caseworkText } from '../text.ts'
+import type { TaskWay } from './task-way.ts'
 
 /** One thing to post or to say, in words. */
 export interface TaskLine {
   readonly id: string
-  readonly kind: 'post' | 'telephone' | 'email'
+  readonly kind: TaskWay
   readonly reference: string
   readonly letter: string
   readonly caseManager: string | undefined
@@ -30,7 +31,12 @@ export function TasksPage({ frame, lines, today, nextHref }: TasksPageProps) {
   const text = caseworkText(frame.lang)
   const { t } = text
   const title = t('tasks.title')
-  const actions = { post: 'tasks.post', telephone: 'tasks.call', email: 'tasks.email' } as const
+  const actions = {
+    post: 'tasks.post',
+    registered: 'tasks.registered',
+    telephone: 'tasks.call',
+    email: 'tasks.email',
+  } as const
 
   const columns = [
     'column.what',

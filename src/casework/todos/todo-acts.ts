@@ -11,6 +11,7 @@ import { lockFile, lockFileByReference } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
 import type { TodoOutcome } from '../procedure/todos.ts'
+import type { Duty } from '../watching/duties.ts'
 import { endTodo, findTodo, hasTodoOf, insertTodo, moveTodo, todoFacts } from './todo-store.ts'
 import type { Todo } from './todo-store.ts'
 
@@ -38,34 +39,23 @@ export async function addTodo(
   if (!file) throw new NotFoundError('no such file')
 
   const facts = { todoId: randomUUID(), kind: 'own', dueOn, staffId, isPromise }
-  const done = await perform(tx, act, file, { type: 'add-todo', ...facts })
-  if (done.ok) await insertTodo(tx, { ...rowOf(file, facts, act.at), what, created_by: act.by })
-  return done
+  const row = { ...rowOf(file, facts, act.at), what, created_by: act.by }
+  return await perform(tx, act, file, { type: 'add-todo', ...facts }, { todos: [row] })
 }
 
-/** What the system sets somebody to do; the words stand under `kind.<kind>`. */
-export const systemKinds = ['draft-status-message', 'attestation', 'alarm'] as const
-
-export interface SystemTodo {
-  readonly kind: (typeof systemKinds)[number]
-  readonly dueOn: string
-  /** What it is made for, such as a clock and its day: for each it is made once. */
-  readonly source: string
-}
-
-/** Of a job, with the file locked: false where it was made before. For the case manager. */
+/** Of a job, with the file held: made once for each source. For the case manager. */
 export async function makeTodoOnce(
   tx: Tx,
   act: TodoAct,
   file: CaseFile,
-  { kind, dueOn, source }: SystemTodo,
-): Promise<boolean> {
-  if (await hasTodoOf(tx, source)) return false
+  { kind, dueOn, source }: Duty,
+): Promise<CaseFile> {
+  if (await hasTodoOf(tx, source)) return file
   const facts = { todoId: randomUUID(), kind, dueOn, staffId: null, isPromise: false }
   const done = await perform(tx, act, file, { type: 'add-todo', ...facts })
-  if (!done.ok) return false
+  if (!done.ok) throw new Error(`a duty was refused: ${done.refusal}`)
   await insertTodo(tx, { ...rowOf(file, facts, act.at), source })
-  return true
+  return done.file
 }
 
 /** To another day, to somebody else, or open again. */

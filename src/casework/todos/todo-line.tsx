@@ -1,7 +1,9 @@
 /** A todo in words, and the button with which it is done. */
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { systemKinds } from './todo-acts.ts'
+import type { TodoOutcome } from '../procedure/todos.ts'
+import { dutyKinds } from '../watching/duties.ts'
+import type { DutyKind } from '../watching/duties.ts'
 import type { TodoText } from './text.ts'
 
 interface Told {
@@ -11,8 +13,53 @@ interface Told {
 }
 
 export function whatText({ t }: TodoText, { kind, what }: Told): string {
-  const known = systemKinds.find((one) => one === kind)
+  const known = dutyOf(kind)
   return what ?? (known ? t(`kind.${known}`) : kind)
+}
+
+/** By whom it was ended, if not by the system. */
+export function endedText(
+  { t }: TodoText,
+  { outcome }: { readonly outcome: TodoOutcome | null },
+  day: string,
+  name: string | undefined,
+): string {
+  return name ? t(`ended.${outcome ?? 'done'}`, { day, name }) : t('ended.settled', { day })
+}
+
+/** The act with which it is done, where there is one. */
+const actOf: Readonly<Record<DutyKind, string | undefined>> = {
+  reminder: 'reminder',
+  'formal-request': 'formal-request',
+  'ask-again': 'ask-again',
+  'wait-unanswered': 'wait-answer',
+  'wait-ends': undefined,
+  'still-waiting': 'still-waiting',
+  alarm: undefined,
+  attestation: 'attestation',
+}
+
+interface BeginProps {
+  text: TodoText
+  kind: string
+  what: string
+  reference: string
+}
+
+export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
+  const known = dutyOf(kind)
+  const act = known && actOf[known]
+  if (!act) return null
+  return (
+    <a class="govuk-link" href={`/files/${reference}/acts/${act}`}>
+      {t('begin')}
+      <span class="govuk-visually-hidden"> {what}</span>
+    </a>
+  )
+}
+
+function dutyOf(kind: string): DutyKind | undefined {
+  return dutyKinds.find((each) => each === kind)
 }
 
 export function PromiseTag({ text: { t } }: { text: TodoText }) {

@@ -14,7 +14,7 @@ import { Select } from '../../ui/select.tsx'
 import { caseworkText } from '../text.ts'
 import { todoText } from './text.ts'
 import type { TodoText } from './text.ts'
-import { PromiseTag, whatText } from './todo-line.tsx'
+import { BeginLink, endedText, PromiseTag, whatText } from './todo-line.tsx'
 import type { Todo } from './todo-store.ts'
 
 /** As typed. */
@@ -78,12 +78,13 @@ interface ChangeTodoPageProps extends PageProps {
 }
 
 export function ChangeTodoPage(props: ChangeTodoPageProps) {
-  const { frame, todo } = props
+  const { frame, todo, referenceText } = props
   const text = todoText(frame.lang)
   const { t } = text
+  const what = whatText(text, todo)
   return (
     <Shell {...props} title={t('change.title')}>
-      <p class="govuk-body-l o-words">{whatText(text, todo)}</p>
+      <p class="govuk-body-l o-words">{what}</p>
       {todo.is_promise && (
         <p class="govuk-body">
           <PromiseTag text={text} />
@@ -102,6 +103,9 @@ export function ChangeTodoPage(props: ChangeTodoPageProps) {
                 {t(action)}
               </Button>
             ))}
+          {!todo.outcome && (
+            <BeginLink text={text} kind={todo.kind} what={what} reference={referenceText} />
+          )}
           <Cancel {...props} />
         </div>
       </form>
@@ -112,7 +116,7 @@ export function ChangeTodoPage(props: ChangeTodoPageProps) {
 function Ended({ text: { t, lang }, todo, endedBy, timeZone }: ChangeTodoPageProps & WithText) {
   if (!todo.outcome || !todo.ended_at) return null
   const day = dayText(lang, dayIn(timeZone, todo.ended_at))
-  return <InsetText>{t(`ended.${todo.outcome}`, { day, name: endedBy ?? '' })}</InsetText>
+  return <InsetText>{endedText({ t, lang }, todo, day, endedBy)}</InsetText>
 }
 
 interface WithText {

@@ -10,7 +10,7 @@ import { Due } from '../lists/file-table.tsx'
 import { caseworkText } from '../text.ts'
 import { todoText } from './text.ts'
 import type { TodoText } from './text.ts'
-import { DoneForm, PromiseTag, whatText } from './todo-line.tsx'
+import { BeginLink, DoneForm, endedText, PromiseTag, whatText } from './todo-line.tsx'
 import type { Todo } from './todo-store.ts'
 
 interface TodoSectionProps {
@@ -67,6 +67,7 @@ function OpenTodo({ text, file, today, todo }: PartProps & { todo: Todo }) {
         <Due text={casework} dueOn={todo.due_on} today={today} dayText={shortDayText} />
         {todo.is_promise && <PromiseTag text={text} />}
         <span>{file.names.get(todo.staff_id ?? '') ?? casework.t('file.nobody')}</span>
+        <BeginLink text={text} kind={todo.kind} what={what} reference={file.referenceText} />
         <DoneForm text={text} id={todo.id} what={what} from={`/files/${file.referenceText}`} />
       </div>
     </li>
@@ -74,16 +75,16 @@ function OpenTodo({ text, file, today, todo }: PartProps & { todo: Todo }) {
 }
 
 function EndedTodo({ text, file, timeZone, todo }: PartProps & { todo: Todo }) {
-  const { t, lang } = text
+  const { lang } = text
   const day = todo.ended_at && shortDayText(lang, dayIn(timeZone, todo.ended_at))
-  const name = file.names.get(todo.ended_by ?? '') ?? ''
+  const name = file.names.get(todo.ended_by ?? '')
   return (
     <li>
       <a class="govuk-link o-words" href={`/todos/${todo.id}`}>
         {whatText(text, todo)}
       </a>
       <br />
-      {todo.outcome && t(`ended.${todo.outcome}`, { day: day ?? '', name })}
+      {endedText(text, todo, day ?? '', name)}
     </li>
   )
 }

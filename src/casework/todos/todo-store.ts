@@ -31,6 +31,7 @@ interface TodoFilter {
   /** Whose; everybody's where nobody is named. */
   readonly staffId?: string | undefined
   readonly onlyPromises?: boolean | undefined
+  readonly kinds?: readonly string[] | undefined
 }
 
 /** Those still to be done, what is due first standing first. */
@@ -111,6 +112,19 @@ export async function hasTodoOf(db: Db, source: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** What the system made in these files, whatever became of it. */
+export async function listMadeTodos(db: Db, caseIds: readonly string[]): Promise<Todo[]> {
+  if (caseIds.length === 0) return []
+  return await db
+    .withTables<Tables>()
+    .selectFrom('casework.todo')
+    .selectAll()
+    .where('case_id', 'in', caseIds)
+    .where('source', 'is not', null)
+    .execute()
+}
+
+/** One without words: those in words come in by the record, which binds them. */
 export async function insertTodo(tx: Tx, todo: Row<'casework.todo'>): Promise<void> {
   await tx.withTables<Tables>().insertInto('casework.todo').values(todo).execute()
 }
@@ -133,7 +147,7 @@ export async function moveTodo(
 export async function endTodo(
   tx: Tx,
   id: string,
-  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string },
+  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string | null },
 ): Promise<void> {
   await tx
     .withTables<Tables>()
@@ -175,7 +189,7 @@ function openTodos(db: Db) {
     .where('todo.outcome', 'is', null)
 }
 
-function listed(db: Db, { staffId, onlyPromises }: TodoFilter) {
+function listed(db: Db, { staffId, onlyPromises, kinds }: TodoFilter) {
   const query = openTodos(db)
     .innerJoin('casework.case_file as file', 'file.id', 'todo.case_id')
     .select(['todo.id', 'todo.kind', 'todo.what', 'todo.staff_id', 'todo.due_on'])
@@ -183,7 +197,9 @@ function listed(db: Db, { staffId, onlyPromises }: TodoFilter) {
     .orderBy('todo.due_on')
     .orderBy('todo.id')
     .$if(staffId !== undefined, (all) => all.where('todo.staff_id', '=', staffId ?? ''))
-  return query.$if(onlyPromises === true, (all) => all.where('todo.is_promise', '=', true))
+  return query
+    .$if(kinds !== undefined, (all) => all.where('todo.kind', 'in', kinds ?? []))
+    .$if(onlyPromises === true, (all) => all.where('todo.is_promise', '=', true))
 }
 
 function listedTodo(

@@ -8,7 +8,7 @@ import { Due } from '../lists/file-table.tsx'
 import { caseworkText } from '../text.ts'
 import { todoText } from './text.ts'
 import type { TodoText } from './text.ts'
-import { DoneForm, PromiseTag, whatText } from './todo-line.tsx'
+import { BeginLink, DoneForm, PromiseTag, whatText } from './todo-line.tsx'
 
 export interface TodoLine {
   readonly id: string
@@ -112,6 +112,7 @@ function row({ frame, text, line, today, isEverybodys, href }: RowProps) {
             {what}
           </a>
           {line.isPromise && <PromiseTag text={text} />}
+          <BeginLink text={text} kind={line.kind} what={what} reference={line.reference} />
         </span>
       ),
     },

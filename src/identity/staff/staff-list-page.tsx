@@ -3,7 +3,8 @@ import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { shortDayText } from '../../platform/i18n/dates.ts'
+import { WarningText } from '../../ui/warning-text.tsx'
+import { dayText, shortDayText } from '../../platform/i18n/dates.ts'
 import type { Frame } from '../frame.ts'
 import type { Staff } from '../staff-store.ts'
 import { identityText } from '../text.ts'
@@ -15,9 +16,12 @@ interface StaffListPageProps {
   /** `YYYY-MM-DD`. */
   today: string
   isChanged: boolean
+  /** Where the office's calendar has to be completed: its last day. */
+  calendarEndsOn: string | undefined
 }
 
-export function StaffListPage({ frame, staff, today, isChanged }: StaffListPageProps) {
+export function StaffListPage(props: StaffListPageProps) {
+  const { frame, staff, today, isChanged, calendarEndsOn } = props
   const text = identityText(frame.lang)
   const { t } = text
   const title = t('staff.title')
@@ -32,6 +36,11 @@ export function StaffListPage({ frame, staff, today, isChanged }: StaffListPageP
   return (
     <OfficePage {...frame} title={title}>
       {isChanged && <NotificationBanner type="success">{t('staff.changed')}</NotificationBanner>}
+      {calendarEndsOn && (
+        <WarningText>
+          {t('staff.calendar-ends', { day: dayText(frame.lang, calendarEndsOn) })}
+        </WarningText>
+      )}
       <div class="o-title-row">
         <h1 class="govuk-heading-l">{title}</h1>
         <Button href="/staff/add">{t('staff.add')}</Button>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { dayIn } from '../../platform/clock.ts'
 import { show } from '../../platform/http/show.ts'
+import { isCalendarEnding } from '../../platform/office/index.ts'
 import type { IdentityParts } from '../parts.ts'
 import type { OfficeEnv } from '../signed-in.tsx'
 import { listStaff } from '../staff-store.ts'
@@ -17,7 +18,13 @@ export function staffRoutes(parts: IdentityParts) {
     const isChanged = c.req.query('done') !== undefined
     const staff = await listStaff(db)
     const page = (
-      <StaffListPage frame={c.var.frame} staff={staff} today={today} isChanged={isChanged} />
+      <StaffListPage
+        frame={c.var.frame}
+        staff={staff}
+        today={today}
+        isChanged={isChanged}
+        calendarEndsOn={isCalendarEnding(office, today) ? office.calendar.to : undefined}
+      />
     )
     return show(c, page)
   })

@@ -187,3 +187,14 @@ test('who changed whom is recorded by id, without names or addresses', async () 
 function pathIn({ html }: Answer): string {
   return /\/welcome\/[\w-]{43}/.exec(html)?.[0] ?? ''
 }
+
+test('an administrator is told before the holidays of the calendar run out', async () => {
+  const present = house.clock.at
+  assert.doesNotMatch((await desk.get('/staff')).html, /holidays are listed only/)
+
+  house.clock.at = new Date('2030-09-01T10:00:00Z')
+  const later = await house.signedIn(boss)
+
+  assert.match((await later.get('/staff')).html, /holidays are listed only until 31 December 2030/)
+  house.clock.at = present
+})

@@ -96,6 +96,7 @@ const types: Readonly<Record<string, string>> = {
   date: 'string',
   'timestamp with time zone': 'Date',
   bytea: 'Uint8Array',
+  tsvector: 'string',
   // What comes out is parsed by who reads it; a list put in as it is would become SQL's own.
   jsonb: 'ColumnType<unknown, string, string>',
 }

@@ -68,6 +68,16 @@ export const officeFile = z.strictObject({
       url: z.strictObject({ nl: website, fr: website, en: website }),
     }),
   }),
+  /**
+   * At which moment a complaint counts as lodged that does not come by the portal: the law's terms and
+   * our limits begin there. It is never the moment of typing.
+   */
+  channels: z.strictObject({
+    telephone: z.strictObject({ lodgedAt: z.literal('call'), ...source }),
+    visit: z.strictObject({ lodgedAt: z.literal('visit'), ...source }),
+    post: z.strictObject({ lodgedAt: z.enum(['postmark', 'arrival']), ...source }),
+    email: z.strictObject({ lodgedAt: z.enum(['mail-server', 'sent']), ...source }),
+  }),
   limits: z.strictObject({
     acknowledgement: z.strictObject({ workingDays: z.int().min(1), ...source }),
     admissibility: z.strictObject({ workingDays: z.int().min(1), ...source }),

@@ -3,10 +3,10 @@ import { dayIn } from '../../platform/clock.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { InsetText } from '../../ui/inset-text.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { address } from '../addresses.ts'
+import { AskedList } from './asked-list.tsx'
 import { CallUs } from './call-us.tsx'
 import { Conversation } from './conversation.tsx'
 import { DocumentsList } from './documents-list.tsx'
@@ -14,8 +14,11 @@ import type { Sent } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { LeaveForm } from './leave-form.tsx'
+import { NextPanel } from './next-panel.tsx'
 import { Openings } from './openings.tsx'
+import { OutcomeList } from './outcome-list.tsx'
 import { followText } from './text.ts'
+import { WaitsList } from './waits-list.tsx'
 
 interface FilePageProps {
   frame: Frame
@@ -33,7 +36,10 @@ export function FilePage(props: FilePageProps) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Facts frame={frame} view={view} />
-          <Next frame={frame} view={view} />
+          <NextPanel frame={frame} file={file} view={view} />
+          <WaitsList frame={frame} view={view} />
+          <OutcomeList frame={frame} view={view} />
+          <AskedList frame={frame} view={view} />
           <h2 class="govuk-heading-m">{t('file.messages')}</h2>
           <Conversation {...props} />
           <Button href={address('write-message', lang, { file })} classes="govuk-!-margin-top-6">
@@ -43,11 +49,7 @@ export function FilePage(props: FilePageProps) {
           <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
-          <h2 class="govuk-heading-m">{t('file.steps')}</h2>
-          <Steps
-            steps={stepNumbers.map((number) => ({ title: t(`step.${number}`) }))}
-            current={view.step}
-          />
+          <WhichStep frame={frame} view={view} />
           <CallUs frame={frame} title={t('file.talk')}>
             {t('file.talk-text')}
           </CallUs>
@@ -65,36 +67,41 @@ interface PartProps {
   view: MailboxView
 }
 
+function WhichStep({ frame, view }: PartProps) {
+  const { t } = followText(frame.lang)
+  if (view.isQuestion) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('file.steps')}</h2>
+      <Steps
+        steps={stepNumbers.map((number) => ({ title: t(`step.${number}`) }))}
+        current={view.step}
+        isEnded={view.ending !== undefined}
+      />
+    </>
+  )
+}
+
 function Facts({ frame: { lang, office }, view }: PartProps) {
   const { t } = followText(lang)
-  const lodgedAt = momentText(lang, office.timeZone, new Date(view.lodgedAt))
+  const lodgedAt = new Date(view.lodgedAt)
+  const lodged = view.isLodgedDayOnly
+    ? dayText(lang, dayIn(office.timeZone, lodgedAt))
+    : momentText(lang, office.timeZone, lodgedAt)
   return (
     <SummaryList
       rows={[
         { key: t('file.reference'), value: formatReference(office, view.reference) },
-        { key: t('file.lodged'), value: lodgedAt },
+        { key: t('file.lodged'), value: lodged },
+        view.service !== undefined && {
+          key: t('file.service'),
+          value: (
+            <span lang={view.language === lang ? undefined : view.language}>{view.service}</span>
+          ),
+        },
         { key: t('file.case-manager'), value: view.caseManager?.name ?? t('file.no-case-manager') },
       ]}
     />
-  )
-}
-
-/** The step in words: further on it is shown by number and colour too. */
-function Next({ frame, view }: PartProps) {
-  const { t } = followText(frame.lang)
-  const step = t(`step.${view.step}`)
-  const by = byWhen(frame, view)
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('file.next')}</h2>
-      <InsetText>
-        <p class="govuk-body">
-          <strong>{t('file.now', { number: view.step, step })}</strong>
-        </p>
-        <p class="govuk-body">{t(`next.${view.next.code}`)}</p>
-        {by && <p class="govuk-body">{by}</p>}
-      </InsetText>
-    </>
   )
 }
 
@@ -110,13 +117,4 @@ function SentWithComplaint({ frame, file, view }: PartProps & { file: string }) 
       )}
     </section>
   )
-}
-
-/** A day of ours that has gone by is not hidden. */
-function byWhen({ lang, office, now }: Frame, { next }: MailboxView): string | undefined {
-  if (!next.by) return undefined
-  const { t } = followText(lang)
-  const day = dayText(lang, next.by)
-  const isLate = next.by < dayIn(office.timeZone, now()) && next.code !== 'your-answer'
-  return t(isLate ? 'file.late' : 'file.by', { day })
 }

@@ -34,6 +34,24 @@ test('a document of the file is saved under its name, decrypted, and never shown
   assert(html.includes(`${file}/document/${answer.id}`))
 })
 
+test('a letter of which the day is known alone is not shown with a time', async () => {
+  const midnight = '2026-11-19T23:00:00.000Z'
+
+  const { html } = await opened({ lodgedAt: midnight, isLodgedDayOnly: true })
+
+  assert.match(html, />20 november 2026</)
+  assert.doesNotMatch(html, /00:00/)
+})
+
+test('a question goes through no steps', async () => {
+  const next = { code: 'information', by: '2026-12-04' } as const
+
+  const { html } = await opened({ isQuestion: true, next })
+
+  assert.match(html, /antwoord op uw vraag/)
+  assert.doesNotMatch(html, /o-steps/)
+})
+
 test('a document of another file is not found', async () => {
   const foreign = await keepDocument(house, 'secret.txt', 'secret')
   await registered(house, { documents: [foreign] })

@@ -1,0 +1,105 @@
+/**
+ * The proof that the suspension of the term for the Council of State has ended: sent unasked on the day,
+ * once, where nobody was told before.
+ */
+import { staffNames } from '../../identity/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
+import { formatReference } from '../../platform/office/index.ts'
+import { carryOutOn } from '../acting.ts'
+import type { Act } from '../acting.ts'
+import { finishDraft } from '../composing/compose.ts'
+import { findDraftOf } from '../composing/draft-store.ts'
+import { findStory, listParties } from '../content-store.ts'
+import { lockFile } from '../file-store.ts'
+import type { CaseFile } from '../file-store.ts'
+import { contextAt } from '../house.ts'
+import { writeLetter } from '../letter-values.ts'
+import { today } from '../procedure/context.ts'
+import type { Context } from '../procedure/context.ts'
+import { suspensionOf } from '../procedure/council.ts'
+import type { CaseState } from '../procedure/state.ts'
+import { termFields } from '../term-fields.ts'
+
+type Watching = Pick<Act, 'house' | 'by' | 'at'>
+
+const kind = 'attestation'
+/** Where the page of the act keeps what somebody wrote. */
+const draftKind = `act-${kind}`
+
+/** Once the last day is over, it proves nothing any more. A refusal that is under way is for somebody to look at. */
+export function isAttestationDue(state: CaseState, context: Context): boolean {
+  const { closing, rejection, term } = state.course
+  const suspension = suspensionOf(state, context)
+  if (!suspension.applies || closing || rejection || term?.attestedOn) return false
+  const now = today(context)
+  return suspension.suspendedUntil <= now && now <= suspension.lastDay
+}
+
+/** The file, held, and after it. */
+export async function sendAttestation(tx: Tx, act: Watching, file: CaseFile): Promise<CaseFile> {
+  const context = contextAt(act.house, act.at)
+  if (!isAttestationDue(file.state, context)) return file
+
+  const draft = await findDraftOf(tx, file.id, draftKind, file.state.caseManagerId)
+  const written = draft?.fields['letter-person']
+  const isWritten = written !== undefined && isSendable(written, file.state, context)
+  const letter = {
+    to: 'person',
+    kind,
+    body: isWritten ? written : await begunText(tx, act, file),
+    documents: draft && isWritten ? draft.documents : [],
+  } as const
+  const done = await carryOutOn(tx, act, file, {
+    letters: [letter],
+    command: (sent) => ({ type: 'attest', sent }),
+  })
+  if (!done.ok) throw new Error('an attestation that is due was refused')
+  if (draft && isWritten) await finishDraft(tx, draft)
+  return (await lockFile(tx, file.id)) ?? file
+}
+
+/** Without gaps, and with the days as they are reckoned now: facts may have changed since it was written. */
+function isSendable(text: string, state: CaseState, context: Context): boolean {
+  const suspension = suspensionOf(state, context)
+  if (!suspension.applies || /\[\[[^\]]*\]\]/.test(text)) return false
+  const days = [suspension.suspendedUntil, suspension.lastDay]
+  return days.every((day) => text.includes(dayText(state.language, day)))
+}
+
+/** As the page of the act begins it. */
+async function begunText(tx: Tx, act: Watching, file: CaseFile): Promise<string> {
+  const { house, at } = act
+  const { language, course, lodgedAt, serviceId } = file.state
+  const template = house.stationery.letters.acts.get(kind)
+  if (!template) throw new Error(`the office has no letter ${kind}`)
+  const suspension = suspensionOf(file.state, contextAt(house, at))
+  const listed = house.services.find(({ id }) => id === serviceId)
+  const story = listed ? undefined : await findStory(tx, file.id)
+  return writeLetter(house.stationery, template[language], await addresseeOf(tx, act, file), {
+    service: listed?.names[language] ?? story?.service_words ?? undefined,
+    lodgedAt: momentText(language, house.office.timeZone, lodgedAt),
+    ...termFields(suspension, course.term, language),
+  })
+}
+
+/** Signed by the case manager. */
+async function addresseeOf(tx: Tx, { house, at }: Watching, { id, state }: CaseFile) {
+  const { language, contactChannel, caseManagerId, reference, lodgedAt } = state
+  const [parties, names] = await Promise.all([
+    listParties(tx, id),
+    staffNames(tx, caseManagerId ? [caseManagerId] : []),
+  ])
+  const complainant = parties.find(({ role }) => role === 'complainant')
+  const caseManager = names.get(caseManagerId ?? '')
+  return {
+    language,
+    contactChannel,
+    reference: formatReference(house.office, reference),
+    complainant: complainant?.name ?? complainant?.organisation ?? undefined,
+    caseManager,
+    sender: caseManager,
+    lodgedOn: contextAt(house, at).dayOf(lodgedAt),
+    dueOn: undefined,
+  }
+}

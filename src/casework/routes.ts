@@ -16,6 +16,7 @@ import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
+import { urgentRoutes } from './urgent/urgent-routes.tsx'
 
 const places = [
   '/calls',
@@ -27,6 +28,7 @@ const places = [
   '/tasks/*',
   '/todos',
   '/todos/*',
+  '/urgent',
 ]
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
@@ -37,6 +39,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', callRoutes(parts))
       .route('/', listRoutes(parts))
       .route('/', myWorkRoutes(parts))
+      .route('/', urgentRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))

@@ -11,6 +11,7 @@ import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import { myWorkRoutes } from './my-work/my-work-routes.tsx'
+import { noteRoutes } from './notes/note-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
@@ -49,6 +50,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', actRoutes(parts))
       .route('/', assignRoutes(parts))
       .route('/', taskRoutes(parts))
+      .route('/', noteRoutes(parts))
       .route('/', todoListRoutes(parts))
       .route('/', todoRoutes(parts))
   )

@@ -45,7 +45,8 @@ export function fileRoutes(parts: CaseworkParts) {
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    return show(c, <FilePage {...{ frame, file, house, timeZone, nextActs, inList }} now={at} />)
+    const page = { frame, readerId: staff.id, file, house, timeZone, nextActs, inList, now: at }
+    return show(c, <FilePage {...page} />)
   })
 
   routes.get('/files/:reference/documents/:document', async (c) => {

@@ -73,6 +73,7 @@ async function tablesOf(
     ['casework.message', files.flatMap(({ messages }) => messages.map(withText))],
     ['casework.task', files.flatMap(({ task }) => task ?? [])],
     ['casework.todo', files.flatMap(({ todos }) => todos.map(withText))],
+    ['casework.note', files.flatMap(({ notes }) => notes.map(withText))],
     ['correspondence.mail', files.flatMap(mailRows)],
   ]
 }
@@ -81,7 +82,9 @@ async function tablesOf(
 function linked(file: InventedFile) {
   const story = withSalt(file.story)
   const messages = file.messages.map(withSalt)
-  const words = { story, messages, todos: file.todo ? [withSalt(file.todo)] : [] }
+  const todos = file.todo ? [withSalt(file.todo)] : []
+  const notes = file.note ? [withSalt(file.note)] : []
+  const words = { story, messages, todos, notes }
   return { ...file, ...words, events: linkEvents(null, file.events, words) }
 }
 

@@ -11,7 +11,7 @@ import type { Command, TaskFacts } from '../src/casework/procedure/commands.ts'
 import { eventRow, fileRow } from '../src/casework/store-rows.ts'
 import type { Row } from '../src/casework/store-rows.ts'
 import { inventWords } from './invented-complaint.ts'
-import { inventTodo } from './invented-todos.ts'
+import { inventOwnWork } from './invented-own-work.ts'
 
 /** One thing that happened after the acknowledgement. */
 interface Turn {
@@ -32,8 +32,9 @@ const day = 86_400_000
 /** The file as it then is, with all its events and messages. */
 export function workOn(made: NewFile, { house, caseManagerId, index }: Work) {
   const { caseId, messages, task } = made
-  const todo = inventTodo({ caseId, from: made.state.registeredAt, by: caseManagerId }, index)
-  const turns: Turn[] = [...turnsOf(made, caseManagerId, index), ...(todo?.turns ?? [])]
+  const from = made.state.registeredAt
+  const own = inventOwnWork({ caseId, from, by: caseManagerId, index })
+  const turns: Turn[] = [...turnsOf(made, caseManagerId, index), ...own.turns]
   const events = [...made.events]
   let { state } = made
   for (const { at, actor, command } of turns) {
@@ -51,7 +52,8 @@ export function workOn(made: NewFile, { house, caseManagerId, index }: Work) {
     file: fileRow(caseId, state),
     messages: [...messages, ...turns.flatMap(({ message }) => message ?? [])],
     task: task && told ? { ...task, ...doneAt(told) } : task,
-    todo: todo?.row,
+    todo: own.todo,
+    note: own.note,
   }
 }
 

@@ -103,6 +103,17 @@ test('a list is chosen, kept under a name, and gone through file by file', async
   assert.equal(await desk.page.getByText('Nog open').count(), 0)
 })
 
+test('what is urgent waits for everybody, until somebody has looked', async () => {
+  await desk.page.goto(`${system.office}/files/${newer}/acts/urgency`)
+  await desk.choose(t('yes'))
+  await desk.fill(t('act-field.why'), 'Zij belde: morgen komt de deurwaarder.')
+  await desk.press(t('act.submit'))
+  await desk.page.goto(`${system.office}/urgent`)
+  await look('office/urgent')
+  await desk.page.goto(`${system.office}/my-work`)
+  await look('office/my-work')
+})
+
 async function search(words: string): Promise<void> {
   await desk.fill(t('search.label'), words)
   await desk.press(t('search.submit'))

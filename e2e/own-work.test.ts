@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { noteText } from '../src/casework/notes/text.ts'
 import { sampleComplaint, sendComplaint } from '../src/casework/testing.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { todoText } from '../src/casework/todos/text.ts'
@@ -18,6 +19,7 @@ import { firstLink, startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const todo = todoText('nl')
+const note = noteText('nl')
 const nowhere = async () => undefined
 
 let browser: Browser
@@ -49,7 +51,7 @@ test('a promise is kept in one line, stands among what is to be done, and is don
   await desk.fill(todo.t('quick.what'), 'Mevrouw Dubois terugbellen')
   await desk.fill(todo.t('quick.due'), inDays(2))
   await desk.choose(todo.t('quick.promise'))
-  await desk.press(todo.t('add.submit'))
+  await desk.press(new RegExp(`^${todo.t('add.submit')}$`))
   await desk.page.getByRole('link', { name: 'Mevrouw Dubois terugbellen' }).waitFor()
   await look('office/file-with-todo')
 
@@ -69,6 +71,21 @@ test('a todo for a colleague has a page of its own', async () => {
   await desk.page.goto(file)
   await desk.follow(todo.t('quick.more'))
   await look('office/todo-add')
+})
+
+test('a note for colleagues is written, and corrected with its first text below it', async () => {
+  await desk.page.goto(file)
+  await desk.fill(note.t('body'), 'Belt liefst voor tien uur.')
+  await desk.press(note.t('write'))
+  await desk.follow(new RegExp(`^${note.t('correct')} `))
+  await look('office/note-correct')
+  await desk.fill(note.t('correct.body'), ' ')
+  await desk.press(note.t('correct.submit'))
+  await look('office/note-wrong')
+  await desk.fill(note.t('correct.body'), 'Belt liefst na tien uur.')
+  await desk.press(note.t('correct.submit'))
+  await look('office/file-with-note')
+  assert.match(await desk.page.locator('main').innerText(), /Belt liefst na tien uur/)
 })
 
 async function receive(): Promise<string> {

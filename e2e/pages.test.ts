@@ -181,7 +181,7 @@ test('staff have pages for all the rest', async () => {
   await first.page.goto(`${system.office}/staff`)
   await first.follow(/Noor Peeters/)
   await look(first.page, 'nl', 'office/staff-change')
-  for (const place of ['my-work', 'files', 'tasks', 'outbox', 'account'])
+  for (const place of ['my-work', 'urgent', 'files', 'tasks', 'outbox', 'account'])
     await visit(desk.page, place, `office/case-manager-${place}`)
   const closed = await first.page.goto(`${system.office}/files`)
   assert.equal(closed?.status(), 404, 'an administrator sees no files, nor that there are any')

@@ -47,3 +47,11 @@ create table casework.saved_view (
   unique (staff_id, name)
 );
 grant select, insert, update, delete on casework.saved_view to {{office}};
+
+-- When somebody of the office last opened an urgent file: each is to be looked at on the same working day.
+create table casework.urgent_look (
+  case_id    uuid primary key references casework.case_file on delete cascade,
+  looked_at  timestamptz not null,
+  staff_id   uuid not null
+);
+grant select, insert, update, delete on casework.urgent_look to {{office}};

@@ -1,4 +1,10 @@
-import { caseworkText, countTodosDue, todoText } from './casework/index.ts'
+import {
+  caseworkText,
+  countTodosDue,
+  countUrgentWaiting,
+  todoText,
+  urgentText,
+} from './casework/index.ts'
 import { identityText, mayManageStaff, mayOpenFiles } from './identity/index.ts'
 import type { Menu, SearchBoxOf, SignedStaff } from './identity/index.ts'
 import { dayIn } from './platform/clock.ts'
@@ -16,28 +22,54 @@ const mostCounted = 99
 
 /** So long a number may be old by what others did; what one does oneself shows at once. */
 const keptMs = 20_000
+/** Looking at an urgent file changes it, for everybody, and is no change of anything else. */
+const urgentKeptMs = 3_000
 
 /** The main menu of the office. It leads nobody to a page that is closed to them. */
-export function officeMenu({ db, now, office }: MenuParts): Menu {
-  const kept = new Map<string, { due: number; until: number }>()
-
-  async function dueOf(staffId: string, mayChange: boolean): Promise<number> {
-    const at = now()
-    const known = kept.get(staffId)
-    if (known && !mayChange && at.getTime() < known.until) return known.due
-    const due = await countTodosDue(db, staffId, dayIn(office.timeZone, at), mostCounted + 1)
-    if (mayChange) kept.delete(staffId)
-    else kept.set(staffId, { due, until: at.getTime() + keptMs })
-    return due
-  }
-
+export function officeMenu({ db, now, office: { timeZone } }: MenuParts): Menu {
+  const due = keeping(now, keptMs, (staffId, at) =>
+    countTodosDue(db, staffId, dayIn(timeZone, at), mostCounted + 1),
+  )
+  const urgent = keeping(now, urgentKeptMs, (_, at) =>
+    countUrgentWaiting(db, { timeZone, at, most: mostCounted + 1 }),
+  )
   return async (staff, mayChange) => {
     if (!mayOpenFiles(staff.role)) return linksFor(staff)
-    const due = await dueOf(staff.id, mayChange)
-    return linksFor(staff).map((link) =>
-      link.href === '/todos' && due > 0 ? { ...link, count: countOf(staff, due) } : link,
-    )
+    const [todos, waiting] = await Promise.all([due(staff.id, mayChange), urgent('', mayChange)])
+    const { language } = staff
+    const counts: Readonly<Record<string, Count | undefined>> = {
+      '/todos': countOf(todos, todoText(language).t('menu.due')),
+      '/urgent': countOf(waiting, urgentText(language).t('menu.waiting')),
+    }
+    return linksFor(staff).map((link) => {
+      const count = counts[link.href]
+      return count ? { ...link, count } : link
+    })
   }
+}
+
+/** Counts again when what was counted is too old, or the request may change it. */
+function keeping(now: Now, ms: number, count: (of: string, at: Date) => Promise<number>) {
+  const kept = new Map<string, { count: number; until: number }>()
+  return async (of: string, mayChange: boolean): Promise<number> => {
+    const at = now()
+    const known = kept.get(of)
+    if (known && !mayChange && at.getTime() < known.until) return known.count
+    const counted = await count(of, at)
+    if (mayChange) kept.delete(of)
+    else kept.set(of, { count: counted, until: at.getTime() + ms })
+    return counted
+  }
+}
+
+interface Count {
+  readonly text: string
+  readonly meaning: string
+}
+
+function countOf(count: number, meaning: string): Count | undefined {
+  if (count === 0) return undefined
+  return { text: count > mostCounted ? `${mostCounted}+` : String(count), meaning }
 }
 
 /** Jumps to a reference, and looks for everything else. */
@@ -52,11 +84,6 @@ export function homeOf(staff: SignedStaff): string {
   return linksFor(staff)[0]?.href ?? '/account'
 }
 
-function countOf({ language }: SignedStaff, due: number) {
-  const text = due > mostCounted ? `${mostCounted}+` : String(due)
-  return { text, meaning: todoText(language).t('menu.due') }
-}
-
 function linksFor({ role, language }: SignedStaff) {
   const { t } = identityText(language)
   const casework = caseworkText(language)
@@ -64,6 +91,7 @@ function linksFor({ role, language }: SignedStaff) {
     ...(mayOpenFiles(role)
       ? [
           { href: '/my-work', text: t('menu.my-work') },
+          { href: '/urgent', text: urgentText(language).t('menu') },
           { href: '/files', text: t('menu.files') },
           { href: '/files/new', text: casework.t('menu.new-file') },
           { href: '/todos', text: todoText(language).t('title') },

@@ -11,11 +11,13 @@ import { fileRoutes } from './file/file-routes.tsx'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import { myWorkRoutes } from './my-work/my-work-routes.tsx'
+import { noteRoutes } from './notes/note-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
+import { urgentRoutes } from './urgent/urgent-routes.tsx'
 
 const places = [
   '/calls',
@@ -27,6 +29,7 @@ const places = [
   '/tasks/*',
   '/todos',
   '/todos/*',
+  '/urgent',
 ]
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
@@ -37,6 +40,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', callRoutes(parts))
       .route('/', listRoutes(parts))
       .route('/', myWorkRoutes(parts))
+      .route('/', urgentRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))
@@ -46,6 +50,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', actRoutes(parts))
       .route('/', assignRoutes(parts))
       .route('/', taskRoutes(parts))
+      .route('/', noteRoutes(parts))
       .route('/', todoListRoutes(parts))
       .route('/', todoRoutes(parts))
   )

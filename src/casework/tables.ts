@@ -170,6 +170,11 @@ export type Tables = {
     list: string
     created_at: Date
   }
+  'casework.urgent_look': {
+    case_id: string
+    looked_at: Date
+    staff_id: string
+  }
   'casework.call': {
     id: string
     at: Date

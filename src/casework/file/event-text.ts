@@ -88,6 +88,8 @@ const speaking: Speaking = {
   reopened: ({ reason }, { t }, { labels }) =>
     t('event.reopened', { reason: labels.reopen(reason) }),
   attested: (_, { t }) => t('event.attested'),
+  'note-written': ({ correctsId }, { t }) =>
+    t(correctsId ? 'event.note-written.corrected' : 'event.note-written'),
   'todo-added': (event, text, { names }) => todoEventText(text, names, event),
   'todo-moved': (event, text, { names }) => todoEventText(text, names, event),
   'todo-ended': (event, text, { names }) => todoEventText(text, names, event),

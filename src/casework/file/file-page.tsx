@@ -7,6 +7,7 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import { ClockList } from '../clocks/clock-list.tsx'
 import { CouncilSection } from '../clocks/council-section.tsx'
 import type { House } from '../house.ts'
+import { NoteSection } from '../notes/note-section.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { TodoSection } from '../todos/todo-section.tsx'
@@ -26,13 +27,16 @@ interface FilePageProps {
   /** Back to the list one came from, and on. */
   inList: ComponentChildren
   frame: Frame
+  /** Of who reads it. */
+  readerId: string
   file: ShownFile
   house: House
   timeZone: string
   now: Date
 }
 
-export function FilePage({ frame, file, house, nextActs, inList, timeZone, now }: FilePageProps) {
+export function FilePage(props: FilePageProps) {
+  const { frame, readerId, file, house, nextActs, inList, timeZone, now } = props
   const text = caseworkText(frame.lang)
   const { t } = text
   const part = { text, file, timeZone }
@@ -65,6 +69,7 @@ export function FilePage({ frame, file, house, nextActs, inList, timeZone, now }
             </h2>
             <MessageList {...part} />
           </section>
+          <NoteSection {...part} readerId={readerId} />
         </div>
         <div class="o-columns__side">
           {nextActs}

@@ -15,7 +15,9 @@ import { contextAt } from '../house.ts'
 import { cameFrom } from '../lists/came-from.ts'
 import { InListLinks, findNextInList } from '../lists/next-in-list.tsx'
 import type { CaseworkParts } from '../parts.ts'
+import { statusOf } from '../procedure/state.ts'
 import { caseworkText } from '../text.ts'
+import { recordLook } from '../urgent/urgent-store.ts'
 import { FilePage } from './file-page.tsx'
 import { openDocumentOf, openFile } from './opening.ts'
 import { showFile } from './shown-file.ts'
@@ -33,6 +35,8 @@ export function fileRoutes(parts: CaseworkParts) {
       const shown = await openShown(parts, c, tx, at)
       // Shown as new once more, so that the reader sees what is.
       await look(tx, { house, by: staff.id, at }, shown)
+      if (shown.state.isUrgent && statusOf(shown.state) !== 'closed')
+        await recordLook(tx, shown.id, { staffId: staff.id, at })
       const from = cameFrom(c, shown.referenceText)
       const found =
         from && (await findNextInList(tx, parts, from, { me: staff.id, fileId: shown.id }))
@@ -41,7 +45,8 @@ export function fileRoutes(parts: CaseworkParts) {
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    return show(c, <FilePage {...{ frame, file, house, timeZone, nextActs, inList }} now={at} />)
+    const page = { frame, readerId: staff.id, file, house, timeZone, nextActs, inList, now: at }
+    return show(c, <FilePage {...page} />)
   })
 
   routes.get('/files/:reference/documents/:document', async (c) => {

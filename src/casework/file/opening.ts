@@ -17,6 +17,8 @@ import {
 import type { FileDocument, Message, Party, Story, Task } from '../content-store.ts'
 import { findFile, findFileById, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
+import { listNotes } from '../notes/note-store.ts'
+import type { Note } from '../notes/note-store.ts'
 import type { Registration } from '../procedure/state.ts'
 import type { RecordedEvent } from '../store-rows.ts'
 import { listTodos } from '../todos/todo-store.ts'
@@ -35,6 +37,7 @@ export interface OpenedFile extends CaseFile {
   readonly tasks: readonly Task[]
   readonly events: readonly RecordedEvent[]
   readonly todos: readonly Todo[]
+  readonly notes: readonly Note[]
 }
 
 type Reference = Registration['reference']
@@ -72,7 +75,7 @@ async function open(
   { id: actor, role }: Reader,
   at: Date,
 ): Promise<OpenedFile> {
-  const [parties, story, documents, messages, tasks, events, todos] = await Promise.all([
+  const [parties, story, documents, messages, tasks, events, todos, notes] = await Promise.all([
     listParties(tx, file.id),
     findStory(tx, file.id),
     listDocuments(tx, file.id),
@@ -80,9 +83,10 @@ async function open(
     listTasks(tx, file.id),
     listEvents(tx, file.id),
     listTodos(tx, file.id),
+    listNotes(tx, file.id),
     recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id }),
   ])
-  return { ...file, parties, story, documents, messages, tasks, events, todos }
+  return { ...file, parties, story, documents, messages, tasks, events, todos, notes }
 }
 
 /** One document of a file, with the key that opens it. */

@@ -35,7 +35,7 @@ export function AllFilesPage(props: AllFilesPageProps) {
       <h1 class="govuk-heading-l">{title}</h1>
       <SavedViews text={text} views={views} list={address} wrong={wrong} />
       <FilterForm {...props} />
-      {count > 0 && <p class="govuk-body o-count">{countText(text, count)}</p>}
+      {count > 0 && <p class="govuk-body o-counted">{countText(text, count)}</p>}
       {lines.length > 0 ? (
         <FileTable text={casework} title={title} lines={lines} today={today} showsManager />
       ) : (

@@ -9,6 +9,7 @@ import type {
   Result,
   WaitAnswer,
 } from './state.ts'
+import type { WriteNote } from './notes.ts'
 import type { TodoCommand } from './todos.ts'
 
 /** A letter that goes with an act. `taskId`: it counts as told only when that task is done. */
@@ -83,6 +84,7 @@ export type Command =
   | ({ type: 'reopen'; reason: string } & Letters)
   | ({ type: 'attest' } & Letters)
   | TodoCommand
+  | WriteNote
 
 /** The words for people stand under `refusal.<code>`. */
 export type Refusal =
@@ -136,3 +138,4 @@ export type Refusal =
   | 'suspension-runs'
   | 'todo-due-in-past'
   | 'todo-ended'
+  | 'note-of-another'

@@ -34,6 +34,7 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
+import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
 import { answerRequest, isOfComplaintsOnly, makeComplaint } from './information.ts'
 import type { CaseState } from './state.ts'
@@ -99,6 +100,7 @@ const rules: {
   'add-todo': addTodo,
   'move-todo': moveTodo,
   'end-todo': endTodo,
+  'write-note': writeNote,
 }
 
 function decideOn(state: CaseState | null, command: Command, context: Context): Decision {

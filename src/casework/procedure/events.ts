@@ -13,6 +13,7 @@ import type {
   Step,
   WaitAnswer,
 } from './state.ts'
+import type { NoteWritten } from './notes.ts'
 import type { TodoEvent } from './todos.ts'
 
 /** `toldOn`: the day from which its addressee counts as told; null while it has to be posted or said. */
@@ -89,4 +90,5 @@ export type Event = { readonly at: Date } & Moved &
     | ({ type: 'reopened'; reason: string; on: string } & Letters)
     | ({ type: 'attested'; on: string } & Letters)
     | TodoEvent
+    | NoteWritten
   )

@@ -2,8 +2,8 @@
 import type { Command } from './commands.ts'
 import type { Event } from './events.ts'
 
-const commands = ['add-todo', 'move-todo', 'end-todo'] as const
-const events = ['todo-added', 'todo-moved', 'todo-ended'] as const
+const commands = ['add-todo', 'move-todo', 'end-todo', 'write-note'] as const
+const events = ['todo-added', 'todo-moved', 'todo-ended', 'note-written'] as const
 
 export function isOwnWork({ type }: Command): boolean {
   return commands.some((each) => each === type)

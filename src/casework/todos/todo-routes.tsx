@@ -10,9 +10,10 @@ import { show } from '../../platform/http/show.ts'
 import { tidied } from '../../platform/http/tidied.ts'
 import { shortDayText } from '../../platform/i18n/dates.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
-import { formatReference, parseReference } from '../../platform/office/index.ts'
-import { findFile, findFileById } from '../file-store.ts'
+import { parseReference } from '../../platform/office/index.ts'
+import { findFileById } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
+import { referenceTextOf, requireAddressed } from '../file/addressed.ts'
 import { requireUuid } from '../file/file-routes.tsx'
 import type { CaseworkParts } from '../parts.ts'
 import { caseworkText } from '../text.ts'
@@ -49,7 +50,7 @@ export function todoRoutes(parts: CaseworkParts) {
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/files/:reference/todos', async (c) => {
-    const file = await requireFile(parts, c)
+    const file = await requireAddressed(parts, c)
     return show(c, await addPage(parts, c, file, nothing))
   })
 
@@ -62,7 +63,7 @@ export function todoRoutes(parts: CaseworkParts) {
     const done = read.ok && (await db.transaction().execute((tx) => addTodo(tx, act, read.todo)))
     if (done && done.ok) return c.redirect(`${filePath(parts, done.file)}#todos`, 303)
     const problems = read.ok ? refused(c, done) : read.problems
-    const file = await requireFile(parts, c)
+    const file = await requireAddressed(parts, c)
     return show(c, await addPage(parts, c, file, asked, problems), 422)
   })
 
@@ -158,12 +159,12 @@ async function changePage(
   )
 }
 
-async function about(parts: CaseworkParts, c: Ctx, { state }: CaseFile) {
-  const { db, house } = parts
-  const managers = await staffNames(db, state.caseManagerId ? [state.caseManagerId] : [])
+async function about(parts: CaseworkParts, c: Ctx, file: CaseFile) {
+  const { state } = file
+  const managers = await staffNames(parts.db, state.caseManagerId ? [state.caseManagerId] : [])
   return {
     frame: c.var.frame,
-    referenceText: formatReference(house.office, state.reference),
+    referenceText: referenceTextOf(parts, file),
     caseManager: managers.get(state.caseManagerId ?? ''),
     colleagues: await colleagues(parts),
   }
@@ -173,13 +174,6 @@ async function colleagues({ db }: CaseworkParts) {
   return (await listStaff(db)).filter(({ isActive, role }) => isActive && mayOpenFiles(role))
 }
 
-async function requireFile({ db, house }: CaseworkParts, c: Ctx): Promise<CaseFile> {
-  const reference = parseReference(house.office, c.req.param('reference') ?? '')
-  const file = reference && (await findFile(db, reference))
-  if (!file) throw new NotFoundError('no such file')
-  return file
-}
-
 async function requireTodo({ db }: CaseworkParts, c: Ctx) {
   const todo = await findTodo(db, requireUuid(c.req.param('todo')))
   const file = todo && (await findFileById(db, todo.case_id))
@@ -187,8 +181,8 @@ async function requireTodo({ db }: CaseworkParts, c: Ctx) {
   return { todo, file }
 }
 
-function filePath({ house }: CaseworkParts, { state }: CaseFile): string {
-  return `/files/${formatReference(house.office, state.reference)}`
+function filePath(parts: CaseworkParts, file: CaseFile): string {
+  return `/files/${referenceTextOf(parts, file)}`
 }
 
 function today({ house, now }: CaseworkParts): string {

@@ -64,7 +64,8 @@ function WorkSection({ lang, section, today }: WorkSectionProps) {
   const { name, files, todos, moreHref } = section
   const title = t(`section.${name}`)
   return (
-    <section aria-labelledby={name}>
+    // The table is a landmark of that name already.
+    <div>
       <h2 class="govuk-heading-m" id={name}>
         {title}
       </h2>
@@ -86,7 +87,7 @@ function WorkSection({ lang, section, today }: WorkSectionProps) {
           </a>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -107,9 +107,7 @@ async function openAll() {
 }
 
 function textOf(html: string, section: string): string {
-  return (
-    new RegExp(`<section aria-labelledby="${section}">.*?</section>`, 's').exec(html)?.[0] ?? ''
-  )
+  return new RegExp(`<h2 [^>]*id="${section}">.*?(?=<h2 |</main>)`, 's').exec(html)?.[0] ?? ''
 }
 
 /** The files of a section, in order. */

@@ -88,6 +88,26 @@ test('a note for colleagues is written, and corrected with its first text below 
   assert.match(await desk.page.locator('main').innerText(), /Belt liefst na tien uur/)
 })
 
+test('what one types is kept as one types, and is there after the page was lost', async () => {
+  const { page } = desk
+  await page.goto(`${file}/write/we-are-looking`)
+  const { t } = caseworkText('nl')
+  await desk.fill(t('write.body'), 'Halverwege een zin')
+  await page.getByText(/^Bewaard om \d\d:\d\d$/).waitFor()
+  await look('office/write-kept')
+  await page.goto(file)
+  await desk.fill(note.t('body'), 'Zij belde en')
+  await page.getByText(/^Bewaard om/).waitFor()
+
+  await page.goto(`${file}/write/we-are-looking`)
+  assert.equal(
+    await page.getByLabel(t('write.body'), { exact: true }).inputValue(),
+    'Halverwege een zin',
+  )
+  await page.goto(file)
+  assert.equal(await page.getByLabel(note.t('body'), { exact: true }).inputValue(), 'Zij belde en')
+})
+
 async function receive(): Promise<string> {
   const addresses = await embeddedAddresses(system.dataDir)
   assert.ok(addresses)

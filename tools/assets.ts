@@ -29,6 +29,7 @@ async function buildAssets(): Promise<void> {
   keep('text.woff2', readFileSync(join(root, typeface)))
   keep('mark.svg', readFileSync(join(ui, 'mark.svg')))
   keep('start.js', script('start'))
+  keep('autosave.js', script('autosave'))
   keep('site.css', await styleSheet('site', ['portal-app.ts']))
   keep('office.css', await styleSheet('office', ['office-app.ts']))
   keep('gallery.css', await styleSheet('site', ['ui/gallery/routes.tsx']))

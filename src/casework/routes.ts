@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
+import { autosaveRoutes } from './composing/autosave-routes.ts'
 import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
 import { enteredRoutes } from './intake/entered-routes.tsx'
@@ -46,6 +47,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', entryRoutes(parts))
       .route('/', enteredRoutes(parts))
       .route('/', fileRoutes(parts))
+      .route('/', autosaveRoutes(parts))
       .route('/', writeRoutes(parts))
       .route('/', actRoutes(parts))
       .route('/', assignRoutes(parts))

@@ -1,6 +1,7 @@
 /** One page for every act: first what is decided, then the letters that go with it, then it happens. */
 import type { Frame } from '../../identity/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
+import { Autosave } from '../../ui/autosave.tsx'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -26,6 +27,8 @@ export interface ActPageProps {
   act: ActDefinition
   outlook: Outlook
   documents: readonly DocumentContent[]
+  /** Of the draft; empty where there is none yet. */
+  token: string
   /** Of each document that was refused. */
   refused?: readonly string[] | undefined
   /** What happened since the page was opened. */
@@ -54,6 +57,7 @@ export function ActPage(props: ActPageProps) {
             {/* First, so that it arrives before the documents. */}
             <input type="hidden" name="version" value={file.state.version} />
             {outlook.stage === 'fields' ? <Decide {...props} /> : <Write {...props} />}
+            <Autosave href={`${path}/drafts/act-${act.name}`} token={props.token} />
           </form>
         </div>
         <aside

@@ -40,8 +40,8 @@ export function actRoutes(parts: CaseworkParts) {
     const scene = await sceneOf(parts, c)
     const draft = await findDraft(db, placeOf(c, scene, act))
     const outlook = opened(act, scene, draft?.fields ?? {})
-    const documents = draft?.documents ?? []
-    return show(c, <ActPage {...{ frame: c.var.frame, scene, act, outlook, documents }} />)
+    const { documents = [], token = '' } = draft ?? {}
+    return show(c, <ActPage {...{ frame: c.var.frame, scene, act, outlook, documents, token }} />)
   })
 
   routes.post('/files/:reference/acts/:act', async (c) => {
@@ -106,6 +106,7 @@ function again(c: Ctx, { act, scene, composed, outlook }: Going, news?: ActPageP
       {...{ frame: c.var.frame, scene, act, outlook, news }}
       refused={refusedFiles}
       documents={composed.draft.documents}
+      token={composed.draft.token}
     />
   )
   return show(c, page, news ? 409 : isWrong ? 422 : 200)

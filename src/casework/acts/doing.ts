@@ -11,7 +11,7 @@ export function doingOf(
   scene: Scene,
   letters: readonly LetterPlan[],
   values: Values,
-  draft: Draft,
+  draft: Pick<Draft, 'fields' | 'documents'>,
 ): Doing {
   const ids: Ids = { id: randomUUID(), remarkId: randomUUID() }
   const { documents } = draft

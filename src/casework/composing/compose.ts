@@ -83,7 +83,7 @@ interface Keeping {
 
 async function keep(parts: DraftParts, { place, id, at, fields, remove }: Keeping): Promise<Draft> {
   await parts.db.transaction().execute((tx) => saveDraft(tx, id, fields, at))
-  const found = (await findDraft(parts.db, place)) ?? { id, fields, documents: [] }
+  const found = (await findDraft(parts.db, place)) ?? { id, token: '', fields, documents: [] }
   const removed = found.documents.filter((document) => document.id === remove)
   await discardDocuments(
     parts,

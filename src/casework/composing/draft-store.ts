@@ -26,10 +26,15 @@ export type DraftPlace = FilePlace | EntryPlace
 
 export interface Draft {
   readonly id: string
+  /** Another one after every change: what is saved as one types names the one it was typed on. */
+  readonly token: string
   readonly fields: DraftFields
   /** In the order in which they were added. */
   readonly documents: readonly DocumentContent[]
 }
+
+/** The kind of a draft that is to become a note. */
+export const noteDraft = 'note'
 
 /** The kind of a draft that is to become a file. */
 const entry = 'entry'
@@ -37,10 +42,11 @@ const entry = 'entry'
 const draftFields = z.record(z.string(), z.string())
 
 export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | undefined> {
-  const row = await at(db, place).select(['id', 'fields']).executeTakeFirst()
+  const row = await at(db, place).select(['id', 'fields', 'updated_at']).executeTakeFirst()
   if (!row) return undefined
   const documents = await listDocuments(db, row.id)
-  return { id: row.id, fields: draftFields.parse(row.fields), documents }
+  const token = tokenOf(row.updated_at)
+  return { id: row.id, token, fields: draftFields.parse(row.fields), documents }
 }
 
 /** Of anybody in that file: the case manager's before others, then the one written last. */
@@ -102,10 +108,43 @@ export async function saveDraft(
     .execute()
 }
 
+/**
+ * Keeps what was typed on the draft of that token, or on none where it is empty. Gives the next token;
+ * undefined, and changes nothing, where the draft has changed since, was sent or thrown away.
+ */
+export async function autosaveDraft(
+  tx: Tx,
+  place: FilePlace,
+  { fields, token, at: moment }: { fields: DraftFields; token: string; at: Date },
+): Promise<string | undefined> {
+  const locked = at(tx, place).select(['id', 'updated_at']).forUpdate()
+  const before = await locked.executeTakeFirst()
+  if ((before ? tokenOf(before.updated_at) : '') !== token) return undefined
+
+  const id = before?.id ?? (await openDraft(tx, place, moment))
+  await saveDraft(tx, id, fields, moment)
+  return tokenOf(moment)
+}
+
+function tokenOf(updatedAt: Date): string {
+  return String(updatedAt.getTime())
+}
+
 /** Its documents are the caller's from then on: sent along, or to be taken away. */
 export async function removeDraft(tx: Tx, id: string): Promise<void> {
   const db = tx.withTables<Tables>()
   await db.deleteFrom('casework.draft').where('id', '=', id).execute()
+}
+
+/** One without documents; nothing, where there is none. */
+export async function removeDraftOf(tx: Tx, { caseId, staffId, kind }: FilePlace): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .deleteFrom('casework.draft')
+    .where('case_id', '=', caseId)
+    .where('staff_id', '=', staffId)
+    .where('kind', '=', kind)
+    .execute()
 }
 
 /** Kinds that somebody has begun in a file. */

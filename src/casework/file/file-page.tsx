@@ -6,6 +6,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { ClockList } from '../clocks/clock-list.tsx'
 import { CouncilSection } from '../clocks/council-section.tsx'
+import type { Draft } from '../composing/draft-store.ts'
 import type { House } from '../house.ts'
 import { NoteSection } from '../notes/note-section.tsx'
 import { caseworkText } from '../text.ts'
@@ -29,6 +30,8 @@ interface FilePageProps {
   frame: Frame
   /** Of who reads it. */
   readerId: string
+  /** A note of theirs that is not written yet. */
+  noteDraft: Draft | undefined
   file: ShownFile
   house: House
   timeZone: string
@@ -69,7 +72,7 @@ export function FilePage(props: FilePageProps) {
             </h2>
             <MessageList {...part} />
           </section>
-          <NoteSection {...part} readerId={readerId} />
+          <NoteSection {...part} readerId={readerId} draft={props.noteDraft} />
         </div>
         <div class="o-columns__side">
           {nextActs}

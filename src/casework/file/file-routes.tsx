@@ -11,6 +11,7 @@ import { parseReference } from '../../platform/office/index.ts'
 import { openDocument } from '../../secrecy/index.ts'
 import { look } from '../acting.ts'
 import { NextActs } from '../acts/next-acts.tsx'
+import { findDraft, noteDraft } from '../composing/draft-store.ts'
 import { contextAt } from '../house.ts'
 import { cameFrom } from '../lists/came-from.ts'
 import { InListLinks, findNextInList } from '../lists/next-in-list.tsx'
@@ -45,7 +46,9 @@ export function fileRoutes(parts: CaseworkParts) {
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    const page = { frame, readerId: staff.id, file, house, timeZone, nextActs, inList, now: at }
+    const place = { caseId: file.id, staffId: staff.id, kind: noteDraft }
+    const own = { readerId: staff.id, noteDraft: await findDraft(db, place) }
+    const page = { frame, ...own, file, house, timeZone, nextActs, inList, now: at }
     return show(c, <FilePage {...page} />)
   })
 

@@ -1,5 +1,6 @@
 import type { Frame } from '../../identity/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
+import { Autosave } from '../../ui/autosave.tsx'
 import { BackLink } from '../../ui/back-link.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
@@ -53,6 +54,9 @@ interface WritePageProps {
   body: string
   /** That are to go along. */
   documents: readonly DocumentContent[]
+  /** Of the text's name, and of the draft; the token is empty where there is none yet. */
+  letter: string
+  token: string
   problems?: WriteProblems | undefined
   /** What happened since the page was opened. */
   news?: readonly RecordedEvent[] | undefined
@@ -95,6 +99,7 @@ export function WritePage(props: WritePageProps) {
         />
         <DraftDocuments text={text} documents={documents} problems={problems.documents} />
         <ComposeButtons text={text} submit={t('write.submit')} cancelHref={path} />
+        <Autosave href={`${path}/drafts/${props.letter}`} token={props.token} />
       </form>
     </OfficePage>
   )

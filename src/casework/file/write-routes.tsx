@@ -47,7 +47,8 @@ export function writeRoutes(parts: CaseworkParts) {
     const file = await open(parts, c)
     const draft = await findDraft(db, placeOf(c, file))
     const body = draft?.fields['body'] ?? begin(parts, file, letter, c.var.staff.name)
-    return show(c, page(parts, c, { file, body, documents: draft?.documents ?? [] }))
+    const { documents = [], token = '' } = draft ?? {}
+    return show(c, page(parts, c, { file, body, documents, token }))
   })
 
   routes.post('/files/:reference/write/:letter', async (c) => {
@@ -105,10 +106,10 @@ async function showRefused(parts: CaseworkParts, c: Ctx, composed: Composed) {
 async function again(
   parts: CaseworkParts,
   c: Ctx,
-  { draft: { fields, documents } }: Composed,
+  { draft: { fields, documents, token } }: Composed,
   why: Pick<Shown, 'problems' | 'news'>,
 ) {
-  const shown = { file: await open(parts, c), body: fields['body'] ?? '', documents, ...why }
+  const shown = { file: await open(parts, c), body: fields['body'] ?? '', documents, token, ...why }
   return show(c, page(parts, c, shown), why.news ? 409 : 422)
 }
 
@@ -122,10 +123,17 @@ function requireLetter({ house }: CaseworkParts, c: Ctx): Letter {
   return letter
 }
 
-type Shown = Omit<Parameters<typeof WritePage>[0], 'frame' | 'timeZone'>
+type Shown = Omit<Parameters<typeof WritePage>[0], 'frame' | 'timeZone' | 'letter'>
 
 function page({ house }: CaseworkParts, c: Ctx, shown: Shown) {
-  return <WritePage frame={c.var.frame} timeZone={house.office.timeZone} {...shown} />
+  return (
+    <WritePage
+      frame={c.var.frame}
+      letter={letterOf(c)}
+      timeZone={house.office.timeZone}
+      {...shown}
+    />
+  )
 }
 
 function placeOf(c: Ctx, file: CaseFile) {

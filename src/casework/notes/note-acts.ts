@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { perform } from '../acting.ts'
 import type { Act } from '../acting.ts'
+import { noteDraft, removeDraftOf } from '../composing/draft-store.ts'
 import { lockFileByReference } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
 import { findNote } from './note-store.ts'
@@ -34,5 +35,8 @@ export async function writeNote(
     corrects_id: first?.id ?? null,
   }
   const writing = { type: 'write-note', noteId, authorId, corrects: facts } as const
-  return await perform(tx, act, file, writing, { notes: [row] })
+  const done = await perform(tx, act, file, writing, { notes: [row] })
+  const draft = { caseId: file.id, staffId: authorId, kind: noteDraft }
+  if (done.ok && !first) await removeDraftOf(tx, draft)
+  return done
 }

@@ -1,4 +1,5 @@
 /** The field in which a note is written, on the page of the file and on its own. */
+import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { caseworkText } from '../text.ts'
@@ -9,6 +10,8 @@ interface NoteFormProps {
   lang: NoteText['lang']
   action: string
   body: string
+  /** Of what is kept as one types; none where a note is corrected. */
+  draft?: { readonly href: string; readonly token: string } | undefined
   problem?: string | undefined
   /** It is to be read instead of one that is there. */
   isCorrection?: boolean | undefined
@@ -17,7 +20,7 @@ interface NoteFormProps {
 }
 
 export function NoteForm(props: NoteFormProps) {
-  const { lang, action, body, problem, isCorrection, cancelHref } = props
+  const { lang, action, body, draft, problem, isCorrection, cancelHref } = props
   const { t } = noteText(lang)
   return (
     <form method="post" action={action} novalidate>
@@ -40,6 +43,7 @@ export function NoteForm(props: NoteFormProps) {
           </a>
         )}
       </div>
+      {draft && <Autosave {...draft} />}
     </form>
   )
 }

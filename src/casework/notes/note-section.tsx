@@ -2,6 +2,8 @@
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
+import { noteDraft } from '../composing/draft-store.ts'
+import type { Draft } from '../composing/draft-store.ts'
 import { NoteForm } from './note-form.tsx'
 import { noteText } from './text.ts'
 import type { NoteText } from './text.ts'
@@ -15,17 +17,32 @@ interface NoteSectionProps {
   timeZone: string
   /** Who may correct their own. */
   readerId: string
+  /** Of a note of theirs that is not written yet. */
+  draft: Draft | undefined
 }
 
-export function NoteSection({ text: { lang }, file, timeZone, readerId }: NoteSectionProps) {
+export function NoteSection(props: NoteSectionProps) {
+  const {
+    text: { lang },
+    file,
+    timeZone,
+    readerId,
+    draft,
+  } = props
   const text = noteText(lang)
   const notes = toldNotes(file.notes)
+  const path = `/files/${file.referenceText}`
   return (
     <section aria-labelledby="notes">
       <h2 class="govuk-heading-m" id="notes">
         {text.t('title')}
       </h2>
-      <NoteForm lang={lang} action={`/files/${file.referenceText}/notes`} body="" />
+      <NoteForm
+        lang={lang}
+        action={`${path}/notes`}
+        body={draft?.fields['body'] ?? ''}
+        draft={{ href: `${path}/drafts/${noteDraft}`, token: draft?.token ?? '' }}
+      />
       {notes.length > 0 && (
         <ul class="o-notes">
           {notes.map((note) => (
@@ -39,7 +56,7 @@ export function NoteSection({ text: { lang }, file, timeZone, readerId }: NoteSe
   )
 }
 
-interface ReadNoteProps extends Omit<NoteSectionProps, 'text'> {
+interface ReadNoteProps extends Omit<NoteSectionProps, 'text' | 'draft'> {
   text: NoteText
   note: ToldNote<Note>
 }

@@ -14,6 +14,7 @@ export type AssetName =
   | 'gallery.css'
   | 'office-gallery.css'
   | 'start.js'
+  | 'autosave.js'
   | 'text.woff2'
   | 'mark.svg'
 

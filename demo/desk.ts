@@ -20,6 +20,7 @@ import { openNext } from '../src/casework/index.ts'
 import type { House } from '../src/casework/index.ts'
 import { listTasks } from '../src/casework/content-store.ts'
 import type { CaseState } from '../src/casework/procedure/state.ts'
+import { writeNote } from '../src/casework/notes/note-acts.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { addTodo, finishTodo } from '../src/casework/todos/todo-acts.ts'
 import { listTodos } from '../src/casework/todos/todo-store.ts'
@@ -158,6 +159,13 @@ export async function planTodo(
   const todo = { what, dueOn, staffId: null, isPromise }
   const acting = { house, by: manager.id, at, reference }
   await office.transaction().execute((tx) => addTodo(tx, acting, todo))
+}
+
+/** For colleagues, who read it before they pick up the telephone. */
+export async function leaveNote({ office, house }: Desk, lived: Lived, body: string) {
+  const { at, reference, manager } = lived
+  const acting = { house, by: manager.id, at, reference }
+  await office.transaction().execute((tx) => writeNote(tx, acting, { body }))
 }
 
 /** What they had set themselves to do is done, or all of it is. */

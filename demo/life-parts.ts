@@ -36,7 +36,14 @@ export async function* does(living: Living, name: string, choose: Choose = {}): 
   await desk.act(at, file, name, choose)
   const isClosed = (await desk.stateOf(at, file)).course.closing !== null
   if (!isClosed && name !== 'finding' && file.chance.isLikely(0.25)) await plans(living)
+  if (!isClosed && file.chance.isLikely(0.1)) await notes(living)
   yield* isTold(living)
+}
+
+async function notes({ desk: at, file }: Living): Promise<void> {
+  const { t } = phrases(file.manager.language)
+  const body = t(file.chance.pick(['note.hours', 'note.papers', 'note.service']))
+  await desk.leaveNote(at, file, body)
 }
 
 async function plans({ desk: at, file }: Living): Promise<void> {

@@ -13,15 +13,15 @@ export function Autosave({ href, token }: AutosaveProps) {
   const { t } = useWords()
   return (
     <>
-      <p
-        class="govuk-hint"
-        role="status"
-        data-autosave={href}
-        data-token={token}
-        data-saved={t('autosave.saved')}
-        data-stale={t('autosave.stale')}
-        data-failed={t('autosave.failed')}
-      />
+      <p class="govuk-hint">
+        <output
+          data-autosave={href}
+          data-token={token}
+          data-saved={t('autosave.saved')}
+          data-stale={t('autosave.stale')}
+          data-failed={t('autosave.failed')}
+        />
+      </p>
       <script type="module" src={asset('autosave.js')} />
     </>
   )

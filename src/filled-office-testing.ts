@@ -107,7 +107,7 @@ async function writeDraft({ office, blobs, at }: Filling, file: Holder, staffId:
   const found = await findFile(office, file.reference)
   if (!found) throw new Error('nobody opened it')
   const place = { caseId: found.id, staffId, kind: 'ask-information' }
-  const draft = await office.transaction().execute((tx) => openDraft(tx, place, at))
+  const draft = await openDraft(office, place, at)
   await arrive(blobs, shelfOfDraft({ db: office, blobs }, draft, at), 'draft.pdf')
 }
 

@@ -48,16 +48,19 @@ export function officeMenu({ db, now, office: { timeZone } }: MenuParts): Menu {
   }
 }
 
-/** Counts again when what was counted is too old, or the request may change it. */
+/**
+ * Counts again when what was counted is too old. A request that may be a change sees the old number,
+ * as most of them lead on to another page; that one counts anew.
+ */
 function keeping(now: Now, ms: number, count: (of: string, at: Date) => Promise<number>) {
   const kept = new Map<string, { count: number; until: number }>()
   return async (of: string, mayChange: boolean): Promise<number> => {
     const at = now()
     const known = kept.get(of)
-    if (known && !mayChange && at.getTime() < known.until) return known.count
+    if (known && mayChange) kept.set(of, { ...known, until: 0 })
+    if (known && (mayChange || at.getTime() < known.until)) return known.count
     const counted = await count(of, at)
-    if (mayChange) kept.delete(of)
-    else kept.set(of, { count: counted, until: at.getTime() + ms })
+    kept.set(of, { count: counted, until: mayChange ? 0 : at.getTime() + ms })
     return counted
   }
 }

@@ -7,43 +7,65 @@ import type { Row } from './store-rows.ts'
 import type { Tables } from './tables.ts'
 
 export type Party = Selectable<Tables['casework.party']>
-export type Story = Selectable<Tables['casework.story']>
-export type FileDocument = Selectable<Tables['casework.document']>
-export type Message = Selectable<Tables['casework.message']>
+export type Story = Unsalted<'casework.story'>
+export type FileDocument = Unsalted<'casework.document'>
+export type Message = Unsalted<'casework.message'>
 export type Task = Selectable<Tables['casework.task']>
+
+/** The salts are the record's alone. */
+type Unsalted<Name extends 'casework.story' | 'casework.document' | 'casework.message'> = Omit<
+  Selectable<Tables[Name]>,
+  'salt'
+>
 
 /** The complainant first. */
 export async function listParties(db: Db, caseId: string): Promise<Party[]> {
-  return await db
+  return await partiesOf(db, caseId).execute()
+}
+
+export function partiesOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.party')
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('role')
     .orderBy('id')
-    .execute()
 }
 
 export async function findStory(db: Db, caseId: string): Promise<Story | undefined> {
-  return await db
+  return await storyOf(db, caseId).executeTakeFirst()
+}
+
+export function storyOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.story')
-    .selectAll()
+    .select(['case_id', 'what_happened', 'service_words', 'since', 'decision_on', 'received_on'])
+    .select(['service_reference', 'danger_on', 'danger', 'asked_service', 'service_answer'])
+    .select(['wanted', 'not_to_mention', 'may_transfer'])
     .where('case_id', '=', caseId)
-    .executeTakeFirst()
 }
 
 /** Oldest first. */
 export async function listDocuments(db: Db, caseId: string): Promise<FileDocument[]> {
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.document')
-    .selectAll()
+  return await documentsOf(db, caseId).execute()
+}
+
+export function documentsOf(db: Db, caseId: string) {
+  return documents(db)
     .where('case_id', '=', caseId)
     .orderBy('received_at')
     .orderBy('name')
     .orderBy('id')
-    .execute()
+}
+
+function documents(db: Db) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('casework.document')
+    .select(['id', 'case_id', 'message_id', 'name', 'media_type', 'size', 'sha256', 'key'])
+    .select(['source', 'received_at'])
 }
 
 /** Of all files. The bytes of each lie in the store of documents under its id. */
@@ -57,38 +79,38 @@ export async function findDocument(
   caseId: string,
   id: string,
 ): Promise<FileDocument | undefined> {
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.document')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return await documents(db).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
 }
 
 /** Oldest first; of one act, that to the person before that to the service. */
 export async function listMessages(db: Db, caseId: string): Promise<Message[]> {
-  return await db
+  return await messagesOf(db, caseId).execute()
+}
+
+export function messagesOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.message')
-    .selectAll()
+    .select(['id', 'case_id', 'source', 'author_id', 'kind', 'body', 'sent_at', 'audience'])
     .where('case_id', '=', caseId)
     .orderBy('sent_at')
     .orderBy(sql`audience <> 'person'`)
     .orderBy('id')
-    .execute()
 }
 
 /** Of one file, oldest first. */
 export async function listTasks(db: Db, caseId: string): Promise<Task[]> {
-  return await db
+  return await tasksOf(db, caseId).execute()
+}
+
+export function tasksOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.task')
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('created_at')
     .orderBy('id')
-    .execute()
 }
 
 export async function findTask(db: Db, id: string): Promise<Task | undefined> {
@@ -100,15 +122,13 @@ export async function findTask(db: Db, id: string): Promise<Task | undefined> {
     .executeTakeFirst()
 }
 
-/** Of one file, by id. */
-export async function listRemarks(db: Db, caseId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+/** Why somebody decided something. */
+export function remarksOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.remark')
     .select(['id', 'body'])
     .where('case_id', '=', caseId)
-    .execute()
-  return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
 export async function insertTask(tx: Tx, task: Row<'casework.task'>): Promise<void> {

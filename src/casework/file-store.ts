@@ -221,14 +221,17 @@ async function changeWorkload(tx: Tx, before: CaseState | null, after: CaseState
 
 /** Oldest first. */
 export async function listEvents(db: Db, caseId: string): Promise<RecordedEvent[]> {
-  const rows = await db
+  return (await eventsOf(db, caseId).execute()).map(recordedEvent)
+}
+
+/** Rows for `recordedEvent`; the chain that binds them is the record's alone. */
+export function eventsOf(db: Db, caseId: string) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.case_event')
-    .selectAll()
+    .select(['version', 'type', 'at', 'actor', 'data'])
     .where('case_id', '=', caseId)
     .orderBy('version')
-    .execute()
-  return rows.map(recordedEvent)
 }
 
 function files(db: Db) {

@@ -44,8 +44,11 @@ export async function sealShown(
   at: Date,
 ): Promise<void> {
   const { serviceId, language, mailboxId } = shown.state
-  const services = await serviceNames(tx, serviceId ? [serviceId] : [], language)
+  const [services, accesses] = await Promise.all([
+    serviceNames(tx, serviceId ? [serviceId] : [], language),
+    liveAccesses(tx, mailboxId, at),
+  ])
   const view = viewOf({ ...shown, settings, service: services.get(serviceId ?? '') })
-  for (const access of await liveAccesses(tx, mailboxId, at))
+  for (const access of accesses)
     await putOutgoing(tx, access.id, await sealJson(view, access.recipient), at)
 }

@@ -105,7 +105,12 @@ export interface RecordedEvent {
   readonly version: number
 }
 
-export function recordedEvent(row: Selectable<Tables['casework.case_event']>): RecordedEvent {
+type EventRow = Pick<
+  Selectable<Tables['casework.case_event']>,
+  'version' | 'type' | 'at' | 'actor' | 'data'
+>
+
+export function recordedEvent(row: EventRow): RecordedEvent {
   const event = { ...(row.data as object), type: row.type, at: row.at } as Event
   return { event, actor: row.actor, version: row.version }
 }

@@ -71,8 +71,9 @@ export async function lockAddress(
   { to, caseId }: { to: string; caseId: string },
   at: Date,
 ): Promise<AddressState> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${to}), 7))`.execute(tx)
-  const { rows } = await sql<{ is_checked: boolean; third: Date | null; to_come: boolean }>`select
+  // Sent at once: the database still answers the second only when it has the first.
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(lower(${to}), 7))`.execute(tx)
+  const mailed = sql<{ is_checked: boolean; third: Date | null; to_come: boolean }>`select
     exists (
       select from correspondence.mail
       where lower(to_address) = lower(${to}) and checked_at is not null
@@ -87,6 +88,7 @@ export async function lockAddress(
       select leaves_at from correspondence.mail where lower(to_address) = lower(${to})
       order by leaves_at desc offset ${mailsADay - 1} limit 1
     ) as third`.execute(tx)
+  const [, { rows }] = await Promise.all([lock, mailed])
   const [mails] = rows
   const free = mails?.third && !mails.is_checked ? mails.third.getTime() + dayMs : 0
   return {

@@ -105,6 +105,19 @@ test('reminders come on working days, as many of them from the last day as was a
   )
 })
 
+test('working days between two days are as many as one finds going through them', () => {
+  fc.assert(
+    fc.property(aDay, aDay, someDays, (from, to, closed) => {
+      const days = from < to ? daysBetween(from, to) : []
+
+      assert.equal(
+        countWorkingDays(from, to, closed),
+        days.filter((each) => isWorkingDay(each, closed)).length,
+      )
+    }),
+  )
+})
+
 test('a calendar in which the office never opens is told as a fault, not searched for ever', () => {
   const never = { has: () => true }
 

@@ -1,5 +1,6 @@
 /** What members of staff are writing and have not sent, with the documents that are to go along. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { documentContent } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
@@ -42,11 +43,8 @@ const entry = 'entry'
 const draftFields = z.record(z.string(), z.string())
 
 export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | undefined> {
-  const row = await at(db, place).select(['id', 'fields', 'updated_at']).executeTakeFirst()
-  if (!row) return undefined
-  const documents = await listDocuments(db, row.id)
-  const token = tokenOf(row.updated_at)
-  return { id: row.id, token, fields: draftFields.parse(row.fields), documents }
+  const row = await at(db, place).select(draftColumns).select(itsDocuments).executeTakeFirst()
+  return row && draftOf(row)
 }
 
 /** Of anybody in that file: the case manager's before others, then the one written last. */
@@ -70,42 +68,55 @@ export async function findDraftOf(
 }
 
 /** The one that is there, or an empty one. */
-export async function openDraft(tx: Tx, place: DraftPlace, moment: Date): Promise<string> {
-  await tx
+export async function openDraft(db: Db, place: DraftPlace, moment: Date): Promise<string> {
+  const there = at(db, place).select('draft.id')
+  const row = await db
     .withTables<Tables>()
-    .insertInto('casework.draft')
-    .values({
-      ...('entryId' in place
-        ? { id: place.entryId, case_id: null, kind: entry }
-        : { id: randomUUID(), case_id: place.caseId, kind: place.kind }),
-      staff_id: place.staffId,
-      fields: '{}',
-      updated_at: moment,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const row = await at(tx, place).select('id').executeTakeFirst()
-  if (!row) throw new NotFoundError('a draft of somebody else')
-  return row.id
+    .with('opened', (making) =>
+      making
+        .insertInto('casework.draft')
+        .values({
+          ...('entryId' in place
+            ? { id: place.entryId, case_id: null, kind: entry }
+            : { id: randomUUID(), case_id: place.caseId, kind: place.kind }),
+          staff_id: place.staffId,
+          fields: '{}',
+          updated_at: moment,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id'),
+    )
+    .selectFrom('opened')
+    .select('id')
+    .unionAll(there)
+    .executeTakeFirst()
+  // One that was begun at the same moment is seen only by a question of its own.
+  const found = row ?? (await there.executeTakeFirst())
+  if (!found) throw new NotFoundError('a draft of somebody else')
+  return found.id
 }
 
 /** Held until the transaction ends, so that it becomes something once. False: it is gone. */
 export async function lockDraft(tx: Tx, place: DraftPlace): Promise<boolean> {
-  return (await at(tx, place).select('id').forUpdate().executeTakeFirst()) !== undefined
+  return (await at(tx, place).select('draft.id').forUpdate().executeTakeFirst()) !== undefined
 }
 
+/** The draft as it is then; undefined where it is gone. */
 export async function saveDraft(
-  tx: Tx,
+  db: Db,
   id: string,
   fields: DraftFields,
   moment: Date,
-): Promise<void> {
-  await tx
+): Promise<Draft | undefined> {
+  const row = await db
     .withTables<Tables>()
-    .updateTable('casework.draft')
+    .updateTable('casework.draft as draft')
     .set({ fields: JSON.stringify(fields), updated_at: moment })
-    .where('id', '=', id)
-    .execute()
+    .where('draft.id', '=', id)
+    .returning(draftColumns)
+    .returning(itsDocuments)
+    .executeTakeFirst()
+  return row && draftOf(row)
 }
 
 /**
@@ -250,25 +261,35 @@ export async function listAbandoned(db: Db, brokenBefore: Date): Promise<string[
   return rows.map(({ id }) => id)
 }
 
-async function listDocuments(db: Db, draftId: string): Promise<DocumentContent[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.draft_document')
-    .select('content')
-    .where('draft_id', '=', draftId)
-    .where('content', 'is not', null)
-    .orderBy('began_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ content }) => documentContent.parse(content))
-}
-
 function at(db: Db, place: DraftPlace) {
   const own = db
     .withTables<Tables>()
-    .selectFrom('casework.draft')
+    .selectFrom('casework.draft as draft')
     .where('staff_id', '=', place.staffId)
   return 'entryId' in place
-    ? own.where('id', '=', place.entryId).where('case_id', 'is', null)
+    ? own.where('draft.id', '=', place.entryId).where('case_id', 'is', null)
     : own.where('case_id', '=', place.caseId).where('kind', '=', place.kind)
+}
+
+const draftColumns = ['draft.id', 'draft.fields', 'draft.updated_at'] as const
+
+const itsDocuments = sql<unknown[]>`(
+  select coalesce(json_agg(content order by began_at, id), '[]')
+  from casework.draft_document where draft_id = draft.id and content is not null
+)`.as('documents')
+
+interface DraftRow {
+  readonly id: string
+  readonly fields: unknown
+  readonly updated_at: Date
+  readonly documents: readonly unknown[]
+}
+
+function draftOf({ id, fields, updated_at: updatedAt, documents }: DraftRow): Draft {
+  return {
+    id,
+    token: tokenOf(updatedAt),
+    fields: draftFields.parse(fields),
+    documents: documents.map((content) => documentContent.parse(content)),
+  }
 }

@@ -32,7 +32,7 @@ export function fileRoutes(parts: CaseworkParts) {
   routes.get('/files/:reference', async (c) => {
     const at = now()
     const { frame, lang, staff } = c.var
-    const { file, inList } = await db.transaction().execute(async (tx) => {
+    const { file, inList, draft } = await db.transaction().execute(async (tx) => {
       const shown = await openShown(parts, c, tx, at)
       // Shown as new once more, so that the reader sees what is.
       await look(tx, { house, by: staff.id, at }, shown)
@@ -41,13 +41,17 @@ export function fileRoutes(parts: CaseworkParts) {
       const from = cameFrom(c, shown.referenceText)
       const found =
         from && (await findNextInList(tx, parts, from, { me: staff.id, fileId: shown.id }))
-      return { file: shown, inList: found && <InListLinks lang={lang} inList={found} /> }
+      const place = { caseId: shown.id, staffId: staff.id, kind: noteDraft }
+      return {
+        file: shown,
+        inList: found && <InListLinks lang={lang} inList={found} />,
+        draft: await findDraft(tx, place),
+      }
     })
     const context = contextAt(house, at)
     const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
     const nextActs = <NextActs scene={scene} />
-    const place = { caseId: file.id, staffId: staff.id, kind: noteDraft }
-    const own = { readerId: staff.id, noteDraft: await findDraft(db, place) }
+    const own = { readerId: staff.id, noteDraft: draft }
     const page = { frame, ...own, file, house, timeZone, nextActs, inList, now: at }
     return show(c, <FilePage {...page} />)
   })

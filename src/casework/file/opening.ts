@@ -5,40 +5,20 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { recordAudit } from '../../secrecy/index.ts'
-import {
-  findDocument,
-  findStory,
-  findTask,
-  listDocuments,
-  listMessages,
-  listParties,
-  listTasks,
-} from '../content-store.ts'
-import type { FileDocument, Message, Party, Story, Task } from '../content-store.ts'
-import { findFile, findFileById, listEvents } from '../file-store.ts'
+import { findDocument, findTask } from '../content-store.ts'
+import type { FileDocument, Message, Task } from '../content-store.ts'
+import { findFile, findFileById } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
-import { listNotes } from '../notes/note-store.ts'
-import type { Note } from '../notes/note-store.ts'
 import type { Registration } from '../procedure/state.ts'
-import type { RecordedEvent } from '../store-rows.ts'
-import { listTodos } from '../todos/todo-store.ts'
-import type { Todo } from '../todos/todo-store.ts'
+import { readContents } from './contents-store.ts'
+import type { Contents } from './contents-store.ts'
 
 export interface Reader {
   readonly id: string
   readonly role: string
 }
 
-export interface OpenedFile extends CaseFile {
-  readonly parties: readonly Party[]
-  readonly story: Story | undefined
-  readonly documents: readonly FileDocument[]
-  readonly messages: readonly Message[]
-  readonly tasks: readonly Task[]
-  readonly events: readonly RecordedEvent[]
-  readonly todos: readonly Todo[]
-  readonly notes: readonly Note[]
-}
+export type OpenedFile = CaseFile & Contents
 
 type Reference = Registration['reference']
 
@@ -75,18 +55,11 @@ async function open(
   { id: actor, role }: Reader,
   at: Date,
 ): Promise<OpenedFile> {
-  const [parties, story, documents, messages, tasks, events, todos, notes] = await Promise.all([
-    listParties(tx, file.id),
-    findStory(tx, file.id),
-    listDocuments(tx, file.id),
-    listMessages(tx, file.id),
-    listTasks(tx, file.id),
-    listEvents(tx, file.id),
-    listTodos(tx, file.id),
-    listNotes(tx, file.id),
+  const [contents] = await Promise.all([
+    readContents(tx, file.id),
     recordAudit(tx, { at, actor, role, action: 'file-opened', subject: file.id }),
   ])
-  return { ...file, parties, story, documents, messages, tasks, events, todos, notes }
+  return { ...file, ...contents }
 }
 
 /** One document of a file, with the key that opens it. */

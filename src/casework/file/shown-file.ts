@@ -5,7 +5,6 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { serviceNames } from '../../published/index.ts'
-import { listRemarks } from '../content-store.ts'
 import type { House } from '../house.ts'
 import { labelsOf } from '../labels.ts'
 import type { Labels } from '../labels.ts'
@@ -23,8 +22,6 @@ export interface ShownFile extends OpenedFile {
   /** Of services that the file was about, by id. */
   readonly services: ReadonlyMap<string, string>
   readonly labels: Labels
-  /** Why somebody decided something, by id. */
-  readonly remarks: ReadonlyMap<string, string>
 }
 
 export async function showFile(
@@ -34,9 +31,8 @@ export async function showFile(
   lang: Lang,
 ): Promise<ShownFile> {
   const { serviceId, reference } = file.state
-  const [services, remarks, isUnreached, names] = await Promise.all([
+  const [services, isUnreached, names] = await Promise.all([
     serviceNames(tx, servicesIn(file), lang),
-    listRemarks(tx, file.id),
     hasLastNoticeFailed(tx, file.id),
     staffNames(tx, staffIn(file)),
   ])
@@ -51,7 +47,6 @@ export async function showFile(
     names,
     services,
     labels: labelsOf(house, lang),
-    remarks,
   }
 }
 

@@ -17,27 +17,63 @@ interface LinesOptions {
   readonly list?: FileList
 }
 
+type LinesParts = Pick<CaseworkParts, 'db' | 'house'>
+
 export async function linesOf(
-  { db, house: { office } }: Pick<CaseworkParts, 'db' | 'house'>,
+  parts: LinesParts,
   lang: Lang,
   files: readonly ListedFile[],
   { showsManager = false, list }: LinesOptions = {},
 ): Promise<FileLine[]> {
-  const { t } = caseworkText(lang)
+  const names = await readNames(parts, lang, files, showsManager)
+  return files.map((file) => lineOf(parts, lang, file, { names, list }))
+}
+
+/** Of several lists on one page, each in its turn. */
+export async function linesOfEach(
+  parts: LinesParts,
+  lang: Lang,
+  lists: readonly { readonly files: readonly ListedFile[]; readonly list?: FileList | undefined }[],
+): Promise<FileLine[][]> {
+  const all = lists.flatMap(({ files }) => files)
+  const names = await readNames(parts, lang, all, false)
+  return lists.map(({ files, list }) =>
+    files.map((file) => lineOf(parts, lang, file, { names, list })),
+  )
+}
+
+type Names = Awaited<ReturnType<typeof readNames>>
+
+async function readNames(
+  { db }: LinesParts,
+  lang: Lang,
+  files: readonly ListedFile[],
+  showsManager: boolean,
+) {
   const [services, managers] = await Promise.all([
     serviceNames(db, present(files, 'serviceId'), lang),
     staffNames(db, showsManager ? present(files, 'caseManagerId') : []),
   ])
-  return files.map((file) => ({
+  return { services, managers }
+}
+
+function lineOf(
+  { house: { office } }: LinesParts,
+  lang: Lang,
+  file: ListedFile,
+  { names, list }: { names: Names; list: FileList | undefined },
+): FileLine {
+  const { t } = caseworkText(lang)
+  return {
     reference: formatReference(office, file.reference),
     href: hrefInList(formatReference(office, file.reference), list && placeIn(list, file)),
     service: {
-      name: services.get(file.serviceId ?? '') ?? file.serviceId ?? undefined,
+      name: names.services.get(file.serviceId ?? '') ?? file.serviceId ?? undefined,
       words: file.serviceWords ?? undefined,
     },
     language: file.language,
     complainant: file.complainant ?? undefined,
-    caseManager: managers.get(file.caseManagerId ?? ''),
+    caseManager: names.managers.get(file.caseManagerId ?? ''),
     // A question goes through no steps.
     step: t(file.kind === 'complaint' ? `step.${file.step}` : `kind.${file.kind}`),
     lodgedOn: dayIn(office.timeZone, file.lodgedAt),
@@ -45,7 +81,7 @@ export async function linesOf(
     dueOn: file.dueOn,
     isUnread: file.isUnread,
     isUrgent: file.isUrgent,
-  }))
+  }
 }
 
 function present(files: readonly ListedFile[], id: 'serviceId' | 'caseManagerId'): string[] {

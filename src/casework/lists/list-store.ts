@@ -37,7 +37,7 @@ export async function listFiles(
   { me, after, limit }: { me: string; after: ListPlace | undefined; limit: number },
 ): Promise<ListedFile[]> {
   const rows = await inOrder(chosen(listed(db), list, me), list, after)
-    .limit(limit)
+    .limit(few(limit))
     .execute()
   return rows.map(listedFile)
 }
@@ -60,7 +60,7 @@ export async function findNext(
     .select(['file.id', 'file.reference_year', 'file.reference_number'])
     .select(['file.lodged_at', 'file.last_movement_at', 'file.due_on'])
   const row = await inOrder(chosen(files, list, me), list, after)
-    .limit(1)
+    .limit(few(1))
     .executeTakeFirst()
   return (
     row && {
@@ -178,6 +178,11 @@ export async function listOpenTasks(
   }))
 }
 
+/** In words, not as a value: else the planner takes it for a tenth of all, and plans anew each time. */
+function few(rows: number) {
+  return sql.lit(rows)
+}
+
 function listed(db: Db) {
   return db
     .withTables<Tables>()
@@ -204,7 +209,7 @@ function listed(db: Db) {
         .whereRef('party.case_id', '=', 'file.id')
         .where('party.role', '=', 'complainant')
         .orderBy('party.id')
-        .limit(1)
+        .limit(few(1))
         .as('complainant'),
       is
         .selectFrom('casework.story as story')

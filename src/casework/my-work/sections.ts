@@ -7,7 +7,7 @@ interface FileSection {
   readonly list: FileList
 }
 
-interface TodoSection {
+export interface TodoSection {
   readonly name: 'law' | 'promised'
   readonly todos: { readonly onlyPromises?: true; readonly kinds?: readonly string[] }
 }

@@ -3,26 +3,21 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Tables } from '../tables.ts'
 
-export type Note = Selectable<Tables['casework.note']>
+/** Its salt is the record's alone. */
+export type Note = Omit<Selectable<Tables['casework.note']>, 'salt'>
 
 /** Oldest first. */
-export async function listNotes(db: Db, caseId: string): Promise<Note[]> {
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.note')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('written_at')
-    .orderBy('id')
-    .execute()
+export function notesOf(db: Db, caseId: string) {
+  return notes(db).where('case_id', '=', caseId).orderBy('written_at').orderBy('id')
 }
 
 export async function findNote(db: Db, caseId: string, id: string): Promise<Note | undefined> {
-  return await db
+  return await notes(db).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
+}
+
+function notes(db: Db) {
+  return db
     .withTables<Tables>()
     .selectFrom('casework.note')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .select(['id', 'case_id', 'author_id', 'body', 'written_at', 'corrects_id'])
 }

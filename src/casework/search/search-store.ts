@@ -74,12 +74,10 @@ export async function findPlaces(
   for (const { name, files } of stretches) {
     const stretch = Math.floor(from / files)
     const near = `(${query})&('${name}${stretch}'|'${name}${stretch - 1}')`
-    const found = await findIn(db, near, from, limit)
-    if (found.length === limit || stretch <= 1) return found
-    // What none of the newest hundreds has is rare: nothing between is worth a look.
-    if (found.length === 0) break
+    const { found, isAll } = await findNear(db, { near, query }, from, limit)
+    if (isAll || found.length === limit || stretch <= 1) return found
   }
-  return await findIn(db, query, from, limit)
+  return (await findNear(db, { near: query, query }, from, limit)).found
 }
 
 export interface Extent {
@@ -100,13 +98,30 @@ export async function readExtent(db: Db, after: number | undefined): Promise<Ext
   return rows[0] ?? { from: 0, isComplete: true }
 }
 
-/** Apart from its order, so that PostgreSQL does not walk through all places instead. */
-async function findIn(db: Db, query: string, from: number, limit: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    with found as materialized (
-      select case_id, place from casework.search where words @@ ${query}::tsquery
+/**
+ * What the newest hundreds have. If none of them has it, the word is rare: nothing between is worth a
+ * look, and everything is looked through (`isAll`). Apart from its order, so that PostgreSQL does not
+ * walk through all places instead.
+ */
+async function findNear(
+  db: Db,
+  { near, query }: { near: string; query: string },
+  from: number,
+  limit: number,
+): Promise<{ found: Found[]; isAll: boolean }> {
+  const { rows } = await sql<Found & { isAll: boolean }>`
+    with near as materialized (
+      select case_id, place from casework.search where words @@ ${near}::tsquery
+    ),
+    behind as materialized (select case_id, place from near where place <= ${from}),
+    everywhere as materialized (
+      select case_id, place from casework.search
+      where words @@ ${query}::tsquery and not exists (select from behind)
     )
-    select case_id as "caseId", place from found
-    where place <= ${from} order by place desc limit ${limit}`.execute(db)
-  return rows
+    select case_id as "caseId", place, false as "isAll" from behind
+    union all
+    select case_id, place, true from everywhere where place <= ${from}
+    order by place desc limit ${limit}`.execute(db)
+  const found = rows.map(({ caseId, place }) => ({ caseId, place }))
+  return { found, isAll: rows.length === 0 || rows.some(({ isAll }) => isAll) }
 }

@@ -1,102 +1,68 @@
 /**
- * Everything in which one may look for words. A new kind of words is one line more in `sources`, its
- * texts in `texts.ts`, and `addToSearch` where they are written.
+ * Everything in which one may look for words. A new kind of words is one subquery more here, its texts
+ * in `texts.ts`, and `addToSearch` where they are written.
  */
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../platform/db/database.ts'
 import type { Tables } from '../tables.ts'
-import {
-  documentTexts,
-  messageTexts,
-  noteTexts,
-  partyTexts,
-  remarkTexts,
-  storyColumns,
-  storyTexts,
-} from './texts.ts'
+import { storyColumns, textsOf } from './texts.ts'
 import type { SearchText } from './texts.ts'
 
-type Source = (db: Db, caseIds: readonly string[]) => Promise<SearchText[]>
-
-/** In the order in which a result tells where it was found. */
-const sources: readonly Source[] = [parties, stories, messages, notes, remarks, documents]
-
-/** Of all these files. */
+/** Of all these files; of each, in the order in which a result tells where it was found. */
 export async function readTexts(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const read = await Promise.all(sources.map((source) => source(db, caseIds)))
-  return read.flat()
-}
-
-async function parties(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
+  if (caseIds.length === 0) return []
+  const isOneOfThem = sql<boolean>`case_id = any(${caseIds}::uuid[])`
   const rows = await db
     .withTables<Tables>()
-    .selectFrom('casework.party')
-    .select(['case_id', 'role', 'name', 'organisation', 'email', 'telephone', 'address'])
-    .where(isOneOf(caseIds))
-    .orderBy('role')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(partyTexts)
-}
-
-async function stories(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.story')
-    .select(['case_id', ...storyColumns])
-    .where(isOneOf(caseIds))
-    .execute()
-  return rows.flatMap(storyTexts)
-}
-
-async function messages(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.message')
-    .select(['case_id', 'source', 'kind', 'body', 'sent_at'])
-    .where(isOneOf(caseIds))
-    .orderBy('sent_at', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(messageTexts)
-}
-
-async function notes(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.note')
-    .select(['case_id', 'body', 'written_at'])
-    .where(isOneOf(caseIds))
-    .orderBy('written_at', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(noteTexts)
-}
-
-async function remarks(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.remark')
-    .select(['case_id', 'body', 'at'])
-    .where(isOneOf(caseIds))
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(remarkTexts)
-}
-
-async function documents(db: Db, caseIds: readonly string[]): Promise<SearchText[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.document')
-    .select(['case_id', 'name'])
-    .where(isOneOf(caseIds))
-    .orderBy('received_at', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(documentTexts)
-}
-
-function isOneOf(caseIds: readonly string[]) {
-  return sql<boolean>`case_id = any(${caseIds}::uuid[])`
+    .selectNoFrom((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.party')
+          .select(['case_id', 'role', 'name', 'organisation', 'email', 'telephone', 'address'])
+          .where(isOneOfThem)
+          .orderBy('role')
+          .orderBy('id'),
+      ).as('parties'),
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.story')
+          .select(['case_id', ...storyColumns])
+          .where(isOneOfThem),
+      ).as('stories'),
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.message')
+          .select(['case_id', 'source', 'kind', 'body', 'sent_at'])
+          .where(isOneOfThem)
+          .orderBy('sent_at', 'desc')
+          .orderBy('id'),
+      ).as('messages'),
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.note')
+          .select(['case_id', 'body', 'written_at'])
+          .where(isOneOfThem)
+          .orderBy('written_at', 'desc')
+          .orderBy('id'),
+      ).as('notes'),
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.remark')
+          .select(['case_id', 'body', 'at'])
+          .where(isOneOfThem)
+          .orderBy('at', 'desc')
+          .orderBy('id'),
+      ).as('remarks'),
+      jsonArrayFrom(
+        is
+          .selectFrom('casework.document')
+          .select(['case_id', 'name'])
+          .where(isOneOfThem)
+          .orderBy('received_at', 'desc')
+          .orderBy('id'),
+      ).as('documents'),
+    ])
+    .executeTakeFirstOrThrow()
+  return textsOf(rows)
 }

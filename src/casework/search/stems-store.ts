@@ -7,12 +7,28 @@ import { fold } from './tokens.ts'
 /** What is in every text of one of the languages tells nothing. */
 const inEveryText = '*'
 
+/** People write with the same few thousand words. Far more than that is no language any more. */
+const mostKnown = 20_000
+const known = new Map<string, readonly string[]>()
+
+/** In the order of `words`. */
+export async function readStems(db: Db, words: readonly string[]): Promise<Stems> {
+  const stems = new Map(words.map((word) => [word, known.get(word) ?? []]))
+  const unknown = [...stems.keys()].filter((word) => !known.has(word))
+  if (unknown.length === 0) return stems
+  if (known.size + unknown.length > mostKnown) known.clear()
+  for (const [word, found] of await askStems(db, unknown)) {
+    known.set(word, found)
+    stems.set(word, found)
+  }
+  return stems
+}
+
 /**
  * With and without accents: French stems differ with them, and who looks for a word types it either
  * way. *refusée*, typed *refusee*, gets its accent back to be *refus*.
  */
-export async function readStems(db: Db, words: readonly string[]): Promise<Stems> {
-  if (words.length === 0) return new Map()
+async function askStems(db: Db, words: readonly string[]): Promise<Stems> {
   const folded = words.map(fold)
   const restored = folded.map((word) => word.replace(/ee(s?)$/, 'ée$1'))
   const { rows } = await sql<{ stems: string }>`

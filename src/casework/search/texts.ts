@@ -49,7 +49,7 @@ type PartyWords = Pick<
   'case_id' | 'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'
 >
 
-export function partyTexts(party: PartyWords): SearchText[] {
+function partyTexts(party: PartyWords): SearchText[] {
   const { case_id: caseId, role: place, name, organisation, email, address, telephone } = party
   const part = { caseId, place, at: null }
   return [
@@ -73,17 +73,19 @@ export const storyColumns = [
 
 type StoryWords = Pick<Row<'casework.story'>, 'case_id' | (typeof storyColumns)[number]>
 
-export function storyTexts(story: StoryWords): SearchText[] {
+function storyTexts(story: StoryWords): SearchText[] {
   return filled(
     storyColumns.map((column) => story[column]),
     { caseId: story.case_id, place: 'story', at: null, kind: 'words' },
   )
 }
 
-type MessageWords = Pick<
-  Row<'casework.message'>,
-  'case_id' | 'source' | 'kind' | 'body' | 'sent_at'
->
+/** A moment is text in rows that are read as JSON. */
+type Moment = Date | string
+
+type MessageWords = Pick<Row<'casework.message'>, 'case_id' | 'source' | 'kind' | 'body'> & {
+  sent_at: Moment
+}
 
 const messagePlaces = {
   complainant: 'message-in',
@@ -92,30 +94,30 @@ const messagePlaces = {
 } as const
 
 /** Not what the system wrote: an acknowledgement has the same words in every file. */
-export function messageTexts(message: MessageWords): SearchText[] {
+function messageTexts(message: MessageWords): SearchText[] {
   const { case_id: caseId, source, kind, body, sent_at: at } = message
   if (kind === 'acknowledgement') return []
   const place = messagePlaces[source]
   return [{ caseId, place, at: new Date(at), kind: 'words', text: body }]
 }
 
-type NoteWords = Pick<Row<'casework.note'>, 'case_id' | 'body' | 'written_at'>
+type NoteWords = Pick<Row<'casework.note'>, 'case_id' | 'body'> & { written_at: Moment }
 
 /** What colleagues tell each other. */
-export function noteTexts({ case_id: caseId, body, written_at: at }: NoteWords): SearchText[] {
+function noteTexts({ case_id: caseId, body, written_at: at }: NoteWords): SearchText[] {
   return [{ caseId, place: 'note', at: new Date(at), kind: 'words', text: body }]
 }
 
-type RemarkWords = Pick<Row<'casework.remark'>, 'case_id' | 'body' | 'at'>
+type RemarkWords = Pick<Row<'casework.remark'>, 'case_id' | 'body'> & { at: Moment }
 
 /** Why somebody decided something. */
-export function remarkTexts({ case_id: caseId, body, at }: RemarkWords): SearchText[] {
+function remarkTexts({ case_id: caseId, body, at }: RemarkWords): SearchText[] {
   return [{ caseId, place: 'remark', at: new Date(at), kind: 'words', text: body }]
 }
 
 type DocumentWords = Pick<Row<'casework.document'>, 'case_id' | 'name'>
 
-export function documentTexts({ case_id: caseId, name: text }: DocumentWords): SearchText[] {
+function documentTexts({ case_id: caseId, name: text }: DocumentWords): SearchText[] {
   return [{ caseId, place: 'document', at: null, kind: 'words', text }]
 }
 

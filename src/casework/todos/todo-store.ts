@@ -7,7 +7,8 @@ import type { TodoFacts, TodoOutcome } from '../procedure/todos.ts'
 import type { Row } from '../store-rows.ts'
 import type { Tables } from '../tables.ts'
 
-export type Todo = Selectable<Tables['casework.todo']>
+/** Its salt is the record's alone. */
+export type Todo = Omit<Selectable<Tables['casework.todo']>, 'salt'>
 
 /** A todo as a list shows it. */
 export interface ListedTodo {
@@ -83,23 +84,15 @@ export async function countTodosDue(
 
 /** Of one file, what is due first standing first. */
 export async function listTodos(db: Db, caseId: string): Promise<Todo[]> {
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.todo')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('due_on')
-    .orderBy('id')
-    .execute()
+  return await todosOf(db, caseId).execute()
+}
+
+export function todosOf(db: Db, caseId: string) {
+  return todos(db).where('case_id', '=', caseId).orderBy('due_on').orderBy('id')
 }
 
 export async function findTodo(db: Db, id: string): Promise<Todo | undefined> {
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.todo')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return await todos(db).where('id', '=', id).executeTakeFirst()
 }
 
 export async function hasTodoOf(db: Db, source: string): Promise<boolean> {
@@ -115,13 +108,7 @@ export async function hasTodoOf(db: Db, source: string): Promise<boolean> {
 /** What the system made in these files, whatever became of it. */
 export async function listMadeTodos(db: Db, caseIds: readonly string[]): Promise<Todo[]> {
   if (caseIds.length === 0) return []
-  return await db
-    .withTables<Tables>()
-    .selectFrom('casework.todo')
-    .selectAll()
-    .where('case_id', 'in', caseIds)
-    .where('source', 'is not', null)
-    .execute()
+  return await todos(db).where('case_id', 'in', caseIds).where('source', 'is not', null).execute()
 }
 
 /** One without words: those in words come in by the record, which binds them. */
@@ -180,6 +167,15 @@ export function todoFacts(todo: Todo): TodoFacts {
     staffId: todo.follows_manager ? null : todo.staff_id,
     isOpen: todo.outcome === null,
   }
+}
+
+function todos(db: Db) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('casework.todo')
+    .select(['id', 'case_id', 'kind', 'what', 'staff_id', 'follows_manager', 'due_on'])
+    .select(['is_promise', 'source', 'created_at', 'created_by'])
+    .select(['outcome', 'ended_at', 'ended_by'])
 }
 
 function openTodos(db: Db) {

@@ -33,7 +33,7 @@ export async function linesOf(
 export async function linesOfEach(
   parts: LinesParts,
   lang: Lang,
-  lists: readonly { readonly files: readonly ListedFile[]; readonly list?: FileList | undefined }[],
+  lists: readonly { readonly files: readonly ListedFile[]; readonly list: FileList }[],
 ): Promise<FileLine[][]> {
   const all = lists.flatMap(({ files }) => files)
   const names = await readNames(parts, lang, all, false)

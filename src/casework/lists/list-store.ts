@@ -1,7 +1,10 @@
 /** Lists of files and tasks: one query each, and a page begins where the one before it ended. */
 import { sql } from 'kysely'
 import type { SelectQueryBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../../platform/db/database.ts'
+import { few } from '../../platform/db/few.ts'
+import { revive } from '../../platform/db/revive.ts'
 import type { CaseState, Step } from '../procedure/state.ts'
 import type { Tables } from '../tables.ts'
 import { wayOf } from '../tasks/task-way.ts'
@@ -31,15 +34,34 @@ export interface ListedFile {
 }
 
 /** In the list's order, from behind a place on. `me`: whom the list calls so. */
-export async function listFiles(
+interface ListPage {
+  readonly me: string
+  readonly after?: ListPlace | undefined
+  readonly limit: number
+}
+
+export async function listFiles(db: Db, list: FileList, page: ListPage): Promise<ListedFile[]> {
+  return (await filesOf(db, list, page).execute()).map(listedFile)
+}
+
+/** The beginning of each list, asked for at once. */
+export async function listFilesOfEach(
   db: Db,
-  list: FileList,
-  { me, after, limit }: { me: string; after: ListPlace | undefined; limit: number },
-): Promise<ListedFile[]> {
-  const rows = await inOrder(chosen(listed(db), list, me), list, after)
-    .limit(few(limit))
-    .execute()
-  return rows.map(listedFile)
+  lists: readonly FileList[],
+  page: ListPage,
+): Promise<ListedFile[][]> {
+  const found = await db
+    .selectNoFrom(
+      lists.map((list, place) => jsonArrayFrom(filesOf(db, list, page)).as(String(place))),
+    )
+    .executeTakeFirstOrThrow()
+  return lists.map((_, place) =>
+    revive(found[place] ?? [], 'lodged_at', 'last_movement_at').map(listedFile),
+  )
+}
+
+function filesOf(db: Db, list: FileList, { me, after, limit }: ListPage) {
+  return inOrder(chosen(listed(db), list, me), list, after).limit(few(limit))
 }
 
 export type NextFile = Pick<
@@ -176,11 +198,6 @@ export async function listOpenTasks(
     caseManagerId: row.case_manager_id,
     isUrgent: row.is_urgent,
   }))
-}
-
-/** In words, not as a value: else the planner takes it for a tenth of all, and plans anew each time. */
-function few(rows: number) {
-  return sql.lit(rows)
 }
 
 function listed(db: Db) {

@@ -11,7 +11,7 @@ import { PromiseTag, whatText } from '../todos/todo-line.tsx'
 import type { Section } from './sections.ts'
 import { myWorkText } from './text.ts'
 
-interface TodoLine {
+export interface TodoLine {
   readonly id: string
   readonly reference: string
   readonly kind: string

@@ -5,14 +5,15 @@ import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { show } from '../../platform/http/show.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { writeList } from '../lists/filters.ts'
+import type { FileLine } from '../lists/file-table.tsx'
 import { linesOfEach } from '../lists/lines.ts'
-import { listFiles } from '../lists/list-store.ts'
+import { listFilesOfEach } from '../lists/list-store.ts'
 import type { CaseworkParts } from '../parts.ts'
-import { listOpenTodos } from '../todos/todo-store.ts'
+import { listOpenTodosOfEach } from '../todos/todo-store.ts'
 import { MyWorkPage } from './my-work-page.tsx'
-import type { ShownSection } from './my-work-page.tsx'
+import type { ShownSection, TodoLine } from './my-work-page.tsx'
 import { sections } from './sections.ts'
-import type { Section, TodoSection } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** Of each section: what one does in a morning. */
 const mostShown = 10
@@ -40,36 +41,40 @@ type Parts = Pick<CaseworkParts, 'db' | 'house'>
 
 /** One more than fits is asked for: if it comes, there is more. */
 async function showSections(parts: Parts, { id, lang }: Reader): Promise<ShownSection[]> {
-  const page = { me: id, after: undefined, limit: mostShown + 1 }
-  const found = await Promise.all(
-    sections.map(async (section) => ({
-      section,
-      files: 'list' in section ? await listFiles(parts.db, section.list, page) : [],
-      todos: 'todos' in section ? await todosOf(parts, section, id) : [],
-    })),
-  )
+  const [files, todos] = await Promise.all([readFiles(parts, id, lang), readTodos(parts, id)])
+  return sections.map((section) => {
+    const { name } = section
+    const [itsFiles, itsTodos] = [files.get(name) ?? [], todos.get(name) ?? []]
+    const isMore = itsFiles.length + itsTodos.length > mostShown
+    return {
+      name,
+      files: itsFiles.slice(0, mostShown),
+      todos: itsTodos.slice(0, mostShown),
+      moreHref: isMore ? wholeOf(section) : undefined,
+    }
+  })
+}
+
+async function readFiles(parts: Parts, me: string, lang: Lang) {
+  const wanted = sections.filter((section) => 'list' in section)
+  const lists = wanted.map(({ list }) => list)
+  const found = await listFilesOfEach(parts.db, lists, { me, limit: mostShown + 1 })
   const lines = await linesOfEach(
     parts,
     lang,
-    found.map(({ section, files }) => ({
-      files: files.slice(0, mostShown),
-      list: 'list' in section ? section.list : undefined,
-    })),
+    lists.map((list, place) => ({ list, files: found[place] ?? [] })),
   )
-  return found.map(({ section, files, todos }, place) => ({
-    name: section.name,
-    files: lines[place] ?? [],
-    todos: todos.slice(0, mostShown),
-    moreHref: files.length + todos.length > mostShown ? wholeOf(section) : undefined,
-  }))
+  return new Map<string, FileLine[]>(wanted.map(({ name }, place) => [name, lines[place] ?? []]))
 }
 
-async function todosOf({ db, house }: Parts, { todos }: TodoSection, staffId: string) {
-  const found = await listOpenTodos(db, { staffId, ...todos }, undefined, mostShown + 1)
-  return found.map((todo) => ({
-    ...todo,
-    reference: formatReference(house.office, todo.reference),
-  }))
+async function readTodos({ db, house }: Parts, staffId: string) {
+  const wanted = sections.filter((section) => 'todos' in section)
+  const filters = wanted.map(({ todos }) => ({ staffId, ...todos }))
+  const found = await listOpenTodosOfEach(db, filters, mostShown + 1)
+  const lines = found.map((todos) =>
+    todos.map((todo) => ({ ...todo, reference: formatReference(house.office, todo.reference) })),
+  )
+  return new Map<string, TodoLine[]>(wanted.map(({ name }, place) => [name, lines[place] ?? []]))
 }
 
 function wholeOf(section: Section): string {

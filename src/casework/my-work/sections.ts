@@ -7,7 +7,7 @@ interface FileSection {
   readonly list: FileList
 }
 
-export interface TodoSection {
+interface TodoSection {
   readonly name: 'law' | 'promised'
   readonly todos: { readonly onlyPromises?: true; readonly kinds?: readonly string[] }
 }

@@ -1,7 +1,9 @@
 /** What is to be done in files by a day: the rows, and the lists of them. */
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { few } from '../../platform/db/few.ts'
 import type { Registration } from '../procedure/state.ts'
 import type { TodoFacts, TodoOutcome } from '../procedure/todos.ts'
 import type { Row } from '../store-rows.ts'
@@ -42,12 +44,28 @@ export async function listOpenTodos(
   after: TodoPlace | undefined,
   limit: number,
 ): Promise<ListedTodo[]> {
-  let query = listed(db, filter).limit(limit)
+  let query = listed(db, filter).limit(few(limit))
   if (after)
     query = query.where(
       sql<boolean>`(todo.due_on, todo.id) > (${after.dueOn}::date, ${after.id}::uuid)`,
     )
   return (await query.execute()).map(listedTodo)
+}
+
+/** The beginning of several such lists, asked for at once. */
+export async function listOpenTodosOfEach(
+  db: Db,
+  filters: readonly TodoFilter[],
+  limit: number,
+): Promise<ListedTodo[][]> {
+  const found = await db
+    .selectNoFrom(
+      filters.map((filter, place) =>
+        jsonArrayFrom(listed(db, filter).limit(few(limit))).as(String(place)),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return filters.map((_, place) => (found[place] ?? []).map(listedTodo))
 }
 
 /** What somebody is to do until that day, with what they promised; or only that. */
@@ -59,7 +77,9 @@ export async function listTodosDue(
   { onlyPromises = false }: Pick<TodoFilter, 'onlyPromises'> = {},
 ): Promise<ListedTodo[]> {
   const query = listed(db, { staffId, onlyPromises })
-  return (await query.where('todo.due_on', '<=', untilDay).limit(limit).execute()).map(listedTodo)
+  return (await query.where('todo.due_on', '<=', untilDay).limit(few(limit)).execute()).map(
+    listedTodo,
+  )
 }
 
 /** How many those are, counted no further than to `most`. */
@@ -73,7 +93,7 @@ export async function countTodosDue(
     .select('todo.id')
     .where('todo.staff_id', '=', staffId)
     .where('todo.due_on', '<=', untilDay)
-    .limit(most)
+    .limit(few(most))
   const { count } = await db
     .withTables<Tables>()
     .selectFrom(due.as('due'))
@@ -195,7 +215,7 @@ function listed(db: Db, { staffId, onlyPromises, kinds }: TodoFilter) {
     .$if(staffId !== undefined, (all) => all.where('todo.staff_id', '=', staffId ?? ''))
   return query
     .$if(kinds !== undefined, (all) => all.where('todo.kind', 'in', kinds ?? []))
-    .$if(onlyPromises === true, (all) => all.where('todo.is_promise', '=', true))
+    .$if(onlyPromises === true, (all) => all.where(sql<boolean>`todo.is_promise`))
 }
 
 function listedTodo(

@@ -1,6 +1,7 @@
 /** Urgent files that are not closed, and when somebody last looked at each. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { few } from '../../platform/db/few.ts'
 import type { FilePlace } from '../lists/place.ts'
 import type { Tables } from '../tables.ts'
 
@@ -39,7 +40,7 @@ export async function listWaiting(
     .select([...columns, 'look.looked_at', 'look.staff_id'])
     .orderBy('file.lodged_at')
     .orderBy('file.id')
-    .limit(limit)
+    .limit(few(limit))
   if (after)
     query = query.where(sql<boolean>`(file.lodged_at, file.id) > (${after.at}, ${after.id}::uuid)`)
   return (await query.execute()).map(urgentFile)
@@ -57,14 +58,14 @@ export async function listLookedAt(db: Db, since: Date, limit: number): Promise<
     .where(isUrgent)
     .orderBy('look.looked_at', 'desc')
     .orderBy('file.id')
-    .limit(limit)
+    .limit(few(limit))
     .execute()
   return rows.map(urgentFile)
 }
 
 /** How many wait, counted no further than to `most`. */
 export async function countWaiting(db: Db, since: Date, most: number): Promise<number> {
-  const some = waiting(db, since).select('file.id').limit(most)
+  const some = waiting(db, since).select('file.id').limit(few(most))
   const { count } = await db
     .selectFrom(some.as('some'))
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -79,8 +79,10 @@ export async function carryOutOn(
   const done = await perform(tx, act, file, decided, words)
   if (!done.ok) return done
 
-  for (const each of leaving) await dispatch(tx, act, file, each)
-  const after = await endSettled(tx, act, done.file, decided.type)
+  const [after] = await Promise.all([
+    endSettled(tx, act, done.file, decided.type),
+    dispatch(tx, act, file, leaving),
+  ])
   await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }

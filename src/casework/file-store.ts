@@ -67,6 +67,21 @@ export async function findFile(
   return row && { id: row.id, state: stateOf(row) }
 }
 
+/** Whether there is one, and which: a file's row is wide. */
+export async function findFileId(
+  db: Db,
+  { year, number }: Registration['reference'],
+): Promise<string | undefined> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('casework.case_file')
+    .select('id')
+    .where('reference_year', '=', year)
+    .where('reference_number', '=', number)
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function findFileById(db: Db, id: string): Promise<CaseFile | undefined> {
   const row = await files(db).where('id', '=', id).executeTakeFirst()
   return row && { id: row.id, state: stateOf(row) }

@@ -76,8 +76,17 @@ function registered({ letter, sending }: Leaving): Leaving {
   return { letter, taskKind: 'post', sending: { ...sending, taskId }, isRegistered: true }
 }
 
-/** Into somebody's hands, or at once; what is registered, both. */
+/** Each into somebody's hands, or at once; what is registered, both. */
 export async function dispatch(
+  tx: Tx,
+  moment: Moment,
+  file: CaseFile,
+  leaving: readonly Leaving[],
+): Promise<void> {
+  for (const each of leaving) await dispatchOne(tx, moment, file, each)
+}
+
+async function dispatchOne(
   tx: Tx,
   moment: Moment,
   file: CaseFile,

@@ -8,6 +8,7 @@ import { listDocuments, listMessages } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
 import type { House } from './house.ts'
 import { openingLines, startOfToday } from './openings/openings.ts'
+import type { CaseState } from './procedure/state.ts'
 import { viewOf } from './view.ts'
 import type { Shown } from './view.ts'
 
@@ -20,7 +21,8 @@ export async function sealFile(
 ): Promise<void> {
   const { caseManagerId } = state
   const { timeZone } = house.office
-  const [names, messages, documents] = await Promise.all([
+  const [envelope, names, messages, documents] = await Promise.all([
+    envelopeOf(tx, state, at),
     staffNames(tx, caseManagerId ? [caseManagerId] : []),
     listMessages(tx, id),
     listDocuments(tx, id),
@@ -34,21 +36,32 @@ export async function sealFile(
     documents,
     openings: openingLines(openings, timeZone),
   }
-  await sealShown(tx, house, shown, at)
+  await putIn(tx, house, envelope, shown, at)
 }
 
-export async function sealShown(
-  tx: Tx,
-  { procedure: settings }: House,
-  shown: Omit<Shown, 'service' | 'settings'>,
-  at: Date,
-): Promise<void> {
-  const { serviceId, language, mailboxId } = shown.state
+type Content = Omit<Shown, 'service' | 'settings'>
+
+export async function sealShown(tx: Tx, house: House, shown: Content, at: Date): Promise<void> {
+  await putIn(tx, house, await envelopeOf(tx, shown.state, at), shown, at)
+}
+
+/** For whom a view is sealed, and what its service is called in their language. */
+async function envelopeOf(tx: Tx, { serviceId, language, mailboxId }: CaseState, at: Date) {
   const [services, accesses] = await Promise.all([
     serviceNames(tx, serviceId ? [serviceId] : [], language),
     liveAccesses(tx, mailboxId, at),
   ])
-  const view = viewOf({ ...shown, settings, service: services.get(serviceId ?? '') })
+  return { service: services.get(serviceId ?? ''), accesses }
+}
+
+async function putIn(
+  tx: Tx,
+  { procedure: settings }: House,
+  { service, accesses }: Awaited<ReturnType<typeof envelopeOf>>,
+  shown: Content,
+  at: Date,
+): Promise<void> {
+  const view = viewOf({ ...shown, settings, service })
   for (const access of accesses)
     await putOutgoing(tx, access.id, await sealJson(view, access.recipient), at)
 }

@@ -14,8 +14,7 @@ import type { Done } from '../acting.ts'
 import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft, listBegun } from '../composing/draft-store.ts'
-import { findFile } from '../file-store.ts'
-import type { CaseFile } from '../file-store.ts'
+import { findFileId } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import { writeLetter } from '../letter-values.ts'
 import type { CaseworkParts } from '../parts.ts'
@@ -33,7 +32,7 @@ export function writeRoutes(parts: CaseworkParts) {
 
   routes.get('/files/:reference/write', async (c) => {
     const file = await open(parts, c)
-    const begun = await listBegun(db, placeOf(c, file))
+    const begun = await listBegun(db, placeOf(c, file.id))
     const texts = [...answers].map(([name, letter]) => ({
       name,
       title: letter[c.var.lang].title,
@@ -45,7 +44,7 @@ export function writeRoutes(parts: CaseworkParts) {
   routes.get('/files/:reference/write/:letter', async (c) => {
     const letter = requireLetter(parts, c)
     const file = await open(parts, c)
-    const draft = await findDraft(db, placeOf(c, file))
+    const draft = await findDraft(db, placeOf(c, file.id))
     const body = draft?.fields['body'] ?? begin(parts, file, letter, c.var.staff.name)
     const { documents = [], token = '' } = draft ?? {}
     return show(c, page(parts, c, { file, body, documents, token }))
@@ -55,9 +54,9 @@ export function writeRoutes(parts: CaseworkParts) {
     requireLetter(parts, c)
     // Nothing of it is shown, so that it need not be read.
     const reference = parseReference(house.office, c.req.param('reference'))
-    const file = reference && (await findFile(db, reference))
-    if (!reference || !file) throw new NotFoundError('no such file')
-    const place = placeOf(c, file)
+    const caseId = reference && (await findFileId(db, reference))
+    if (!reference || !caseId) throw new NotFoundError('no such file')
+    const place = placeOf(c, caseId)
     const composed = await compose(parts, c.req.raw, { place, at: now(), lang: c.var.lang })
     if (composed.action === 'discard') await throwAwayDraft(parts, composed.draft)
     if (composed.action === 'send') return await send(parts, c, composed)
@@ -136,8 +135,8 @@ function page({ house }: CaseworkParts, c: Ctx, shown: Shown) {
   )
 }
 
-function placeOf(c: Ctx, file: CaseFile) {
-  return { caseId: file.id, staffId: c.var.staff.id, kind: letterOf(c) }
+function placeOf(c: Ctx, caseId: string) {
+  return { caseId, staffId: c.var.staff.id, kind: letterOf(c) }
 }
 
 function letterOf(c: Ctx): string {

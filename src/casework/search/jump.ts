@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/db/database.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import type { Office, Reference } from '../../platform/office/index.ts'
-import { findFile } from '../file-store.ts'
+import { findFileId } from '../file-store.ts'
 import { findNewestNumbered } from './jump-store.ts'
 
 /** `year` is the present one: of files with the same number the newest is meant. */
@@ -13,7 +13,7 @@ export async function findReference(
   year: number,
 ): Promise<Reference | undefined> {
   const reference = parseReference(office, typed)
-  if (reference && (await findFile(db, reference))) return reference
+  if (reference && (await findFileId(db, reference))) return reference
   const number = numberIn(typed)
   return number === undefined ? undefined : await findNewestNumbered(db, number, year)
 }

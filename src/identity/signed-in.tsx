@@ -64,8 +64,11 @@ export function signedIn(parts: SignedInParts) {
     if (!staff) return await askToSignIn(c, parts)
     c.set('staff', staff)
     c.set('lang', staff.language)
-    const links = await menu(staff, c.req.method !== 'GET')
-    c.set('frame', staffFrame(c, office.name, staff, links, searchBox(staff)))
+    const box = searchBox(staff)
+    // Looking for something is sent as a change is, and changes nothing.
+    const mayChange = c.req.method !== 'GET' && c.req.path !== box?.action
+    const links = await menu(staff, mayChange)
+    c.set('frame', staffFrame(c, office.name, staff, links, box))
     return await next()
   })
 }

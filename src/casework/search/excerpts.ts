@@ -1,5 +1,5 @@
 /** Where in a file the words stand that somebody looks for. Pure. */
-import { isWanted, nameLexemes, telephoneOf } from './lexemes.ts'
+import { exactLexemes, isLikenessEnough, isWanted, nameLexemes, telephoneOf } from './lexemes.ts'
 import type { Stems, WantedWord } from './lexemes.ts'
 import { nameWordsOf } from './names.ts'
 import type { FoundPlace, SearchText } from './texts.ts'
@@ -79,7 +79,8 @@ function hitsIn(
   }
   if (kind === 'words') return tokens.filter(({ word }) => isWanted(stems.get(word) ?? [], wanted))
   const names = nameWordsOf(text)
-  return tokens.filter((_, place) => isWanted(nameLexemes(names.slice(place, place + 1)), wanted))
+  const lexemesOf = isLikenessEnough(wanted) ? nameLexemes : exactLexemes
+  return tokens.filter((_, place) => isWanted(lexemesOf(names.slice(place, place + 1)), wanted))
 }
 
 function excerptOf({ place, at, text }: SearchText, hits: readonly Stretch[]): Excerpt {

@@ -44,8 +44,15 @@ export function nameLexemes(words: readonly NameWord[]): string[] {
   )
 }
 
+/** Those of them that are no likeness. */
+export function exactLexemes(words: readonly NameWord[]): string[] {
+  return words.flatMap(({ alone, joined }) => [alone, ...joined])
+}
+
+const likeness = '~'
+
 function alike(word: string): string[] {
-  return likenessOf(word).map((one) => `~${one}`)
+  return likenessOf(word).map((one) => `${likeness}${one}`)
 }
 
 /** One number has many spellings: `+32 470 12.34.56` is `0470123456`. */
@@ -106,6 +113,11 @@ export function queryText(wanted: readonly WantedWord[]): string {
       return `(${[...whole, ...(beginning ? [`'${beginning}':*`] : [])].join('|')})`
     })
     .join('&')
+}
+
+/** What names look like is costly to say: is it asked for? */
+export function isLikenessEnough(wanted: readonly WantedWord[]): boolean {
+  return wanted.some(({ lexemes }) => [...lexemes].some((lexeme) => lexeme.startsWith(likeness)))
 }
 
 export function isWanted(lexemes: readonly string[], wanted: readonly WantedWord[]): boolean {

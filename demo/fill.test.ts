@@ -6,22 +6,17 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { assertRecordFits, testHouse, testKey } from '../src/casework/testing.ts'
 import { findAccount } from '../src/identity/proof/account-store.ts'
-import { identityKeys } from '../src/identity/index.ts'
 import { blobStore } from '../src/platform/blobs/blob-store.ts'
 import { testDatabase } from '../src/platform/db/testing.ts'
 import type { TestDatabase } from '../src/platform/db/testing.ts'
-import { publishOfficeKey, publishRegister } from '../src/published/index.ts'
-import { createRecordKey, newIdentity } from '../src/secrecy/index.ts'
-import { colleagues, hire } from './colleagues.ts'
-import { fill, firstDay } from './fill.ts'
+import { colleagues } from './colleagues.ts'
 import { lives } from './lives.ts'
-import { loadLibrary } from './matters.ts'
+import { liveThrough } from './testing.ts'
 import { momentOn } from './working-time.ts'
 
 const madeOn = '2026-11-24'
 /** The second run goes no further, as two whole ones would take too long. */
 const until = '2025-09-01'
-const library = await loadLibrary()
 const house = await testHouse()
 const folder = await mkdtemp(join(tmpdir(), 'demo-'))
 after(() => rm(folder, { recursive: true, force: true }))
@@ -84,27 +79,18 @@ test('all ten can sign in', async () => {
   for (const { email } of colleagues) assert.ok(await findAccount(one.office, email))
 })
 
-async function fillIn({ office, portal }: TestDatabase, name: string, end?: string): Promise<void> {
-  const key = { ...testKey() }
-  const at = momentOn(firstDay(madeOn), 0, house.office.timeZone)
-  await publishOfficeKey(office, { id: 'key', recipient: key.recipient }, at)
-  await office.transaction().execute((tx) => publishRegister(tx, house.services))
-  const credentials = { password: 'drie trage trams', totpKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
-  await hire(office, identityKeys(newIdentity()), credentials, { at, madeOn })
-  await fill({
+async function fillIn({ office, portal }: TestDatabase, name: string, end?: string) {
+  await liveThrough({
     office,
     portal,
     house,
-    officeKey: key,
+    officeKey: testKey(),
     blobs: blobStore(folder),
-    recordKey: await createRecordKey(join(folder, `${name}.key`), at),
-    library,
-    serviceIds: house.services.map(({ id }) => id),
+    recordKeyFile: join(folder, `${name}.key`),
     madeOn,
     seed: 'test',
     files: lives.reduce((sum, { times }) => sum + times, 0),
-    ...(end && { until: end }),
-    say: () => undefined,
+    until: end,
   })
 }
 

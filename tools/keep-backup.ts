@@ -4,6 +4,7 @@
  */
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { liveThrough } from '../demo/testing.ts'
 import { testHouse } from '../src/casework/testing.ts'
 import { fillFiles } from '../src/filled-office-testing.ts'
 import { runCommand } from '../src/operate/commands.ts'
@@ -16,7 +17,7 @@ import { root } from '../src/platform/root.ts'
 import { createOfficeKey } from '../src/secrecy/index.ts'
 
 const at = new Date('2026-11-24T09:00:00Z')
-const largest = 60 * 1024
+const largest = 1024 * 1024
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
   version: string
@@ -37,7 +38,10 @@ try {
   const [office, portal] = [connect(addresses.office), connect(addresses.portal)]
   await migrate(owner)
   const blobs = blobStore(join(dataDir, 'blobs'))
-  await fillFiles({ portal, office, blobs, officeKey, house: await testHouse(), at })
+  const parts = { portal, office, blobs, officeKey, house: await testHouse() }
+  const recordKeyFile = join(dataDir, 'record.key')
+  await liveThrough({ ...parts, recordKeyFile, madeOn: '2026-01-01', seed: 'kept', files: 6 })
+  await fillFiles({ ...parts, at })
   await Promise.all([owner, office, portal].map((db) => db.destroy()))
 
   await runCommand(['backup', file], {

@@ -79,11 +79,12 @@ export async function carryOutOn(
   const done = await perform(tx, act, file, decided, words)
   if (!done.ok) return done
 
-  const [after] = await Promise.all([
-    endSettled(tx, act, done.file, decided.type),
+  await Promise.all([
     dispatch(tx, act, file, leaving),
+    endSettled(tx, act, done.file, decided.type).then((after) =>
+      sealFile(tx, act.house, after, act.at),
+    ),
   ])
-  await sealFile(tx, act.house, after, act.at)
   return { ok: true }
 }
 

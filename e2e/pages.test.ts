@@ -24,6 +24,7 @@ const explaining: readonly PageId[] = [
   'report',
   'protection',
   'can-we-help',
+  'appeal-terms',
   'contact',
   'privacy',
   'accessibility',

@@ -14,6 +14,7 @@ import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
 import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
+import { questionnaireRoutes } from './portal/questionnaire/index.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
@@ -44,6 +45,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
 
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
+  app.route('/', questionnaireRoutes(parts))
   app.route('/', complaintRoutes(parts))
   app.route('/', followRoutes(parts))
   return app

@@ -13,6 +13,7 @@ import type { RunningPart } from './platform/part.ts'
 import { createPortal } from './portal-app.ts'
 import { forgetTriesBefore } from './portal/follow/index.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
+import { loadQuestionnaire } from './questionnaire/index.ts'
 import { galleryRoutes } from './ui/gallery/routes.tsx'
 
 const sweepEveryMs = 10 * 60_000
@@ -20,6 +21,7 @@ const triesKeptMs = 24 * 60 * 60_000
 
 export async function start(config: PortalConfig): Promise<RunningPart> {
   const office = await loadOffice(config.officeDir)
+  const questionnaire = await loadQuestionnaire(config.officeDir)
   await makeDataFolder(config.dataDir)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
@@ -29,6 +31,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const app = createPortal({
     db,
     office,
+    questionnaire,
     blobs,
     now,
     origin: config.origin,

@@ -99,6 +99,26 @@ const pages = {
     fr: 'pouvons-nous-vous-aider',
     en: 'can-we-help',
   },
+  questions: {
+    nl: 'kunnen-wij-helpen/vragen',
+    fr: 'pouvons-nous-vous-aider/questions',
+    en: 'can-we-help/questions',
+  },
+  'help-question': {
+    nl: 'kunnen-wij-helpen/:visit/vraag/:question',
+    fr: 'pouvons-nous-vous-aider/:visit/question/:question',
+    en: 'can-we-help/:visit/question/:question',
+  },
+  'help-answer': {
+    nl: 'kunnen-wij-helpen/:visit/antwoord',
+    fr: 'pouvons-nous-vous-aider/:visit/reponse',
+    en: 'can-we-help/:visit/answer',
+  },
+  'appeal-terms': {
+    nl: 'beroepstermijnen',
+    fr: 'delais-de-recours',
+    en: 'time-limits-for-appeal',
+  },
   contact: { nl: 'contact', fr: 'contact', en: 'contact' },
   privacy: { nl: 'privacy', fr: 'vie-privee', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', fr: 'accessibilite', en: 'accessibility' },

@@ -6,11 +6,13 @@ import type { Db } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Log } from '../platform/log.ts'
 import type { Office } from '../platform/office/index.ts'
+import type { Questionnaire } from '../questionnaire/index.ts'
 
 export interface PortalParts {
   /** As the portal's role, which can read nothing of the office. */
   readonly db: Db
   readonly office: Office
+  readonly questionnaire: Questionnaire
   readonly blobs: BlobStore
   readonly now: Now
   /** Scheme, host and port under which people reach the portal. */

@@ -3,10 +3,8 @@
  * installation begins with (`services.json`, `referrals.json`).
  */
 import { z } from 'zod'
-import { readOfficeFile } from '../platform/office/index.ts'
+import { inEachLanguage, readOfficeFile, words } from '../platform/office/index.ts'
 
-const words = z.string().trim().min(1)
-const perLanguage = z.strictObject({ nl: words, fr: words, en: words })
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens')
 /** How sure the entry is. People are told "probably" where it is not confirmed. */
 const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
@@ -14,7 +12,7 @@ const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
 /** Another body that can help. Only what is named in `verified` may be shown as a fact. */
 const referral = z.strictObject({
   id,
-  names: perLanguage,
+  names: inEachLanguage,
   for: z.strictObject({ nl: z.array(words), fr: z.array(words), en: z.array(words) }),
   url: z.url().optional(),
   phone: words.optional(),
@@ -27,7 +25,7 @@ export type Referral = z.infer<typeof referral>
 
 const serviceEntry = z.strictObject({
   id,
-  names: perLanguage,
+  names: inEachLanguage,
   kind: words,
   /** May the office examine complaints about it? */
   complaints: z.boolean(),

@@ -1,16 +1,14 @@
 /** What a call can be about, and where a caller can be sent: the office's data, checked at start. */
 import { z } from 'zod'
-import { readOfficeFile } from '../../platform/office/index.ts'
+import { inEachLanguage, readOfficeFile } from '../../platform/office/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { byName } from '../../platform/i18n/order.ts'
 import { readReferrals } from '../../published/index.ts'
 import type { Referral } from '../../published/index.ts'
 
-const words = z.string().trim().min(1)
-
 const topic = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens'),
-  names: z.strictObject({ nl: words, fr: words, en: words }),
+  names: inEachLanguage,
 })
 export type Topic = z.infer<typeof topic>
 

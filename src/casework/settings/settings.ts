@@ -3,11 +3,9 @@
  * Each rule says where it comes from and how sure that is.
  */
 import { z } from 'zod'
-import { readOfficeFile } from '../../platform/office/index.ts'
+import { inEachLanguage, readOfficeFile, words } from '../../platform/office/index.ts'
 import type { Office } from '../../platform/office/index.ts'
 
-const words = z.string().trim().min(1)
-const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
 const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens')
 const days = z.int().min(1).max(1000)
 const certainty = z.enum(['confirmed', 'analogy', 'inferred'])

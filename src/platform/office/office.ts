@@ -4,9 +4,8 @@
  */
 import { z } from 'zod'
 import { languages } from '../i18n/catalogue.ts'
+import { inEachLanguage, words } from './words.ts'
 
-const words = z.string().trim().min(1)
-const inEachLanguage = z.strictObject({ nl: words, fr: words, en: words })
 const lines = z.array(words).min(1)
 const linesInEachLanguage = z.strictObject({ nl: lines, fr: lines, en: lines })
 const website = z.url({ protocol: /^https$/ })

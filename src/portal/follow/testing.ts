@@ -37,6 +37,7 @@ import {
   sealJson,
   sha256,
 } from '../../secrecy/index.ts'
+import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { openBrowser } from './testing-browser.ts'
 import type { Browser } from './testing-browser.ts'
@@ -72,6 +73,7 @@ export async function openHouse(
   const parts: PortalParts = {
     db: databases.portal,
     office: await loadOffice(join(root, 'offices/brussels')),
+    questionnaire: await loadQuestionnaire(join(root, 'offices/brussels')),
     blobs: blobStore(folder),
     now: () => at,
     origin,

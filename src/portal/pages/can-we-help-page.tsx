@@ -1,13 +1,14 @@
-/** *Can we help you?* The three conditions as questions, and a search in the register of services. */
+/** *Can we help you?* Where the questions begin, and a search in the register of services. */
 import { holdsName } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { callLink, Linked } from '../../ui/linked.tsx'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { address } from '../addresses.ts'
-import { Article, Lines, Paragraph, Section } from './article.tsx'
+import { Article, Paragraph, Section, Way } from './article.tsx'
 import type { ArticleParts } from './article.tsx'
 import { FoundServices } from './found-services.tsx'
 import type { Search } from './found-services.tsx'
@@ -17,14 +18,15 @@ import type { PagesText } from './text.ts'
 interface CanWeHelpPageProps extends ArticleParts {
   /** Undefined: nothing was looked for yet. */
   search?: Search | undefined
+  /** They came from a page of answers that are no longer there. */
+  isExpired?: boolean | undefined
 }
 
-export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
+export function CanWeHelpPage({ parts, lang, search, isExpired }: CanWeHelpPageProps) {
   const text = pagesText(lang)
   const { t } = text
   const { limits } = parts.office
   const { emergency } = parts.office.contact
-  const { years } = limits.factsNoOlderThan
   const isMissing = search && !holdsName(search.typed)
   return (
     <Article
@@ -36,23 +38,23 @@ export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
       hasErrors={isMissing}
       errors={isMissing && <ErrorSummary errorList={[missing(text)]} />}
     >
+      {isExpired && (
+        <NotificationBanner title={t('can-we-help.attention')}>
+          {t('can-we-help.expired')}
+        </NotificationBanner>
+      )}
+      <Paragraph>{t('can-we-help.kept')}</Paragraph>
+      <InsetText>{t('can-we-help.device')}</InsetText>
+      <form method="post" action={address('questions', lang)}>
+        <Button isStartButton preventDoubleClick>
+          {t('can-we-help.start')}
+        </Button>
+      </form>
       <Section title={t('can-we-help.service.title')}>
         <SearchForm text={text} typed={search?.typed} isMissing={isMissing} />
         {search && !isMissing && (
           <FoundServices office={parts.office} text={text} search={search} />
         )}
-      </Section>
-      <Section title={t('can-we-help.told.title')}>
-        <Lines
-          lines={[
-            t('can-we-help.told.yes'),
-            t('can-we-help.told.waiting'),
-            t('can-we-help.told.no'),
-          ]}
-        />
-      </Section>
-      <Section title={t('can-we-help.when.title')}>
-        <Lines lines={[t('can-we-help.when.recent', { years }), t('can-we-help.when.old')]} />
       </Section>
       <Section title={t('can-we-help.urgent.title')}>
         <Paragraph>{t('can-we-help.urgent.text', { days: limits.urgent.days })}</Paragraph>
@@ -64,6 +66,7 @@ export function CanWeHelpPage({ parts, lang, search }: CanWeHelpPageProps) {
       </Section>
       <Section title={t('can-we-help.appeal.title')}>
         <InsetText>{t('can-we-help.appeal.text')}</InsetText>
+        <Way href={address('appeal-terms', lang)}>{t('can-we-help.terms')}</Way>
       </Section>
       <Button href={address('complaint', lang)}>{t('can-we-help.lodge')}</Button>
     </Article>

@@ -25,7 +25,7 @@ const pages = {
   contact: ContactPage,
   privacy: PrivacyPage,
   accessibility: AccessibilityPage,
-} satisfies Partial<Record<PageId, (props: ArticleParts) => VNode>>
+} satisfies Partial<Record<PageId, (props: ArticleParts & { isExpired?: boolean }) => VNode>>
 
 /** More would hide the right one. */
 const mostFound = 6
@@ -36,7 +36,10 @@ export function pageRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   for (const [page, Page] of Object.entries(pages))
     for (const { lang, path } of patterns(page as keyof typeof pages))
-      routes.get(path, (c) => show(c, <Page parts={parts} lang={lang} />))
+      routes.get(path, (c) => {
+        const isExpired = c.req.query('expired') !== undefined
+        return show(c, <Page parts={parts} lang={lang} isExpired={isExpired} />)
+      })
 
   for (const { lang, path } of patterns('can-we-help'))
     routes.post(path, async (c) => {

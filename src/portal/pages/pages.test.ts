@@ -64,7 +64,6 @@ test('facts of the office come from its folder', async () => {
 
   assert.match(privacy, /for 10 years after/)
   assert.match(privacy, /href="https:\/\/www\.dataprotectionauthority\.be"/)
-  assert.match(help, /Less than 3 years ago/)
   assert.match(help, /Within 10 days/)
   assert.match(help, /Call <a [^>]*>112<\/a>\./)
 })

@@ -1,7 +1,6 @@
 /** Runs PostgreSQL on its folder, as a process of ours. */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
-import { totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { answers, untilAnswers } from './answers.ts'
 import type { Binaries } from './binaries.ts'
@@ -101,21 +100,13 @@ function options({ cluster, socket }: Folders, fsync: boolean): string[] {
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
     log_timezone: 'UTC',
-    ...(fsync
-      ? { shared_buffers: `${ownMemory()}MB` }
-      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   return [
     '-D',
     cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-}
-
-/** A quarter of the machine, as PostgreSQL's manual advises; an office has no more than a gigabyte in use. */
-function ownMemory(): number {
-  const machine = Math.min(process.constrainedMemory() || Infinity, totalmem())
-  return Math.round(Math.min(Math.max(machine / 4 / 1024 ** 2, 128), 1024))
 }
 
 function isHeldByLeftovers(log: string): boolean {

@@ -1,0 +1,122 @@
+/**
+ * The questions of *Can we help you?*, by keyboard: as they are answered in Dutch and in French, and
+ * without scripts. Every page on the way is accessible, fits a telephone's screen and has its story.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import type { Lang } from '../src/platform/i18n/catalogue.ts'
+import { root } from '../src/platform/root.ts'
+import { join } from 'node:path'
+import { address } from '../src/portal/addresses.ts'
+import { questionnaireText } from '../src/portal/questionnaire/text.ts'
+import { pagesText } from '../src/portal/pages/text.ts'
+import { loadQuestionnaire } from '../src/questionnaire/index.ts'
+import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
+import { openChromium } from './chromium.ts'
+import { keyboard } from './hands.ts'
+import { startSystem } from './system.ts'
+import type { System } from './system.ts'
+
+const { tree } = await loadQuestionnaire(join(root, 'offices/brussels'))
+
+let browser: Browser
+let system: System
+
+before(async () => {
+  system = await startSystem()
+  browser = await openChromium()
+})
+
+after(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+/** What is typed and picked where a service is asked for; of each question else, the id of the answer. */
+interface Way {
+  readonly lang: Lang
+  readonly story: string
+  readonly typed: string
+  readonly service: string
+  readonly what: string
+  readonly others: readonly [question: string, answer: string][]
+  readonly verdict: string
+}
+
+const ways: readonly Way[] = [
+  {
+    lang: 'nl',
+    story: 'to-the-form',
+    typed: 'anderlegt',
+    service: 'Gemeente Anderlecht',
+    what: 'problem',
+    others: [
+      ['soon', 'no'],
+      ['told', 'unsatisfied'],
+      ['when', 'recent'],
+    ],
+    verdict: 'complaint',
+  },
+  {
+    lang: 'fr',
+    story: 'to-another-ombudsman',
+    typed: 'ixelles',
+    service: 'Commune d’Ixelles',
+    what: 'helping',
+    others: [['soon', 'yes']],
+    verdict: 'refer',
+  },
+]
+
+for (const isScripted of [true, false])
+  for (const way of ways)
+    test(`${way.story} in ${way.lang}, ${isScripted ? 'with' : 'without'} scripts`, async () => {
+      const { lang } = way
+      const { t } = questionnaireText(lang)
+      const context = await browser.newContext({
+        javaScriptEnabled: isScripted,
+        viewport: { width: 360, height: 740 },
+      })
+      const hands = keyboard(await context.newPage())
+      const { page } = hands
+      let pages = 0
+      const look = async () => {
+        pages += 1
+        if (!isScripted) return
+        await assertAccessible(page, lang)
+        await assertFits(page)
+        await assertStyled(page)
+        await assertStory(page, `portal-${lang}/${way.story}-${pages}`)
+      }
+      const choose = async (question: string, answer: string) => {
+        await look()
+        await hands.choose(wordsOf(question, answer, lang))
+        await hands.press(t('continue'))
+      }
+
+      await page.goto(system.portal + address('can-we-help', lang))
+      await hands.press(pagesText(lang).t('can-we-help.start'))
+      await choose('what', way.what)
+      await look()
+      await hands.fill(t('search.label'), way.typed)
+      await hands.press(t('search.submit'))
+      await look()
+      await hands.choose(way.service)
+      await hands.press(t('continue'))
+      for (const [question, answer] of way.others) await choose(question, answer)
+
+      await look()
+      const verdict = tree.verdicts.find(({ id }) => id === way.verdict)
+      assert.equal(await page.locator('h1').textContent(), verdict?.title[lang])
+      await hands.follow(t('warning.terms'))
+      assert.equal(new URL(page.url()).pathname, address('appeal-terms', lang))
+      await page.goBack()
+      assert.equal(await page.locator('h1').textContent(), verdict?.title[lang])
+      await context.close()
+    })
+
+function wordsOf(question: string, answer: string, lang: Lang): string {
+  const asked = tree.questions.find(({ id }) => id === question)
+  return asked?.answers.find(({ id }) => id === answer)?.words?.[lang] ?? assert.fail(answer)
+}

@@ -1,0 +1,2 @@
+/** *Can we help you?*: questions, one to a page, to a verdict that says what to do next. */
+export { questionnaireRoutes } from './routes.tsx'

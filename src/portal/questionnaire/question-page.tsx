@@ -1,0 +1,132 @@
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { holdsName } from '../../published/index.ts'
+import type { Question } from '../../questionnaire/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import { address } from '../addresses.ts'
+import { PortalPage } from '../layout.tsx'
+import type { PortalParts } from '../parts.ts'
+import { questionnaireText } from './text.ts'
+import type { QuestionnaireText } from './text.ts'
+import type { Given } from './visit.ts'
+
+interface QuestionPageProps {
+  parts: PortalParts
+  lang: Lang
+  visitId: string
+  question: Question
+  /** Which one it is on this way, from one. */
+  number: number
+  /** As given before. */
+  answer: string | undefined
+  search: Given['searches'][string] | undefined
+  found: readonly { readonly id: string; readonly name: string }[]
+  /** It was sent without an answer. */
+  isWrong: boolean
+}
+
+/** One question, with one answer. Its title is the same on every way, so that no history tells which was taken. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { parts, lang, visitId, question, number, isWrong } = props
+  const text = questionnaireText(lang)
+  const { t } = text
+  const params = { visit: visitId, question: String(number) }
+  const before =
+    number > 1
+      ? address('help-question', lang, { ...params, question: String(number - 1) })
+      : address('can-we-help', lang)
+  const field = question.kind && !props.search ? 'words' : 'answer'
+  return (
+    <PortalPage
+      lang={lang}
+      office={parts.office}
+      now={parts.now}
+      title={t('title')}
+      page="help-question"
+      params={params}
+      backHref={before}
+      hasErrors={isWrong}
+    >
+      {isWrong && <ErrorSummary errorList={[{ text: t('choose'), href: `#${field}` }]} />}
+      <form method="post" action={address('help-question', lang, params)} novalidate>
+        <span class="govuk-caption-l">{t('number', { number })}</span>
+        {question.kind ? (
+          <SearchedAnswers {...props} text={text} />
+        ) : (
+          <Answers {...props} text={text} />
+        )}
+        <Button preventDoubleClick>{t('continue')}</Button>
+      </form>
+    </PortalPage>
+  )
+}
+
+type Asked = QuestionPageProps & { text: QuestionnaireText }
+
+function Answers({ lang, question, answer, isWrong, text: { t } }: Asked) {
+  return (
+    <Radios
+      name="answer"
+      fieldset={{
+        legend: {
+          text: question.words[lang],
+          isPageHeading: true,
+          classes: 'govuk-fieldset__legend--l',
+        },
+      }}
+      hint={question.hint?.[lang]}
+      errorMessage={isWrong && t('choose')}
+      value={answer}
+      items={offered(question, lang)}
+    />
+  )
+}
+
+function SearchedAnswers({ lang, question, answer, search, found, isWrong, text: { t } }: Asked) {
+  const { typed = '', service } = search ?? {}
+  const isSearched = holdsName(typed)
+  return (
+    <>
+      <h1 class="govuk-heading-l">{question.words[lang]}</h1>
+      <div class="o-search">
+        <Input
+          name="words"
+          label={{ text: t('search.label'), classes: 'govuk-label--s' }}
+          hint={question.hint?.[lang]}
+          value={typed}
+          spellcheck={false}
+          autocomplete="off"
+        />
+        {/* First in the form: the Enter key searches too. */}
+        <Button name="search" value="yes" classes="govuk-button--secondary">
+          {t('search.submit')}
+        </Button>
+      </div>
+      {isSearched && <input type="hidden" name="searched" value={typed} />}
+      {isSearched && found.length === 0 && <p class="govuk-body">{t('search.none')}</p>}
+      <Radios
+        name="answer"
+        fieldset={{
+          legend: {
+            text: found.length > 0 ? t('search.found') : t('search.or-choose'),
+            classes: 'govuk-fieldset__legend--s',
+          },
+        }}
+        errorMessage={isWrong && t('choose')}
+        value={service ?? answer}
+        items={[
+          ...found.map(({ id, name }) => ({ value: id, text: name })),
+          ...(found.length > 0 ? [{ divider: t('or') }] : []),
+          ...offered(question, lang),
+        ]}
+      />
+    </>
+  )
+}
+
+/** Those that a person can choose; the register gives the others. */
+function offered({ answers }: Question, lang: Lang) {
+  return answers.flatMap(({ id, words }) => (words ? [{ value: id, text: words[lang] }] : []))
+}

@@ -1,0 +1,92 @@
+/**
+ * The questions that tell somebody whether the office can help: the office's data (`questionnaire.json`).
+ * A tree, in which an answer may lead on by what was answered before. Pure.
+ */
+import { z } from 'zod'
+import { inEachLanguage } from '../platform/office/index.ts'
+
+const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens')
+
+/** Where an answer leads to: a question, or a verdict. The first case that fits counts; the last one always fits. */
+const way = z.union([
+  id,
+  z.array(z.strictObject({ when: z.record(id, z.array(id).min(1)).optional(), to: id })).min(1),
+])
+
+const answer = z.strictObject({
+  id,
+  /** None, where the register of services gives the answer: the person picked a service. */
+  words: inEachLanguage.optional(),
+  isFound: z.literal(true).optional(),
+  /** Ids of `referrals.json`: who helps with that. */
+  refer: z.array(id).min(1).optional(),
+  to: way,
+})
+
+const question = z.strictObject({
+  id,
+  /** Asked by a search in the register, of what may be complained or reported about. */
+  kind: z.enum(['complaint-about', 'report-about']).optional(),
+  words: inEachLanguage,
+  hint: inEachLanguage.optional(),
+  answers: z.array(answer).min(2),
+})
+
+/** What the page of a verdict leads to. */
+const nextStep = z.enum([
+  'form',
+  'call-now',
+  'call',
+  'question',
+  'service',
+  'referral',
+  'report',
+  'protection',
+  'emergency',
+])
+
+const verdict = z.strictObject({
+  id,
+  next: nextStep,
+  title: inEachLanguage,
+  text: z.array(inEachLanguage).min(1),
+  refer: z.array(id).min(1).optional(),
+  /** A complaint sent now may still suspend the term for the Council of State: people are told so. */
+  mayStillSuspend: z.literal(true).optional(),
+  /** Says nothing of appeals: somebody is in danger. */
+  withoutWarning: z.literal(true).optional(),
+})
+
+export const treeFile = z.strictObject({
+  /** Another one with each change of questions, answers or verdicts: figures are kept for each. */
+  version: z.int().positive(),
+  start: id,
+  questions: z.array(question).min(1),
+  verdicts: z.array(verdict).min(1),
+})
+export type Tree = z.infer<typeof treeFile>
+export type Question = z.infer<typeof question>
+export type Answer = z.infer<typeof answer>
+export type Verdict = z.infer<typeof verdict>
+
+/** The answer that every question has, and that leads to a person. */
+export const unknown = 'unknown'
+
+/** What was answered, by question. */
+export type Answers = Readonly<Record<string, string>>
+
+export function findQuestion(tree: Tree, questionId: string): Question | undefined {
+  return tree.questions.find((each) => each.id === questionId)
+}
+
+export function findVerdict(tree: Tree, verdictId: string): Verdict | undefined {
+  return tree.verdicts.find((each) => each.id === verdictId)
+}
+
+/** Id of the question or verdict; undefined where no case fits. */
+export function leadsTo({ to }: Pick<Answer, 'to'>, answers: Answers): string | undefined {
+  if (typeof to === 'string') return to
+  return to.find(({ when = {} }) =>
+    Object.entries(when).every(([asked, wanted]) => wanted.includes(answers[asked] ?? '')),
+  )?.to
+}

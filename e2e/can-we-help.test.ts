@@ -3,11 +3,11 @@
  * without scripts. Every page on the way is accessible, fits a telephone's screen and has its story.
  */
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { root } from '../src/platform/root.ts'
-import { join } from 'node:path'
 import { address } from '../src/portal/addresses.ts'
 import { questionnaireText } from '../src/portal/questionnaire/text.ts'
 import { pagesText } from '../src/portal/pages/text.ts'

@@ -1,9 +1,9 @@
 /** Until when and where one can appeal, by kind of decision: the office's data (`appeals.json`). */
 import { z } from 'zod'
-import { inEachLanguage } from '../platform/office/index.ts'
+import { code, inEachLanguage } from '../platform/office/index.ts'
 
 const appeal = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens'),
+  id: code,
   names: inEachLanguage,
   /** Who decides on the appeal, and how one asks. */
   door: inEachLanguage,

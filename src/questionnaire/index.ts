@@ -2,7 +2,6 @@
 export type { Appeal } from './appeals.ts'
 export { loadQuestionnaire } from './load.ts'
 export type { Questionnaire } from './load.ts'
-export { unknown } from './tree.ts'
 export type { Answers, Question, Verdict } from './tree.ts'
 export { walk } from './walk.ts'
 export type { Step, Walked } from './walk.ts'

@@ -3,28 +3,28 @@
  * A tree, in which an answer may lead on by what was answered before. Pure.
  */
 import { z } from 'zod'
-import { inEachLanguage } from '../platform/office/index.ts'
-
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens')
+import { code, inEachLanguage } from '../platform/office/index.ts'
 
 /** Where an answer leads to: a question, or a verdict. The first case that fits counts; the last one always fits. */
 const way = z.union([
-  id,
-  z.array(z.strictObject({ when: z.record(id, z.array(id).min(1)).optional(), to: id })).min(1),
+  code,
+  z
+    .array(z.strictObject({ when: z.record(code, z.array(code).min(1)).optional(), to: code }))
+    .min(1),
 ])
 
 const answer = z.strictObject({
-  id,
+  id: code,
   /** None, where the register of services gives the answer: the person picked a service. */
   words: inEachLanguage.optional(),
   isFound: z.literal(true).optional(),
   /** Ids of `referrals.json`: who helps with that. */
-  refer: z.array(id).min(1).optional(),
+  refer: z.array(code).min(1).optional(),
   to: way,
 })
 
 const question = z.strictObject({
-  id,
+  id: code,
   /** Asked by a search in the register, of what may be complained or reported about. */
   kind: z.enum(['complaint-about', 'report-about']).optional(),
   words: inEachLanguage,
@@ -46,11 +46,11 @@ const nextStep = z.enum([
 ])
 
 const verdict = z.strictObject({
-  id,
+  id: code,
   next: nextStep,
   title: inEachLanguage,
   text: z.array(inEachLanguage).min(1),
-  refer: z.array(id).min(1).optional(),
+  refer: z.array(code).min(1).optional(),
   /** A complaint sent now may still suspend the term for the Council of State: people are told so. */
   mayStillSuspend: z.literal(true).optional(),
   /** Says nothing of appeals: somebody is in danger. */
@@ -60,7 +60,7 @@ const verdict = z.strictObject({
 export const treeFile = z.strictObject({
   /** Another one with each change of questions, answers or verdicts: figures are kept for each. */
   version: z.int().positive(),
-  start: id,
+  start: code,
   questions: z.array(question).min(1),
   verdicts: z.array(verdict).min(1),
 })

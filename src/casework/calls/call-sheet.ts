@@ -1,13 +1,13 @@
 /** What a call can be about, and where a caller can be sent: the office's data, checked at start. */
 import { z } from 'zod'
-import { inEachLanguage, readOfficeFile } from '../../platform/office/index.ts'
+import { code, inEachLanguage, readOfficeFile } from '../../platform/office/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { byName } from '../../platform/i18n/order.ts'
 import { readReferrals } from '../../published/index.ts'
 import type { Referral } from '../../published/index.ts'
 
 const topic = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens'),
+  id: code,
   names: inEachLanguage,
 })
 export type Topic = z.infer<typeof topic>

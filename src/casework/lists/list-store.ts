@@ -33,13 +33,14 @@ export interface ListedFile {
   readonly isUrgent: boolean
 }
 
-/** In the list's order, from behind a place on. `me`: whom the list calls so. */
 interface ListPage {
+  /** Whom the list calls so. */
   readonly me: string
   readonly after?: ListPlace | undefined
   readonly limit: number
 }
 
+/** In the list's order, from behind a place on. */
 export async function listFiles(db: Db, list: FileList, page: ListPage): Promise<ListedFile[]> {
   return (await filesOf(db, list, page).execute()).map(listedFile)
 }

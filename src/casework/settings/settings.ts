@@ -3,10 +3,9 @@
  * Each rule says where it comes from and how sure that is.
  */
 import { z } from 'zod'
-import { inEachLanguage, readOfficeFile, words } from '../../platform/office/index.ts'
+import { code, inEachLanguage, readOfficeFile, words } from '../../platform/office/index.ts'
 import type { Office } from '../../platform/office/index.ts'
 
-const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens')
 const days = z.int().min(1).max(1000)
 const certainty = z.enum(['confirmed', 'analogy', 'inferred'])
 const source = { certainty, source: words, note: words.optional() }

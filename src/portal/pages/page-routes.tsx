@@ -19,13 +19,12 @@ import { ProtectionPage } from './protection-page.tsx'
 import { ReportPage } from './report-page.tsx'
 
 const pages = {
-  'can-we-help': CanWeHelpPage,
   report: ReportPage,
   protection: ProtectionPage,
   contact: ContactPage,
   privacy: PrivacyPage,
   accessibility: AccessibilityPage,
-} satisfies Partial<Record<PageId, (props: ArticleParts & { isExpired?: boolean }) => VNode>>
+} satisfies Partial<Record<PageId, (props: ArticleParts) => VNode>>
 
 /** More would hide the right one. */
 const mostFound = 6
@@ -36,18 +35,20 @@ export function pageRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   for (const [page, Page] of Object.entries(pages))
     for (const { lang, path } of patterns(page as keyof typeof pages))
-      routes.get(path, (c) => {
-        const isExpired = c.req.query('expired') !== undefined
-        return show(c, <Page parts={parts} lang={lang} isExpired={isExpired} />)
-      })
+      routes.get(path, (c) => show(c, <Page parts={parts} lang={lang} />))
 
-  for (const { lang, path } of patterns('can-we-help'))
+  for (const { lang, path } of patterns('can-we-help')) {
+    routes.get(path, (c) => {
+      const isExpired = c.req.query('expired') !== undefined
+      return show(c, <CanWeHelpPage parts={parts} lang={lang} isExpired={isExpired} />)
+    })
     routes.post(path, async (c) => {
       const { service: typed } = await readForm(c, searchForm)
       const found = await findKnown(parts, typed, lang)
       const page = <CanWeHelpPage parts={parts} lang={lang} search={{ typed, found }} />
       return show(c, page, holdsName(typed) ? 200 : 422)
     })
+  }
   return routes
 }
 

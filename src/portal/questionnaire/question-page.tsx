@@ -3,11 +3,11 @@ import { holdsName } from '../../published/index.ts'
 import type { Question } from '../../questionnaire/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Input } from '../../ui/input.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { address } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
+import { ServiceSearch } from '../service-search.tsx'
 import { questionnaireText } from './text.ts'
 import type { QuestionnaireText } from './text.ts'
 import type { Given } from './visit.ts'
@@ -27,7 +27,7 @@ interface QuestionPageProps {
   isWrong: boolean
 }
 
-/** One question, with one answer. Its title is the same on every way, so that no history tells which was taken. */
+/** One question, with one answer. Its title has a number only: no history tells which way was taken. */
 export function QuestionPage(props: QuestionPageProps) {
   const { parts, lang, visitId, question, number, isWrong } = props
   const text = questionnaireText(lang)
@@ -37,19 +37,18 @@ export function QuestionPage(props: QuestionPageProps) {
     number > 1
       ? address('help-question', lang, { ...params, question: String(number - 1) })
       : address('can-we-help', lang)
-  const field = question.kind && !props.search ? 'words' : 'answer'
   return (
     <PortalPage
       lang={lang}
       office={parts.office}
       now={parts.now}
-      title={t('title')}
+      title={t('question.title', { number })}
       page="help-question"
       params={params}
       backHref={before}
       hasErrors={isWrong}
     >
-      {isWrong && <ErrorSummary errorList={[{ text: t('choose'), href: `#${field}` }]} />}
+      {isWrong && <ErrorSummary errorList={[{ text: t('choose'), href: '#answer' }]} />}
       <form method="post" action={address('help-question', lang, params)} novalidate>
         <span class="govuk-caption-l">{t('number', { number })}</span>
         {question.kind ? (
@@ -90,21 +89,12 @@ function SearchedAnswers({ lang, question, answer, search, found, isWrong, text:
   return (
     <>
       <h1 class="govuk-heading-l">{question.words[lang]}</h1>
-      <div class="o-search">
-        <Input
-          name="words"
-          label={{ text: t('search.label'), classes: 'govuk-label--s' }}
-          hint={question.hint?.[lang]}
-          value={typed}
-          spellcheck={false}
-          autocomplete="off"
-        />
-        {/* First in the form: the Enter key searches too. */}
-        <Button name="search" value="yes" classes="govuk-button--secondary">
-          {t('search.submit')}
-        </Button>
-      </div>
-      {isSearched && <input type="hidden" name="searched" value={typed} />}
+      <ServiceSearch
+        label={t('search.label')}
+        hint={question.hint?.[lang]}
+        words={typed}
+        submit={t('search.submit')}
+      />
       {isSearched && found.length === 0 && <p class="govuk-body">{t('search.none')}</p>}
       <Radios
         name="answer"

@@ -85,7 +85,8 @@ test('danger shows numbers, and nothing else', async () => {
   const { html } = await answer(newBrowser(), ['danger'])
 
   assert.match(html, /Call 112 or 101/)
-  assert.doesNotMatch(html, /Mind your time limit|What you answered/)
+  assert.match(html, /href="tel:112"/)
+  assert.doesNotMatch(html, /Mind your time limit|What you answered|Rather talk/)
 })
 
 test('no answer is told beside the question, and one that there is not is none', async () => {
@@ -157,4 +158,56 @@ test('terms of appeal are told in every language, the shortest first', async () 
     assert.match(html, /<strong>15 (dagen|jours|days)/)
   }
   assert.deepEqual(logged, [])
+})
+
+test('who says after all that they do not know has picked no service any more', async () => {
+  const visitor = newBrowser()
+  const { location } = await answer(visitor, ['problem', 'municipality-ixelles', 'no'])
+  const second = location.replace(/answer$/, 'question/2')
+
+  await visitor.answer(second, { answer: 'unknown' })
+
+  const { html } = await visitor.get(location)
+  assert.match(html, /We will work it out with you/)
+  assert.doesNotMatch(html, /Ixelles/)
+  assert.doesNotMatch((await visitor.get(second)).html, /value="municipality-ixelles" checked/)
+})
+
+test('new words are looked up before a service of the old ones is taken', async () => {
+  const visitor = newBrowser()
+  const { location } = await answer(visitor, ['problem'])
+  await visitor.answer(location, { words: 'elsene' })
+
+  const changed = { words: 'anderlecht', answer: 'municipality-ixelles' }
+  assert.equal((await visitor.answer(location, changed)).location, location)
+
+  assert.match((await visitor.get(location)).html, /value="municipality-anderlecht"/)
+})
+
+test('words that are none, and far too many, stay on the page', async () => {
+  const visitor = newBrowser()
+  const { location } = await answer(visitor, ['problem'])
+
+  const { location: wrong } = await visitor.answer(location, { words: '!!' })
+  assert.match((await visitor.get(wrong)).html, /value="!!"/)
+  await visitor.answer(location, { words: `anderlecht ${'x'.repeat(5000)}` })
+  assert.match((await visitor.get(location)).html, /value="anderlecht x{100}/)
+})
+
+test('of a service that is likely ours it is said with care', async () => {
+  const likely = await answer(newBrowser(), [
+    'problem',
+    'brussels-environment',
+    'no',
+    'unsatisfied',
+    'recent',
+  ])
+
+  assert.match(likely.html, /We are probably competent/)
+})
+
+test('where it is urgent, the number stands before everything else', async () => {
+  const { html } = await answer(newBrowser(), ['problem', 'unknown', 'yes'])
+
+  assert.ok(html.indexOf('o-call__number') < html.indexOf('Write briefly what is happening'))
 })

@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
-import { findService, findServices, holdsName } from '../../published/index.ts'
-import { unknown, walk } from '../../questionnaire/index.ts'
+import { tidied } from '../../platform/http/tidied.ts'
+import { findService, findServices } from '../../published/index.ts'
+import { walk } from '../../questionnaire/index.ts'
 import type { Question } from '../../questionnaire/index.ts'
 import { address, patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { isServiceSearch } from '../service-search.tsx'
 import { AppealTermsPage } from './appeal-terms-page.tsx'
 import { answerOfService } from './found.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -21,15 +23,14 @@ type Ctx = Context<PortalEnv>
 
 /** More would hide the right one. */
 const mostFound = 8
+/** No name of a service has more; what is longer is looked for by its beginning. */
+const longest = 200
 
-const line = z.string().trim().max(200).catch('')
-const answerForm = z.object({
-  answer: line,
-  words: line,
-  /** The words that the services on the page belong to. */
-  searched: line,
-  search: line,
-})
+const line = z
+  .string()
+  .transform((typed) => tidied(typed).replace(/\s+/g, ' ').slice(0, longest))
+  .catch('')
+const answerForm = z.object({ answer: line, words: line, searched: line, search: line })
 
 export function questionnaireRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
@@ -58,9 +59,7 @@ async function ifThere(
 ): Promise<Response> {
   const visit = await findVisit(c, parts)
   // Nothing is lost but a few clicks: the beginning says why.
-  return visit
-    ? await then(visit)
-    : c.redirect(`${address('can-we-help', c.var.lang)}?expired`, 303)
+  return visit ? await then(visit) : c.redirect(expiredAddress(c), 303)
 }
 
 async function showQuestion(c: Ctx, parts: PortalParts, { safe }: Visit) {
@@ -93,20 +92,15 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
   if (!place) return c.redirect(nextAddress(c, parts, visit.safe.id, visit.safe.content), 303)
   const { question, number } = place
   const typed = await readForm(c, answerForm)
-  const here = questionAddress(c, visit.safe.id, number)
-  if (question.kind && isSearch(typed)) {
-    await changeVisit(parts, visit, (given) => withSearch(given, question, { typed: typed.words }))
-    return c.redirect(here, 303)
-  }
-  const answered = await understand(parts, question, typed)
-  if (!answered) return c.redirect(`${here}?wrong`, 303)
-  const given = await changeVisit(parts, visit, (before) => withAnswer(before, question, answered))
-  return c.redirect(
-    given
-      ? nextAddress(c, parts, visit.safe.id, given, number)
-      : `${address('can-we-help', c.var.lang)}?expired`,
-    303,
+  const isSearch = isSearched(question, typed)
+  const answered = isSearch ? undefined : await understand(parts, question, typed)
+  const given = await changeVisit(parts, visit, (before) =>
+    withTyped(before, question, typed.words, answered),
   )
+  if (!given) return c.redirect(expiredAddress(c), 303)
+  if (answered) return c.redirect(nextAddress(c, parts, visit.safe.id, given, number), 303)
+  const here = questionAddress(c, visit.safe.id, number)
+  return c.redirect(isSearch ? here : `${here}?wrong`, 303)
 }
 
 function showVerdict(c: Ctx, parts: PortalParts, visit: Visit) {
@@ -122,11 +116,9 @@ async function showReached(
   { safe }: Visit,
   walked: Parameters<typeof VerdictPage>[0]['walked'],
 ) {
-  const picked = walked.steps.flatMap(({ question }) => {
-    const id = question.kind && safe.content.searches[question.id]?.service
-    return id ? [id] : []
-  })
-  const service = picked[0] ? await findService(parts.db, picked[0]) : undefined
+  const found = walked.steps.find(({ answer }) => answer.isFound)
+  const picked = found && safe.content.searches[found.question.id]?.service
+  const service = picked ? await findService(parts.db, picked) : undefined
   const page = (
     <VerdictPage
       parts={parts}
@@ -169,16 +161,19 @@ function nextAddress(
   return address('help-answer', c.var.lang, { visit: id })
 }
 
+function expiredAddress(c: Ctx): string {
+  return `${address('can-we-help', c.var.lang)}?expired`
+}
+
 function questionAddress(c: Ctx, id: string, number: number): string {
   return address('help-question', c.var.lang, { visit: id, question: String(number) })
 }
 
 type Typed = z.infer<typeof answerForm>
 
-/** New words are looked up before an answer of the old page is taken. */
-function isSearch({ words, searched, search, answer }: Typed): boolean {
-  if (!holdsName(words)) return false
-  return search !== '' || (words !== searched && answer === '')
+function isSearched({ kind, answers }: Question, typed: Typed): boolean {
+  const isOther = answers.some(({ id, isFound }) => id === typed.answer && !isFound)
+  return kind !== undefined && isServiceSearch(typed, isOther)
 }
 
 interface Answered {
@@ -198,18 +193,17 @@ async function understand(
   return service && { id: answerOfService(kind, service), service: service.id }
 }
 
-function withSearch(
-  given: Given,
-  { id }: Question,
-  search: { typed: string; service?: string | undefined },
+/** What was typed stays, also where it is no answer. */
+function withTyped(
+  { answers, searches, ...rest }: Given,
+  { id, kind }: Question,
+  typed: string,
+  answered: Answered | undefined,
 ): Given {
-  return { ...given, searches: { ...given.searches, [id]: search } }
-}
-
-function withAnswer(given: Given, question: Question, { id, service }: Answered): Given {
-  const answered = { ...given, answers: { ...given.answers, [question.id]: id } }
-  const typed = given.searches[question.id]?.typed ?? ''
-  return question.kind && id !== unknown
-    ? withSearch(answered, question, { typed, service })
-    : answered
+  const service = answered ? answered.service : searches[id]?.service
+  return {
+    ...rest,
+    answers: answered ? { ...answers, [id]: answered.id } : answers,
+    searches: kind ? { ...searches, [id]: { typed, service } } : searches,
+  }
 }

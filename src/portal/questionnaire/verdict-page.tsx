@@ -9,8 +9,7 @@ import { address } from '../addresses.ts'
 import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
-import { ServiceContact } from './service-contact.tsx'
-import { ReferralCards } from './referral-cards.tsx'
+import { ContactCard } from './contact-card.tsx'
 import { questionnaireText } from './text.ts'
 import type { QuestionnaireText } from './text.ts'
 
@@ -30,6 +29,12 @@ export function VerdictPage({ parts, lang, visitId, walked, service }: VerdictPa
   const { office, now } = parts
   const { verdict, steps } = walked
   const isEmergency = verdict.next === 'emergency'
+  const isCallFirst = verdict.next === 'call-now' || verdict.next === 'call'
+  const call = (
+    <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
+      <p class="govuk-body-s">{t('call.text')}</p>
+    </CallPanel>
+  )
   return (
     <PortalPage
       lang={lang}
@@ -46,24 +51,21 @@ export function VerdictPage({ parts, lang, visitId, walked, service }: VerdictPa
           {verdict.text.map((paragraph) => (
             <p class="govuk-body-l">{paragraph[lang]}</p>
           ))}
-          {service?.confidence !== 'confirmed' && verdict.next === 'form' && (
+          {verdict.next === 'form' && service && service.confidence !== 'confirmed' && (
             <p class="govuk-body">{t('probably')}</p>
           )}
-          <ReferralCards text={text} referrals={doors(parts, walked, service)} />
-          {verdict.next === 'service' && service && (
-            <ServiceContact text={text} service={service} />
-          )}
+          {isCallFirst && call}
+          {doors(parts, walked, service).map((door) => (
+            <ContactCard text={text} {...contactOf(door, lang)} />
+          ))}
+          {verdict.next === 'service' && <ServiceContact text={text} service={service} />}
           <NextStep text={text} verdict={verdict} />
-          {!isEmergency && <Warning text={text} verdict={verdict} />}
+          {!verdict.withoutWarning && <Warning text={text} verdict={verdict} />}
           {!isEmergency && (
             <GivenAnswers text={text} visitId={visitId} steps={steps} service={service} />
           )}
         </div>
-        <div class="govuk-grid-column-one-third">
-          <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
-            <p class="govuk-body-s">{t('call.text')}</p>
-          </CallPanel>
-        </div>
+        {!isCallFirst && !isEmergency && <div class="govuk-grid-column-one-third">{call}</div>}
       </div>
     </PortalPage>
   )
@@ -79,6 +81,30 @@ function doors(
   const own = service?.referral ? [service.referral] : []
   const named = [...steps.flatMap(({ answer }) => answer.refer ?? []), ...(verdict.refer ?? [])]
   return [...own, ...named.flatMap((id) => questionnaire.referrals.get(id) ?? [])]
+}
+
+/** A number or an address only where it is confirmed. */
+function contactOf({ names, for: purposes, phone, url, email, verified }: Referral, lang: Lang) {
+  return {
+    name: names[lang],
+    purposes: purposes[lang],
+    url,
+    phone: verified.includes('phone') ? phone : undefined,
+    email: verified.includes('email') ? email : undefined,
+  }
+}
+
+interface ServiceContactProps {
+  text: QuestionnaireText
+  service: PublicService | undefined
+}
+
+/** Where the service itself takes complaints, as far as we know. */
+function ServiceContact({ text, service }: ServiceContactProps) {
+  const { url, phone, email } = service?.complaintContact ?? {}
+  if (!service || !(url ?? phone ?? email))
+    return <p class="govuk-body">{text.t('service.unknown-contact')}</p>
+  return <ContactCard text={text} name={service.names[text.lang]} {...{ url, phone, email }} />
 }
 
 function NextStep({ text: { t, lang }, verdict }: { text: QuestionnaireText; verdict: Verdict }) {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { holdsName } from '../../../published/index.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
+import { isServiceSearch, ServiceSearch } from '../../service-search.tsx'
 import type { Fields, Question, QuestionProps } from '../asking/question.ts'
 import { line, refuse } from '../asking/typed.ts'
 
@@ -39,11 +38,9 @@ export const service: Question = {
   },
 }
 
-/** New words are looked up before a service of the old results is taken. */
-function isSearch({ words, searched, service: chosen, search }: Fields | Typed): boolean {
-  if (!words || !holdsName(words)) return false
-  if (search) return true
-  return words !== searched && chosen !== 'unknown' && chosen !== 'not-listed'
+function isSearch(typed: Fields | Typed): boolean {
+  const { service: chosen } = typed
+  return isServiceSearch(typed, chosen === 'unknown' || chosen === 'not-listed')
 }
 
 type Typed = Readonly<Partial<Record<keyof typeof shape, string | undefined>>>
@@ -54,22 +51,13 @@ function ServicePage(props: QuestionProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{text.t('service.title')}</h1>
-      <div class="o-search">
-        <Input
-          name="words"
-          label={{ text: text.t('service.words'), classes: 'govuk-label--s' }}
-          hint={text.t('service.words.hint')}
-          value={words}
-          errorMessage={error('words')}
-          spellcheck={false}
-          autocomplete="off"
-        />
-        {/* First in the form: the Enter key searches too. */}
-        <Button name="search" value="yes" classes="govuk-button--secondary">
-          {text.t('service.search')}
-        </Button>
-      </div>
-      {holdsName(words) && <input type="hidden" name="searched" value={words} />}
+      <ServiceSearch
+        label={text.t('service.words')}
+        hint={text.t('service.words.hint')}
+        words={words}
+        submit={text.t('service.search')}
+        errorMessage={error('words')}
+      />
       <Results {...props} />
     </>
   )

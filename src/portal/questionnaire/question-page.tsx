@@ -32,6 +32,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const { parts, lang, visitId, question, number, isWrong } = props
   const text = questionnaireText(lang)
   const { t } = text
+  const error = isWrong ? t(question.kind ? 'choose-or-search' : 'choose') : undefined
   const params = { visit: visitId, question: String(number) }
   const before =
     number > 1
@@ -48,13 +49,13 @@ export function QuestionPage(props: QuestionPageProps) {
       backHref={before}
       hasErrors={isWrong}
     >
-      {isWrong && <ErrorSummary errorList={[{ text: t('choose'), href: '#answer' }]} />}
+      {error && <ErrorSummary errorList={[{ text: error, href: '#answer' }]} />}
       <form method="post" action={address('help-question', lang, params)} novalidate>
         <span class="govuk-caption-l">{t('number', { number })}</span>
         {question.kind ? (
-          <SearchedAnswers {...props} text={text} />
+          <SearchedAnswers {...props} text={text} error={error} />
         ) : (
-          <Answers {...props} text={text} />
+          <Answers {...props} text={text} error={error} />
         )}
         <Button preventDoubleClick>{t('continue')}</Button>
       </form>
@@ -62,9 +63,9 @@ export function QuestionPage(props: QuestionPageProps) {
   )
 }
 
-type Asked = QuestionPageProps & { text: QuestionnaireText }
+type Asked = QuestionPageProps & { text: QuestionnaireText; error: string | undefined }
 
-function Answers({ lang, question, answer, isWrong, text: { t } }: Asked) {
+function Answers({ lang, question, answer, error }: Asked) {
   return (
     <Radios
       name="answer"
@@ -76,14 +77,14 @@ function Answers({ lang, question, answer, isWrong, text: { t } }: Asked) {
         },
       }}
       hint={question.hint?.[lang]}
-      errorMessage={isWrong && t('choose')}
+      errorMessage={error}
       value={answer}
       items={offered(question, lang)}
     />
   )
 }
 
-function SearchedAnswers({ lang, question, answer, search, found, isWrong, text: { t } }: Asked) {
+function SearchedAnswers({ lang, question, answer, search, found, error, text: { t } }: Asked) {
   const { typed = '', service } = search ?? {}
   const isSearched = holdsName(typed)
   return (
@@ -104,7 +105,7 @@ function SearchedAnswers({ lang, question, answer, search, found, isWrong, text:
             classes: 'govuk-fieldset__legend--s',
           },
         }}
-        errorMessage={isWrong && t('choose')}
+        errorMessage={error}
         value={service ?? answer}
         items={[
           ...found.map(({ id, name }) => ({ value: id, text: name })),

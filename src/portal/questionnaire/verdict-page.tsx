@@ -31,7 +31,10 @@ export function VerdictPage({ parts, lang, visitId, walked, service }: VerdictPa
   const isEmergency = verdict.next === 'emergency'
   const isCallFirst = verdict.next === 'call-now' || verdict.next === 'call'
   const call = (
-    <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
+    <CallPanel
+      title={t(isCallFirst ? 'call.first' : 'call.title')}
+      {...callable(office, lang, now())}
+    >
       <p class="govuk-body-s">{t('call.text')}</p>
     </CallPanel>
   )

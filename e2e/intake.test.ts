@@ -42,9 +42,7 @@ after(async () => {
 
 test('a call is one line: one types its topic at once, and it stands first', async () => {
   const { page } = desk
-  await page.goto(`${system.office}/calls`)
-  // The only topic that begins so, and the field has the focus already.
-  await page.keyboard.press('u')
+  await beginCall(page)
   await desk.fill(t('calls.service'), 'Lakense Haard')
   await desk.fill(t('calls.said'), 'Moet vrijdag uit haar woning')
   await look(page, 'office/calls-typed')
@@ -60,8 +58,7 @@ test('a call is one line: one types its topic at once, and it stands first', asy
 
 test('a call becomes a file at the press of a button, lodged when the person called', async () => {
   const { page } = desk
-  await page.goto(`${system.office}/calls`)
-  await page.keyboard.press('u')
+  await beginCall(page)
   await desk.fill(t('calls.said'), 'Deurwaarder komt vrijdag')
   await desk.press(t('calls.make-file'))
   await page.getByRole('heading', { name: intake.t('title') }).waitFor()
@@ -146,6 +143,14 @@ test('what is missing is told beside its field', async () => {
   await page.locator('.govuk-error-summary').waitFor()
   await look(page, 'office/entry-wrong')
 })
+
+/** Types the topic, without looking for its field: it has the focus by itself, once the page is drawn. */
+async function beginCall(page: Page): Promise<void> {
+  await page.goto(`${system.office}/calls`)
+  await page.locator('[name="topic"]:focus').waitFor()
+  // The only topic that begins so.
+  await page.keyboard.press('u')
+}
 
 /** Gives what stands on the page of the file. */
 async function enterLetter(): Promise<string> {

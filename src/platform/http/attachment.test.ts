@@ -14,6 +14,7 @@ test('a name cannot lead into a folder, hide its ending or be empty', () => {
   assert.match(disposition('../../.bashrc'), /filename="_\.\._\.bashrc"/)
   assert.match(disposition('invoice\u202Efdp.exe'), /filename="invoicefdp\.exe"/)
   assert.match(disposition(' .. '), /filename="document"/)
+  assert.match(disposition('\u{301}'), /filename="document"/)
 })
 
 test('no name can add to the header', () => {

@@ -21,6 +21,8 @@ export function attachmentHeaders({ name, mediaType, size }: Attachment): Record
   }
 }
 
+const nameless = 'document'
+
 /** RFC 6266: the name in full for today's browsers, and in plain letters for whatever is older. */
 function disposition(name: string): string {
   const whole = safe(name)
@@ -29,7 +31,8 @@ function disposition(name: string): string {
     .replace(/\p{Mark}/gu, '')
     .replace(/[^\x20-\x7e]/g, '_')
     .replace(/["\\%]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded(whole)}`
+  // Of a name that is all accents nothing is left.
+  return `attachment; filename="${plain || nameless}"; filename*=UTF-8''${encoded(whole)}`
 }
 
 /** Without what could name a folder, end a header, or turn the letters of an extension around. */
@@ -40,7 +43,7 @@ function safe(name: string): string {
     .replace(/[/\\]/g, '_')
     .replace(/^[.\s]+/, '')
     .trim()
-  return kept || 'document'
+  return kept || nameless
 }
 
 /** RFC 8187: `encodeURIComponent` leaves four characters that may not stand there. */

@@ -21,9 +21,19 @@ export function preparing(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  let begun: Promise<unknown> | undefined
   async function query(text: string, values: readonly unknown[]) {
     const name = nameOf(text, values)
-    return await client.query({ text, values: [...values], ...(name && { name }) })
+    const answer = client.query({ text, values: [...values], ...(name && { name }) })
+    if (text === 'begin') {
+      // Nobody waits for it alone: it travels with the first query, which fails where it failed.
+      begun = answer
+      begun.catch(() => undefined)
+      return nothing
+    }
+    const [result] = await Promise.all([answer, begun])
+    begun = undefined
+    return result
   }
   return {
     // Cursors, which Kysely could ask for as well, are used nowhere.
@@ -31,6 +41,9 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
     release: (error) => client.release(error),
   }
 }
+
+/** As an answer without rows. */
+const nothing = { command: 'BEGIN', rowCount: null, rows: [] }
 
 const names = new Map<string, string>()
 /** Far more than are written in the sources; lists of values make some that are used once. */

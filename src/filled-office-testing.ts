@@ -108,7 +108,11 @@ async function writeDraft({ office, blobs, at }: Filling, file: Holder, staffId:
   if (!found) throw new Error('nobody opened it')
   const place = { caseId: found.id, staffId, kind: 'ask-information' }
   const draft = await openDraft(office, place, at)
-  await arrive(blobs, shelfOfDraft({ db: office, blobs }, draft, at), 'draft.pdf')
+  await arrive(
+    blobs,
+    shelfOfDraft({ db: office, blobs }, () => Promise.resolve(draft), at),
+    'draft.pdf',
+  )
 }
 
 async function begin({ portal: db, blobs, at }: Filling): Promise<void> {

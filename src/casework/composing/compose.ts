@@ -11,7 +11,7 @@ import { tidied } from '../../platform/http/tidied.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { discardDocuments, shelfOf } from './documents.ts'
 import type { DraftParts } from './documents.ts'
-import { openDraft, removeDraft, saveDraft, strikeOff } from './draft-store.ts'
+import { openDraft, removeDraft, strikeOff, writeDraft } from './draft-store.ts'
 import type { Draft, DraftFields, DraftPlace } from './draft-store.ts'
 
 /** What the button asks for. */
@@ -42,8 +42,10 @@ export async function compose(
   request: Request,
   { place, at, lang }: Composing,
 ): Promise<Composed> {
-  const id = await openDraft(parts.db, place, at)
-  const received = await receiveDocuments(request, shelfOf(parts, id, at))
+  // Only a document needs it before the words are there.
+  let opening: Promise<string> | undefined
+  const draftId = () => (opening ??= openDraft(parts.db, place, at))
+  const received = await receiveDocuments(request, shelfOf(parts, draftId, at))
   // Nobody waits for this answer.
   if (!received.ok) throw new BadRequestError(cutOffText(lang))
 
@@ -51,7 +53,7 @@ export async function compose(
   if (!asked.success) throw new BadRequestError('not sent from a page of ours')
   const { version, action, remove } = asked.data
   const { refused } = received
-  const draft = await keep(parts, { id, at, fields: typedIn(received.fields), remove })
+  const draft = await keep(parts, { place, at, fields: typedIn(received.fields), remove })
   const isIncomplete = refused.length > 0 || remove !== undefined
   return { draft, version, action: isIncomplete ? 'add' : action, refused }
 }
@@ -74,15 +76,14 @@ export async function throwAwayDraft(parts: DraftParts, { id, documents }: Draft
 }
 
 interface Keeping {
-  readonly id: string
+  readonly place: DraftPlace
   readonly at: Date
   readonly fields: DraftFields
   readonly remove: string | undefined
 }
 
-async function keep(parts: DraftParts, { id, at, fields, remove }: Keeping): Promise<Draft> {
-  const saved = await saveDraft(parts.db, id, fields, at)
-  const found = saved ?? { id, token: '', fields, documents: [] }
+async function keep(parts: DraftParts, { place, at, fields, remove }: Keeping): Promise<Draft> {
+  const found = await writeDraft(parts.db, place, fields, at)
   const removed = found.documents.filter((document) => document.id === remove)
   await discardDocuments(
     parts,

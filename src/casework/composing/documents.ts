@@ -13,15 +13,15 @@ export interface DraftParts {
   readonly blobs: BlobStore
 }
 
-/** What arrives for a draft. */
-export function shelfOf(parts: DraftParts, draftId: string, at: Date): Shelf {
+/** What arrives for a draft, which is asked for by the first document. */
+export function shelfOf(parts: DraftParts, draftId: () => Promise<string>, at: Date): Shelf {
   const { db, blobs } = parts
   return {
     blobs,
-    reserve: async (id) =>
-      await db
-        .transaction()
-        .execute((tx) => reserveDocument(tx, { id, draftId, at, most: maxDocuments })),
+    reserve: async (id) => {
+      const reserving = { id, draftId: await draftId(), at, most: maxDocuments }
+      return await db.transaction().execute((tx) => reserveDocument(tx, reserving))
+    },
     complete: (document) => completeDocument(db, document),
     discard: (ids) => discardDocuments(parts, ids),
   }

@@ -75,14 +75,7 @@ export async function openDraft(db: Db, place: DraftPlace, moment: Date): Promis
     .with('opened', (making) =>
       making
         .insertInto('casework.draft')
-        .values({
-          ...('entryId' in place
-            ? { id: place.entryId, case_id: null, kind: entry }
-            : { id: randomUUID(), case_id: place.caseId, kind: place.kind }),
-          staff_id: place.staffId,
-          fields: '{}',
-          updated_at: moment,
-        })
+        .values({ ...newRow(place), fields: '{}', updated_at: moment })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id'),
     )
@@ -101,22 +94,38 @@ export async function lockDraft(tx: Tx, place: DraftPlace): Promise<boolean> {
   return (await at(tx, place).select('draft.id').forUpdate().executeTakeFirst()) !== undefined
 }
 
-/** The draft as it is then; undefined where it is gone. */
-export async function saveDraft(
+/** On the draft that is there, or on a new one; gives it as it is then. */
+export async function writeDraft(
   db: Db,
-  id: string,
+  place: DraftPlace,
   fields: DraftFields,
   moment: Date,
-): Promise<Draft | undefined> {
+): Promise<Draft> {
+  const written = { fields: JSON.stringify(fields), updated_at: moment }
   const row = await db
     .withTables<Tables>()
-    .updateTable('casework.draft as draft')
-    .set({ fields: JSON.stringify(fields), updated_at: moment })
-    .where('draft.id', '=', id)
-    .returning(draftColumns)
-    .returning(itsDocuments)
+    .insertInto('casework.draft')
+    .values({ ...newRow(place), ...written })
+    .onConflict((conflict) =>
+      'entryId' in place
+        ? conflict
+            .column('id')
+            .doUpdateSet(written)
+            .where('casework.draft.staff_id', '=', place.staffId)
+            .where('casework.draft.case_id', 'is', null)
+        : conflict.columns(['case_id', 'staff_id', 'kind']).doUpdateSet(written),
+    )
+    .returning(['id', 'fields', 'updated_at', itsDocuments])
     .executeTakeFirst()
-  return row && draftOf(row)
+  if (!row) throw new NotFoundError('a draft of somebody else')
+  return draftOf(row)
+}
+
+function newRow(place: DraftPlace) {
+  const { staffId } = place
+  return 'entryId' in place
+    ? { id: place.entryId, case_id: null, kind: entry, staff_id: staffId }
+    : { id: randomUUID(), case_id: place.caseId, kind: place.kind, staff_id: staffId }
 }
 
 /**
@@ -132,8 +141,7 @@ export async function autosaveDraft(
   const before = await locked.executeTakeFirst()
   if ((before ? tokenOf(before.updated_at) : '') !== token) return undefined
 
-  const id = before?.id ?? (await openDraft(tx, place, moment))
-  await saveDraft(tx, id, fields, moment)
+  await writeDraft(tx, place, fields, moment)
   return tokenOf(moment)
 }
 

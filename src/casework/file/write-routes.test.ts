@@ -217,7 +217,8 @@ test('what broke off on its way is taken off the list after an hour', async () =
   const { id: caseId } = await received()
   const place = { caseId, staffId: vera.id, kind: 'we-are-looking' }
   const draftId = await openDraft(db, place, clock.at)
-  const reserve = (id: string) => shelfOf({ db, blobs }, draftId, clock.at).reserve(id)
+  const reserve = (id: string) =>
+    shelfOf({ db, blobs }, () => Promise.resolve(draftId), clock.at).reserve(id)
   for (let index = 0; index < maxDocuments; index++) await reserve(randomUUID())
   assert.equal(await reserve(randomUUID()), false)
 

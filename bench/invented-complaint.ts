@@ -26,7 +26,7 @@ export function inventComplaint(
     },
     contactChannel: channels[index % channels.length] ?? 'email',
     service: id === undefined ? { is: 'unknown' } : { is: 'listed', id },
-    whatHappened: inventWords(index, 120),
+    whatHappened: `${inventWords(index, 120)} ${rareWord(index)}`,
     ...(index % 40 === 0 && { danger: { what: 'deurwaarder' } }),
     documents: [],
   }
@@ -41,6 +41,11 @@ export function inventWords(index: number, count: number): string {
 }
 
 const syllables = 'ba ke li no su dra fe gi mo tu va re ski po lu'.split(' ')
+
+/** In a file or two, however many there are: the name of a street, the number of a letter. */
+export function rareWord(index: number): string {
+  return inventWord(1_000_000 + Math.floor((index * 2) / 3))
+}
 
 /** There are as many words as numbers, and no two are the same. */
 export function inventWord(number: number): string {

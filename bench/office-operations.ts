@@ -3,7 +3,7 @@ import { openSession } from '../src/identity/sign-in/session.ts'
 import { formatReference } from '../src/platform/office/index.ts'
 import type { Ground } from './ground.ts'
 import { Browser } from './http.ts'
-import { inventWord } from './invented-complaint.ts'
+import { inventWord, rareWord } from './invented-complaint.ts'
 import { referenceOf } from './invented-file.ts'
 import type { Operation } from './measure.ts'
 
@@ -11,11 +11,15 @@ export async function officeOperations(ground: Ground): Promise<Operation[]> {
   const { house, files } = ground
   const browser = await signIn(ground)
   const page = (path: string) => async () => (await browser.get(path)).bytes
-  const search = (name: string, mark: number, wordOf: (acts: number) => string): Operation => {
+  const search = (
+    name: string,
+    mark: number | undefined,
+    wordOf: (acts: number) => string,
+  ): Operation => {
     let acts = 0
     const act = async () =>
       (await browser.postAndFollow('/search', { words: wordOf(acts++) })).bytes
-    return { name: `search: ${name}`, mark, times: 150, act }
+    return { name: `search: ${name}`, ...(mark && { mark }), times: 150, act }
   }
   let opened = 0
   return [
@@ -23,10 +27,12 @@ export async function officeOperations(ground: Ground): Promise<Operation[]> {
     { name: 'queue page: all files', mark: 10, times: 150, act: page('/files') },
     { name: 'queue page: to do', mark: 10, times: 150, act: page('/todos') },
     { name: 'queue page: to do, of all', mark: 10, times: 150, act: page('/todos?of=all') },
-    // One in nearly every file; one in a file or two; a name with a slip, which is in one in 9,000.
+    // One in nearly every file, one in a file or two, one in a file of ten thousand; and a name with a slip, which is
+    // in as many.
     search('a common word', 30, () => 'brief'),
-    search('a rare word', 10, (acts) => inventWord(20_000 + ((acts * 97) % 9_000))),
-    search('a mistyped name', 10, (acts) => `${inventWord(300 + ((acts * 53) % 9_000))}x`),
+    search('a rare word', 10, (acts) => rareWord((acts * 9_973) % files)),
+    search('an uncommon word', undefined, (acts) => inventWord(20_000 + ((acts * 97) % 9_000))),
+    search('a mistyped name', undefined, (acts) => `${inventWord(300 + ((acts * 53) % 9_000))}x`),
     {
       name: 'open file',
       mark: 10,

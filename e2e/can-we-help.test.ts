@@ -9,9 +9,11 @@ import type { Browser } from 'playwright-core'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { root } from '../src/platform/root.ts'
 import { address } from '../src/portal/addresses.ts'
+import { complaintText } from '../src/portal/complaint/text.ts'
 import { questionnaireText } from '../src/portal/questionnaire/text.ts'
 import { pagesText } from '../src/portal/pages/text.ts'
 import { loadQuestionnaire } from '../src/questionnaire/index.ts'
+import { uiText as dateWords } from '../src/ui/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { keyboard } from './hands.ts'
@@ -115,6 +117,89 @@ for (const isScripted of [true, false])
       assert.equal(await page.locator('h1').textContent(), verdict?.title[lang])
       await context.close()
     })
+
+/** With what is so of the person, a topic that leads to several services, and the decision that they got. */
+const topicWays = [
+  {
+    lang: 'nl',
+    typed: 'parkeerbote',
+    topic: 'Parkeerboete of parkeerretributie – Een gemeente',
+    service: 'Gemeente Evere',
+  },
+  {
+    lang: 'fr',
+    typed: 'amende de stationement',
+    topic: 'Amende ou redevance de stationnement – Une commune',
+    service: 'Commune d’Evere',
+  },
+] as const
+
+for (const isScripted of [true, false])
+  for (const { lang, typed, topic, service } of topicWays)
+    test(`by a topic, with a decision, to the form in ${lang}, ${isScripted ? 'with' : 'without'} scripts`, async () => {
+      const { t } = questionnaireText(lang)
+      const context = await browser.newContext({
+        javaScriptEnabled: isScripted,
+        viewport: { width: 360, height: 740 },
+      })
+      const hands = keyboard(await context.newPage())
+      const { page } = hands
+      const look = async (name: string) => {
+        if (!isScripted) return
+        await assertAccessible(page, lang)
+        await assertFits(page)
+        await assertStory(page, `portal-${lang}/${name}`)
+      }
+
+      await page.goto(system.portal + address('can-we-help', lang))
+      await hands.press(pagesText(lang).t('can-we-help.start'))
+      await hands.choose(wordsOf('what', 'problem', lang))
+      await hands.choose(situation('no-address', lang))
+      await hands.press(t('continue'))
+      await hands.fill(t('search.label'), typed)
+      await hands.press(t('search.submit'))
+      await look('by-topic-found')
+      await hands.choose(topic)
+      await hands.press(t('continue'))
+      await look('by-topic-which')
+      await hands.choose(service)
+      await hands.press(t('continue'))
+      for (const [question, answer] of [
+        ['soon', 'no'],
+        ['told', 'unsatisfied'],
+        ['when', 'goes-on'],
+      ] as const) {
+        await hands.choose(wordsOf(question, answer, lang))
+        await hands.press(t('continue'))
+      }
+      await hands.unfold(t('decision.title'))
+      await hands.press(t('decision.submit'))
+      await page.locator('.govuk-error-summary').waitFor()
+      await look('by-topic-decision-wrong')
+      await hands.fill(dateWords(lang).t('day'), '3 11 2026')
+      await hands.press(t('decision.submit'))
+      await look('by-topic-verdict')
+      assert.match(await page.locator('main').innerText(), new RegExp(situationAdvice(lang)))
+      await hands.press(t('lodge'))
+      await look('by-topic-start')
+      await hands.press(complaintText(lang).t('start.button'))
+      await page.goto(page.url().replace(/1$/, '4'))
+      assert.ok(await page.getByLabel(service).isChecked())
+      await context.close()
+    })
+
+function situation(wanted: string, lang: Lang): string {
+  return situationOf(wanted).words[lang]
+}
+
+function situationAdvice(lang: Lang): string {
+  return situationOf('no-address').advice[lang].slice(0, 20)
+}
+
+function situationOf(wanted: string) {
+  const all = tree.questions.flatMap(({ situations = [] }) => situations)
+  return all.find(({ id }) => id === wanted) ?? assert.fail(wanted)
+}
 
 function wordsOf(question: string, answer: string, lang: Lang): string {
   const asked = tree.questions.find(({ id }) => id === question)

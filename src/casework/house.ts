@@ -6,6 +6,8 @@ import { dayIn } from '../platform/clock.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { loadOffice } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
+import { loadQuestionnaire } from '../questionnaire/index.ts'
+import type { Questionnaire } from '../questionnaire/index.ts'
 import { readReferrals, readRegister } from '../published/index.ts'
 import type { PublicService, Referral } from '../published/index.ts'
 import { actLetters } from './act-letters.ts'
@@ -20,6 +22,8 @@ export interface House {
   /** Who else can help, and what is known of each service: for letters that send people on. */
   readonly referrals: readonly Referral[]
   readonly services: readonly PublicService[]
+  /** What people are told before they come to us. */
+  readonly questionnaire: Questionnaire
 }
 
 /**
@@ -33,12 +37,13 @@ export async function loadHouse(
   const office = await loadOffice(officeDir)
   const letters = await loadLetters(officeDir, office.languages, actLetters)
   const stationery = stationeryOf(office, letters, followAddress)
-  const [procedure, referrals, services] = await Promise.all([
+  const [procedure, referrals, services, questionnaire] = await Promise.all([
     loadProcedure(office),
     readReferrals(officeDir),
     readRegister(officeDir),
+    loadQuestionnaire(officeDir),
   ])
-  return { office, stationery, procedure, referrals, services }
+  return { office, stationery, procedure, referrals, services, questionnaire }
 }
 
 export function contextAt({ office, procedure }: House, at: Date): Context {

@@ -11,14 +11,19 @@ export interface Labels {
   readonly reopen: (id: string) => string
   readonly ombudsman: (id: string) => string
   readonly standard: (id: string) => string
+  /** Of the questionnaire. */
+  readonly verdict: (id: string) => string
+  readonly topic: (id: string) => string
+  readonly situation: (id: string) => string
   /** The title of the text that a message was written from. */
   readonly letter: (kind: string) => string | undefined
 }
 
 type Named = readonly { readonly id: string; readonly names: Readonly<Record<Lang, string>> }[]
 
-export function labelsOf({ procedure, stationery }: House, lang: Lang): Labels {
+export function labelsOf({ procedure, stationery, questionnaire }: House, lang: Lang): Labels {
   const { grounds, holdReasons, waits, reopenReasons, otherOmbudsmen, standards } = procedure
+  const { tree, topics } = questionnaire
   const within = (list: Named) => (id: string) =>
     list.find((each) => each.id === id)?.names[lang] ?? id
   return {
@@ -28,6 +33,11 @@ export function labelsOf({ procedure, stationery }: House, lang: Lang): Labels {
     reopen: within(reopenReasons),
     ombudsman: within(otherOmbudsmen),
     standard: within(standards.list),
+    verdict: (id) => tree.verdicts.find((each) => each.id === id)?.title[lang] ?? id,
+    topic: within([...topics.values()]),
+    situation: (id) =>
+      tree.questions.flatMap(({ situations = [] }) => situations).find((each) => each.id === id)
+        ?.words[lang] ?? id,
     letter: (kind) => letterNamed(stationery.letters, kind)?.[lang].title,
   }
 }

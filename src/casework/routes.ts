@@ -19,6 +19,7 @@ import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
 import { urgentRoutes } from './urgent/urgent-routes.tsx'
+import { verdictRoutes } from './verdicts/verdict-routes.tsx'
 
 const places = [
   '/calls',
@@ -31,6 +32,7 @@ const places = [
   '/todos',
   '/todos/*',
   '/urgent',
+  '/verdicts',
 ]
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
@@ -42,6 +44,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', listRoutes(parts))
       .route('/', myWorkRoutes(parts))
       .route('/', urgentRoutes(parts))
+      .route('/', verdictRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))

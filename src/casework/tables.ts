@@ -74,6 +74,10 @@ export type Tables = {
     not_to_mention: string | null
     may_transfer: boolean | null
     salt: Uint8Array | null
+    verdict: string | null
+    verdict_version: number | null
+    topic: string | null
+    situations: Generated<string[]>
   }
   'casework.document': {
     id: string

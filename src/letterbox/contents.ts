@@ -106,6 +106,17 @@ export const complaintContent = z.object({
   wanted: paragraph.optional(),
   notToMention: paragraph.optional(),
   mayTransfer: z.boolean().optional(),
+  /** What *Can we help you?* told the person, if they asked it first. */
+  questionnaire: z
+    .object({
+      /** Of the questions. */
+      version: z.int().positive(),
+      verdict: code,
+      topic: code.optional(),
+      /** What they said is so of them. */
+      situations: z.array(code).max(20),
+    })
+    .optional(),
   documents,
 })
 export type ComplaintContent = z.infer<typeof complaintContent>

@@ -19,20 +19,25 @@ const ours = [
   'correspondence',
 ]
 
-test('of all tables the portal reads only its own, what is published and which migrations ran', async () => {
+test('of all tables the portal reads only its own, what is published, counts of verdicts and which migrations ran', async () => {
   const open: string[] = []
   for (const { schema, name } of await tables()) {
     const read = sql`select from ${sql.id(schema, name)}`.execute(portal)
     await read.then(() => open.push(schema === 'public' ? `public.${name}` : schema), isClosed)
   }
 
-  assert.deepEqual([...new Set(open)].sort(), ['portal', 'public.migration', 'published'])
+  assert.deepEqual([...new Set(open)].sort(), [
+    'portal',
+    'public.migration',
+    'published',
+    'questionnaire',
+  ])
 })
 
-test('of all tables the portal writes only its own', async () => {
+test('of all tables the portal writes only its own, and counts of verdicts', async () => {
   const held = await holding(['insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
 
-  assert.deepEqual([...new Set(held)], ['portal'])
+  assert.deepEqual([...new Set(held)], ['portal', 'questionnaire'])
 })
 
 test('the portal calls the functions that were made for it, and no other', async () => {

@@ -114,6 +114,11 @@ const pages = {
     fr: 'pouvons-nous-vous-aider/:visit/reponse',
     en: 'can-we-help/:visit/answer',
   },
+  'leave-questions': {
+    nl: 'kunnen-wij-helpen/:visit/weg',
+    fr: 'pouvons-nous-vous-aider/:visit/quitter',
+    en: 'can-we-help/:visit/leave',
+  },
   'appeal-terms': {
     nl: 'beroepstermijnen',
     fr: 'delais-de-recours',

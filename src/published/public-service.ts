@@ -5,26 +5,30 @@
 import { z } from 'zod'
 import { inEachLanguage, readOfficeFile, words } from '../platform/office/index.ts'
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens')
+export const entryId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens')
 /** How sure the entry is. People are told "probably" where it is not confirmed. */
-const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
+export const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
 
 /** Another body that can help. Only what is named in `verified` may be shown as a fact. */
 const referral = z.strictObject({
-  id,
+  id: entryId,
   names: inEachLanguage,
   for: z.strictObject({ nl: z.array(words), fr: z.array(words), en: z.array(words) }),
   url: z.url().optional(),
   phone: words.optional(),
   email: z.email().optional(),
+  /** What it asks before it looks into a complaint: a time, an earlier step. */
+  conditions: inEachLanguage.optional(),
   source: words,
-  verified: z.array(z.enum(['url', 'phone', 'email'])),
+  verified: z.array(z.enum(['url', 'phone', 'email', 'conditions'])),
   note: words.optional(),
 })
 export type Referral = z.infer<typeof referral>
 
 const serviceEntry = z.strictObject({
-  id,
+  id: entryId,
   names: inEachLanguage,
   kind: words,
   /** May the office examine complaints about it? */
@@ -35,9 +39,11 @@ const serviceEntry = z.strictObject({
   /** Acronyms, former names, what people call it. */
   aliases: z.array(words),
   /** Id of the referral that takes complaints about it instead. */
-  ownOmbudsman: id.optional(),
+  ownOmbudsman: entryId.optional(),
+  /** Ids of others who may help with complaints about it, besides. */
+  otherDoors: z.array(entryId).min(1).optional(),
   supervision: words.optional(),
-  supervisedThrough: id.optional(),
+  supervisedThrough: entryId.optional(),
   complaintContact: z
     .strictObject({
       url: z.url().optional(),
@@ -47,13 +53,15 @@ const serviceEntry = z.strictObject({
       source: words,
     })
     .optional(),
+  /** What the service itself promises to whoever complains to it. */
   answerTerm: z
     .strictObject({
-      admissibility: words.optional(),
-      answer: words.optional(),
-      factsNoOlderThan: words.optional(),
-      objectionWithin: words.optional(),
+      admissibilityDays: z.int().positive().optional(),
+      answerDays: z.int().positive().optional(),
+      factsNoOlderThanMonths: z.int().positive().optional(),
+      objectionDays: z.int().positive().optional(),
       source: words,
+      note: words.optional(),
     })
     .optional(),
   source: words,
@@ -78,7 +86,14 @@ export async function readRegister(folder: string): Promise<PublicService[]> {
   const referrals = await readReferrals(folder)
   const withDoors = fileOfServices.transform((services, context) =>
     services.map((service, index) => {
-      const { ownOmbudsman } = service
+      const { ownOmbudsman, otherDoors = [] } = service
+      const strange = otherDoors.filter((door) => !referrals.some((each) => each.id === door))
+      for (const door of strange)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'otherDoors'],
+          message: `${door} is not in referrals.json`,
+        })
       const door = referrals.find((each) => each.id === ownOmbudsman)
       if (ownOmbudsman && !door)
         context.addIssue({

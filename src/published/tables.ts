@@ -16,4 +16,8 @@ export type Tables = {
     service_id: string
     folded: string
   }
+  'published.topic_name': {
+    topic_id: string
+    folded: string
+  }
 }

@@ -9,6 +9,11 @@ const appeal = z.strictObject({
   door: inEachLanguage,
   term: inEachLanguage,
   /** Of the term. `disagree`: sources differ, and the shortest is shown. */
+  /** From the day on which one received the decision, where the term is counted so. */
+  counted: z
+    .strictObject({ days: z.int().positive() })
+    .or(z.strictObject({ months: z.int().positive() }))
+    .optional(),
   certainty: z.enum(['seen', 'disagree', 'unknown']),
   sources: z.array(z.url()).min(1),
   /** Does a complaint to the office stop it? `partly`: only what is left of the term for the Council of State. */
@@ -26,3 +31,12 @@ export const appealsFile = z
       if (appeals.findIndex((other) => other.id === id) < index)
         context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is listed twice' })
   })
+
+/**
+ * The last day (`YYYY-MM-DD`) for somebody who received the decision on that day; undefined where the term is not
+ * counted from there, or nobody is sure of it. Never too late: an end at a weekend is not moved to a Monday.
+ */
+export function lastDayOf({ counted, certainty }: Appeal, receivedOn: string): string | undefined {
+  if (!counted || certainty === 'unknown') return undefined
+  return Temporal.PlainDate.from(receivedOn).add(counted).toString()
+}

@@ -9,6 +9,7 @@ const unknown = { id: 'unknown', words, to: 'good' }
 function tree(change: Partial<Tree> = {}): Tree {
   return {
     version: 1,
+    answerDays: 30,
     start: 'one',
     questions: [{ id: 'one', words, answers: [{ id: 'yes', words, to: 'good' }, unknown] }],
     verdicts: [{ id: 'good', next: 'form', title: words, text: [words] }],

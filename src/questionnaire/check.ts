@@ -1,5 +1,5 @@
 /** What is wrong in a tree, with its place in the file. Pure. */
-import { unknown } from './tree.ts'
+import { foundAnswers, unknown } from './tree.ts'
 import type { Tree } from './tree.ts'
 import { allWays } from './walk.ts'
 import type { Way } from './walk.ts'
@@ -40,6 +40,9 @@ function faultsOfAnswers({ questions }: Tree): Fault[] {
     return [
       ...(hasUnknown ? [] : [{ path, message: `have no "${unknown}"` }]),
       ...wordless,
+      ...(kind ? foundAnswers[kind] : [])
+        .filter((wanted) => !answers.some(({ id, isFound }) => isFound && id === wanted))
+        .map((wanted) => ({ path, message: `have no "${wanted}", which the search gives` })),
       ...answers.flatMap(({ to }, place) => faultsOfCases(to, [...path, place, 'to'])),
     ]
   })
@@ -66,6 +69,12 @@ function strangers({ questions, verdicts }: Tree, referrals: ReadonlySet<string>
       answers.map(({ refer = [] }, place) => ({
         refer,
         path: ['questions', at, 'answers', place, 'refer'],
+      })),
+    ),
+    ...questions.flatMap(({ situations = [] }, at) =>
+      situations.map(({ refer = [] }, place) => ({
+        refer,
+        path: ['questions', at, 'situations', place, 'refer'],
       })),
     ),
     ...verdicts.map(({ refer = [] }, at) => ({ refer, path: ['verdicts', at, 'refer'] })),

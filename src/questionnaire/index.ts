@@ -1,7 +1,12 @@
 /** Can the office help, and if not, who can? Questions, verdicts and terms of appeal, as the office's data. */
+export { lastDayOf } from './appeals.ts'
 export type { Appeal } from './appeals.ts'
+export { doorsOf, findDoor, isDoor, leadsOf } from './doors.ts'
+export type { Door } from './doors.ts'
 export { loadQuestionnaire } from './load.ts'
 export type { Questionnaire } from './load.ts'
-export type { Answers, Question, Verdict } from './tree.ts'
+export type { Answers, Question, Situation, Verdict } from './tree.ts'
 export { walk } from './walk.ts'
+export { countVerdict, listVerdictCounts } from './verdict-store.ts'
+export type { VerdictCount } from './verdict-store.ts'
 export type { Step, Walked } from './walk.ts'

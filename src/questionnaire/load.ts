@@ -1,6 +1,7 @@
-import { readOfficeFile } from '../platform/office/index.ts'
-import { readReferrals } from '../published/index.ts'
-import type { Referral } from '../published/index.ts'
+import { basename } from 'node:path'
+import { OfficeFolderError, readOfficeFile } from '../platform/office/index.ts'
+import { readReferrals, readTopics } from '../published/index.ts'
+import type { Referral, Topic } from '../published/index.ts'
 import { appealsFile } from './appeals.ts'
 import type { Appeal } from './appeals.ts'
 import { faultsOf } from './check.ts'
@@ -10,6 +11,8 @@ import type { Tree } from './tree.ts'
 export interface Questionnaire {
   readonly tree: Tree
   readonly appeals: readonly Appeal[]
+  /** What people come with, by id. */
+  readonly topics: ReadonlyMap<string, Topic>
   /** Everybody to whom a verdict can send people, by id. */
   readonly referrals: ReadonlyMap<string, Referral>
 }
@@ -22,9 +25,31 @@ export async function loadQuestionnaire(folder: string): Promise<Questionnaire> 
     for (const { path, message } of faultsOf(tree, known))
       context.addIssue({ code: 'custom', path: [...path], message })
   })
+  const appeals = await readOfficeFile(folder, 'appeals.json', appealsFile)
+  const topics = await readTopics(folder)
+  refuseStrangers(folder, topics, new Set(appeals.map(({ id }) => id)))
   return {
     tree: await readOfficeFile(folder, 'questionnaire.json', checked),
-    appeals: await readOfficeFile(folder, 'appeals.json', appealsFile),
+    appeals,
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
     referrals,
   }
+}
+
+function refuseStrangers(
+  folder: string,
+  topics: readonly Topic[],
+  known: ReadonlySet<string>,
+): void {
+  const named = topics.flatMap(({ id, appeals = [], ask }) =>
+    [...appeals, ...(ask?.options ?? []).flatMap((option) => option.appeals ?? [])].map(
+      (appeal) => ({ id, appeal }),
+    ),
+  )
+  const strange = named.filter(({ appeal }) => !known.has(appeal))
+  if (strange.length === 0) return
+  throw new OfficeFolderError(
+    basename(folder),
+    strange.map(({ id, appeal }) => `topics.json: ${id}: ${appeal} is not in appeals.json`),
+  )
 }

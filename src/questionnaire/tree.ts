@@ -3,7 +3,7 @@
  * A tree, in which an answer may lead on by what was answered before. Pure.
  */
 import { z } from 'zod'
-import { code, inEachLanguage } from '../platform/office/index.ts'
+import { code, inEachLanguage, words } from '../platform/office/index.ts'
 
 /** Where an answer leads to: a question, or a verdict. The first case that fits counts; the last one always fits. */
 const way = z.union([
@@ -20,7 +20,21 @@ const answer = z.strictObject({
   isFound: z.literal(true).optional(),
   /** Ids of `referrals.json`: who helps with that. */
   refer: z.array(code).min(1).optional(),
+  /** Chosen already for somebody whose topic often cannot wait. */
+  ifUrgentTopic: z.literal(true).optional(),
+  /** From here on the pages have a way to leave quickly. */
+  isSensitive: z.literal(true).optional(),
+  /** What it answers of the complaint form: fields by question. */
+  fills: z.record(code, z.record(code, words)).optional(),
   to: way,
+})
+
+/** What may be so of a person, and changes how we work with them. Nobody has to say. */
+const situation = z.strictObject({
+  id: code,
+  words: inEachLanguage,
+  advice: inEachLanguage,
+  refer: z.array(code).min(1).optional(),
 })
 
 const question = z.strictObject({
@@ -30,6 +44,8 @@ const question = z.strictObject({
   words: inEachLanguage,
   hint: inEachLanguage.optional(),
   answers: z.array(answer).min(2),
+  /** Any number of them, on the same page. */
+  situations: z.array(situation).min(1).optional(),
 })
 
 /** What the page of a verdict leads to. */
@@ -60,6 +76,8 @@ const verdict = z.strictObject({
 export const treeFile = z.strictObject({
   /** Another one with each change of questions, answers or verdicts: figures are kept for each. */
   version: z.int().positive(),
+  /** How long a service may take, where the register does not say: then people come back. */
+  answerDays: z.int().positive(),
   start: code,
   questions: z.array(question).min(1),
   verdicts: z.array(verdict).min(1),
@@ -68,9 +86,16 @@ export type Tree = z.infer<typeof treeFile>
 export type Question = z.infer<typeof question>
 export type Answer = z.infer<typeof answer>
 export type Verdict = z.infer<typeof verdict>
+export type Situation = z.infer<typeof situation>
 
 /** The answer that every question has, and that leads to a person. */
 export const unknown = 'unknown'
+
+/** Answers that a search gives, by the kind of its question. */
+export const foundAnswers = {
+  'complaint-about': ['ours', 'own-ombudsman', 'unclear', 'referred', 'report', 'danger'],
+  'report-about': ['ours', 'not-ours'],
+} as const
 
 /** What was answered, by question. */
 export type Answers = Readonly<Record<string, string>>

@@ -41,7 +41,7 @@ function contactOf({ name, organisation, email, telephone }: Person) {
 }
 
 export function storyRow(caseId: string, content: ComplaintContent): Row<'casework.story'> {
-  const { danger, service } = content
+  const { danger, service, questionnaire } = content
   return {
     case_id: caseId,
     what_happened: content.whatHappened,
@@ -57,6 +57,10 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
     wanted: orNull(content.wanted),
     not_to_mention: orNull(content.notToMention),
     may_transfer: orNull(content.mayTransfer),
+    verdict: orNull(questionnaire?.verdict),
+    verdict_version: orNull(questionnaire?.version),
+    topic: orNull(questionnaire?.topic),
+    situations: questionnaire?.situations ?? [],
   }
 }
 

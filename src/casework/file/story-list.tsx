@@ -26,7 +26,7 @@ interface StoryListProps {
 }
 
 /** What was answered, in the person's words and marked with their language. */
-export function StoryList({ text, file: { story, state } }: StoryListProps) {
+export function StoryList({ text, file: { story, state, labels } }: StoryListProps) {
   const { t, lang } = text
   if (!story) return null
   const transfer = story.may_transfer
@@ -50,6 +50,12 @@ export function StoryList({ text, file: { story, state } }: StoryListProps) {
         transfer !== null && {
           key: t('story.may-transfer'),
           value: t(transfer ? 'yes' : 'no'),
+        },
+        story.verdict !== null && { key: t('story.verdict'), value: labels.verdict(story.verdict) },
+        story.topic !== null && { key: t('story.topic'), value: labels.topic(story.topic) },
+        story.situations.length > 0 && {
+          key: t('story.situations'),
+          value: story.situations.map(labels.situation).join('; '),
         },
       ]}
     />

@@ -42,6 +42,11 @@ export function AllFilesPage(props: AllFilesPageProps) {
         <p class="govuk-body">{t(address === '' ? 'none' : 'empty')}</p>
       )}
       {nextHref && <Pagination next={{ href: nextHref }} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/verdicts">
+          {t('to-verdicts')}
+        </a>
+      </p>
     </OfficePage>
   )
 }

@@ -10,6 +10,7 @@ export const homes: Readonly<Record<string, string>> = {
   letterbox: 'letterbox',
   published: 'published',
   portal: 'portal',
+  questionnaire: 'questionnaire',
   identity: 'identity',
   secrecy: 'secrecy',
   casework: 'casework',
@@ -67,12 +68,13 @@ function fileOf(schema: string, columns: Column[]): string {
 
 function lineOf({ name, type, isNullable, hasDefault, isIdentity, checks }: Column): string {
   const words = checks.map(wordsOf).find((found) => found.length > 0) ?? []
+  const plain = words.length > 0 ? words : [plainType(type)]
   const options = [
-    ...(words.length > 0 ? words : [plainType(type)]),
+    ...(type.endsWith('[]')
+      ? [`${plain.length > 1 ? `(${plain.join(' | ')})` : plain[0]}[]`]
+      : plain),
     ...(isNullable ? ['null'] : []),
   ]
-  const isList = type.endsWith('[]')
-  if (isList) return `    ${name}: ${words.length > 1 ? `(${words.join(' | ')})` : options[0]}[]`
   if (isIdentity) return `    ${name}: GeneratedAlways<${options.join(' | ')}>`
   if (hasDefault) return `    ${name}: Generated<${options.join(' | ')}>`
 

@@ -51,6 +51,8 @@ export const officeFile = z.strictObject({
     emergency: words,
     sources: z.array(z.url()).min(1),
   }),
+  /** Where somebody lands who leaves a page on reports quickly: a site that anybody may have open. */
+  quickLeave: website,
   /** Which services may be complained about, in words; one by one they stand in `services.json`. */
   publicServices: z.strictObject({
     /** "a Brussels public service", as it stands within a sentence. */

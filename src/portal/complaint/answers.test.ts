@@ -59,6 +59,7 @@ test('what the pages took fits into an envelope, and is the same when it is open
       const content = contentOf(answers, {
         mailboxId,
         documents: [],
+        questionnaire: undefined,
         lang,
         isServiceListed: isListed,
       })

@@ -3,7 +3,7 @@
  * for a day after sending, what the person was told and a copy. Lies in the safe, sealed.
  */
 import { z } from 'zod'
-import { documentContent, maxDocuments } from '../../letterbox/index.ts'
+import { complaintContent, documentContent, maxDocuments } from '../../letterbox/index.ts'
 import type { DocumentContent, Reference } from '../../letterbox/index.ts'
 import { sha256 } from '../../secrecy/index.ts'
 import type { Keeping } from '../safe.ts'
@@ -23,6 +23,8 @@ const openDraft = z.object({
   isRestarted: z.boolean(),
   answers: typedAnswers,
   documents: z.array(documentContent).max(maxDocuments),
+  /** What *Can we help you?* told them before; goes along. */
+  questionnaire: complaintContent.shape.questionnaire,
 })
 export type OpenDraft = z.infer<typeof openDraft>
 
@@ -51,8 +53,12 @@ export const drafts: Keeping<Draft> = {
       : new Date(savedAt.getTime() + (content.isOwnDevice ? 30 * day : day)),
 }
 
-export function newDraft(origin: Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'>): OpenDraft {
-  return { v: 1, state: 'open', ...origin, answers: {}, documents: [] }
+/** How it began, and what was answered before. */
+export type Begun = Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'> &
+  Partial<Pick<OpenDraft, 'answers' | 'questionnaire'>>
+
+export function newDraft(begun: Begun): OpenDraft {
+  return { v: 1, state: 'open', answers: {}, documents: [], ...begun }
 }
 
 /**

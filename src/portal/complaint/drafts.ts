@@ -8,7 +8,7 @@ import type { Visitor } from '../safe-cookie.ts'
 import { createSafe, listSafes, lockSafe, openSafe, saveSafe } from '../safe.ts'
 import type { Safe } from '../safe.ts'
 import { drafts, newDraft } from './draft.ts'
-import type { Draft, OpenDraft, SentDraft } from './draft.ts'
+import type { Begun, Draft, OpenDraft, SentDraft } from './draft.ts'
 
 /** A visitor's browser may hold so many unsent complaints: people try twice, not twenty times. */
 export const maxOpenDrafts = 10
@@ -45,7 +45,7 @@ export async function listDrafts(
 export async function startDraft(
   c: Context<PortalEnv>,
   { db, now, origin }: PortalParts,
-  begun: Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'>,
+  begun: Begun,
 ): Promise<OpenVisit> {
   const visitor = findVisitor(c) ?? newVisitor()
   const others = await listSafes(db, visitor, drafts, now())

@@ -9,7 +9,12 @@ import { testDatabase } from '../../platform/db/testing.ts'
 import type { Log } from '../../platform/log.ts'
 import { loadOffice } from '../../platform/office/index.ts'
 import { root } from '../../platform/root.ts'
-import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
+import {
+  publishOfficeKey,
+  publishRegister,
+  publishTopics,
+  readRegister,
+} from '../../published/index.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
@@ -29,7 +34,10 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const identity = newIdentity()
   const recipient = recipientOf(identity)
   const clock = { at: new Date('2026-11-24T09:00:00Z') }
-  await officeDb.transaction().execute((tx) => publishRegister(tx, services))
+  await officeDb.transaction().execute(async (tx) => {
+    await publishRegister(tx, services)
+    await publishTopics(tx, [...questionnaire.topics.values()])
+  })
   await publishOfficeKey(officeDb, { id: officeKeyId(recipient), recipient }, clock.at)
 
   const logged: unknown[] = []

@@ -1,11 +1,9 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts'
-import type { Appeal } from '../../questionnaire/index.ts'
-import { SummaryList } from '../../ui/summary-list.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
+import { AppealTerm } from './appeal-term.tsx'
 import { questionnaireText } from './text.ts'
-import type { QuestionnaireText } from './text.ts'
 
 interface AppealTermsPageProps {
   parts: PortalParts
@@ -34,26 +32,8 @@ export function AppealTermsPage({ parts, lang }: AppealTermsPageProps) {
       <p class="govuk-body">{t('warning.general')}</p>
       <p class="govuk-body">{t('terms.lawyer')}</p>
       {inOrder.map((appeal) => (
-        <Term text={text} appeal={appeal} />
+        <AppealTerm text={text} appeal={appeal} />
       ))}
     </PortalPage>
-  )
-}
-
-function Term({ text: { t, lang }, appeal }: { text: QuestionnaireText; appeal: Appeal }) {
-  const isUrgent = appeal.isFirst === true
-  return (
-    <SummaryList
-      card={{ title: appeal.names[lang], headingLevel: 2 }}
-      rows={[
-        {
-          key: t('terms.term'),
-          value: isUrgent ? <strong>{appeal.term[lang]}</strong> : appeal.term[lang],
-        },
-        { key: t('terms.door'), value: appeal.door[lang] },
-        { key: t('terms.stopped'), value: t(`terms.stopped.${appeal.stoppedByComplaint}`) },
-        { key: t('terms.certainty'), value: t(`terms.certainty.${appeal.certainty}`) },
-      ]}
-    />
   )
 }

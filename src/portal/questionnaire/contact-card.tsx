@@ -10,10 +10,13 @@ interface ContactCardProps {
   phone?: string | undefined
   url?: string | undefined
   email?: string | undefined
+  /** What they ask before they look into it. */
+  conditions?: string | undefined
 }
 
 /** Somebody else who can help: what with, and how to reach them, the number first. */
-export function ContactCard({ text: { t }, name, purposes, phone, url, email }: ContactCardProps) {
+export function ContactCard({ text: { t }, name, ...contact }: ContactCardProps) {
+  const { purposes, phone, url, email, conditions } = contact
   return (
     <SummaryList
       card={{ title: name, headingLevel: 2 }}
@@ -23,6 +26,7 @@ export function ContactCard({ text: { t }, name, purposes, phone, url, email }: 
           value: <Way href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Way>,
         },
         purposes && { key: t('card.for'), value: purposes.join(', ') },
+        conditions && { key: t('card.conditions'), value: conditions },
         url && { key: t('card.site'), value: <Way href={url}>{new URL(url).hostname}</Way> },
         email && { key: t('card.email'), value: <Way href={`mailto:${email}`}>{email}</Way> },
       ].map((row) => row || null)}

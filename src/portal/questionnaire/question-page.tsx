@@ -1,13 +1,17 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { holdsName } from '../../published/index.ts'
-import type { Question } from '../../questionnaire/index.ts'
+import type { Question, Step } from '../../questionnaire/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { address } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
-import { ServiceSearch } from '../service-search.tsx'
+import type { Choice } from '../service-search/choices.ts'
+import { ServiceSearch } from '../service-search/search-field.tsx'
+import { anyOfThem, situationField } from './answering.ts'
+import { QuickLeave } from './quick-leave.tsx'
 import { questionnaireText } from './text.ts'
 import type { QuestionnaireText } from './text.ts'
 import type { Given } from './visit.ts'
@@ -22,7 +26,11 @@ interface QuestionPageProps {
   /** As given before. */
   answer: string | undefined
   search: Given['searches'][string] | undefined
-  found: readonly { readonly id: string; readonly name: string }[]
+  found: readonly Choice[]
+  /** Before this question. */
+  steps: readonly Step[]
+  /** Ids of what they said is so of them. */
+  situations: readonly string[]
   /** It was sent without an answer. */
   isWrong: boolean
 }
@@ -50,6 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
       hasErrors={isWrong}
     >
       {error && <ErrorSummary errorList={[{ text: error, href: '#answer' }]} />}
+      <QuickLeave parts={parts} text={text} visitId={visitId} steps={props.steps} />
       <form method="post" action={address('help-question', lang, params)} novalidate>
         <span class="govuk-caption-l">{t('number', { number })}</span>
         {question.kind ? (
@@ -57,6 +66,7 @@ export function QuestionPage(props: QuestionPageProps) {
         ) : (
           <Answers {...props} text={text} error={error} />
         )}
+        <Situations {...props} text={text} />
         <Button preventDoubleClick>{t('continue')}</Button>
       </form>
     </PortalPage>
@@ -85,8 +95,9 @@ function Answers({ lang, question, answer, error }: Asked) {
 }
 
 function SearchedAnswers({ lang, question, answer, search, found, error, text: { t } }: Asked) {
-  const { typed = '', service } = search ?? {}
+  const { typed = '', service, door, picking } = search ?? {}
   const isSearched = holdsName(typed)
+  const legend = found.length > 0 ? t(picking ? 'search.which' : 'search.found') : undefined
   return (
     <>
       <h1 class="govuk-heading-l">{question.words[lang]}</h1>
@@ -101,19 +112,49 @@ function SearchedAnswers({ lang, question, answer, search, found, error, text: {
         name="answer"
         fieldset={{
           legend: {
-            text: found.length > 0 ? t('search.found') : t('search.or-choose'),
+            text: legend ?? t('search.or-choose'),
             classes: 'govuk-fieldset__legend--s',
           },
         }}
         errorMessage={error}
-        value={service ?? answer}
+        value={chosenOf(found, [door, service, answer])}
         items={[
-          ...found.map(({ id, name }) => ({ value: id, text: name })),
+          ...found.map(({ value, name, hint }) => ({ value, text: name, hint })),
+          Boolean(picking) && found.length > 0 && { value: anyOfThem, text: t('search.any') },
           ...(found.length > 0 ? [{ divider: t('or') }] : []),
           ...offered(question, lang),
         ]}
       />
     </>
+  )
+}
+
+/** A topic and the service behind it stand for the same answer: the one that is on the page. */
+function chosenOf(found: readonly Choice[], kept: readonly (string | undefined)[]) {
+  return kept.find((each) => found.some(({ value }) => value === each)) ?? kept.at(-1)
+}
+
+/** What may be so of a person: any number of it, and nothing is asked of who says nothing. */
+function Situations({
+  lang,
+  question,
+  situations,
+  text: { t },
+}: QuestionPageProps & { text: QuestionnaireText }) {
+  if (!question.situations) return null
+  return (
+    <Checkboxes
+      name="situation"
+      classes="govuk-checkboxes--small"
+      fieldset={{ legend: { text: t('situations.title'), classes: 'govuk-fieldset__legend--s' } }}
+      hint={t('situations.hint')}
+      values={situations}
+      items={question.situations.map(({ id, words }) => ({
+        name: situationField(id),
+        value: id,
+        text: words[lang],
+      }))}
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { createPortal } from '../../portal-app.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { testPortal } from '../complaint/testing.ts'
-import type { Browser } from '../complaint/testing.ts'
+import { answerAll as answer } from './testing.ts'
 
 const { newBrowser, clock, logged } = await testPortal(createPortal)
 const morning = new Date('2026-11-24T09:00:00Z')
@@ -11,13 +11,6 @@ const morning = new Date('2026-11-24T09:00:00Z')
 beforeEach(() => {
   clock.at = morning
 })
-
-/** Answers the questions one after the other, and gives the page to which the last one leads. */
-async function answer(visitor: Browser, answers: readonly string[]) {
-  let { location } = await visitor.post('/en/can-we-help/questions')
-  for (const each of answers) location = (await visitor.answer(location, { answer: each })).location
-  return { ...(await visitor.get(location)), location }
-}
 
 test('a person is led by five questions to the form, and sees what they answered', async () => {
   const { html, status, location } = await answer(newBrowser(), [
@@ -33,7 +26,7 @@ test('a person is led by five questions to the form, and sees what they answered
   assert.match(html, /<h1[^>]*>We can look into your complaint</)
   assert.match(html, /Municipality of Anderlecht/)
   assert.match(html, /Less than three years ago/)
-  assert.match(html, /href="\/en\/complaint"/)
+  assert.match(html, /href="\/en\/complaint\?visit=[0-9a-f-]{36}"/)
   assert.match(html, /Mind your time limit/)
 })
 
@@ -81,6 +74,16 @@ test('where the service comes first, it says how to reach it and what can be don
   assert.match(html, /we write or ring for you/)
 })
 
+test('it says from when to come back: as the service promises, or as the office thinks', async () => {
+  const promised = await answer(newBrowser(), ['problem', 'brussels-housing', 'no', 'waiting'])
+  const usual = await answer(newBrowser(), ['problem', 'municipality-auderghem', 'no', 'no'])
+
+  assert.match(promised.html, /promises to answer within 60 days/)
+  assert.match(promised.html, /from 23 January 2027/)
+  assert.match(usual.html, /from 24 December 2026/)
+  assert.match(usual.html, /Example of a letter to the service/)
+})
+
 test('danger shows numbers, and nothing else', async () => {
   const { html } = await answer(newBrowser(), ['danger'])
 
@@ -120,7 +123,7 @@ test('a page beyond the way leads back to it, and one of another browser to the 
   const verdict = location.replace(/question\/2$/, 'answer')
 
   assert.equal((await visitor.get(verdict)).location, location)
-  assert.equal((await visitor.get(location.replace('/2', '/5'))).location, location)
+  assert.equal((await visitor.get(location.replace(/2$/, '5'))).location, location)
   assert.equal((await newBrowser().get(location)).location, '/en/can-we-help?expired')
   clock.at = new Date('2026-11-25T09:00:01Z')
   assert.equal((await visitor.get(location)).location, '/en/can-we-help?expired')

@@ -1,36 +1,27 @@
 /** The questions one by one, and what comes of the answers. Knows no question by itself. */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { z } from 'zod'
+import { dayIn } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
-import { tidied } from '../../platform/http/tidied.ts'
-import { findService, findServices } from '../../published/index.ts'
-import { walk } from '../../questionnaire/index.ts'
+import { countVerdict, findDoor, walk } from '../../questionnaire/index.ts'
 import type { Question } from '../../questionnaire/index.ts'
 import { address, patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
-import { isServiceSearch } from '../service-search.tsx'
+import { findChoices, findPicks, findServiceChoices } from '../service-search/choices.ts'
+import type { Choice } from '../service-search/choices.ts'
+import { answerForm, isSearched, understand, withSearch, withTyped } from './answering.ts'
 import { AppealTermsPage } from './appeal-terms-page.tsx'
-import { answerOfService } from './found.ts'
+import { decisionForm, readDecision } from './decision.ts'
+import { LeftPage } from './left-page.tsx'
 import { QuestionPage } from './question-page.tsx'
+import { findReached, searchOf } from './reached.ts'
 import { VerdictPage } from './verdict-page.tsx'
-import { changeVisit, findVisit, startVisit } from './visit.ts'
+import { changeVisit, endVisit, findVisit, startVisit } from './visit.ts'
 import type { Given, Visit } from './visit.ts'
 
 type Ctx = Context<PortalEnv>
-
-/** More would hide the right one. */
-const mostFound = 8
-/** No name of a service has more; what is longer is looked for by its beginning. */
-const longest = 200
-
-const line = z
-  .string()
-  .transform((typed) => tidied(typed).replace(/\s+/g, ' ').slice(0, longest))
-  .catch('')
-const answerForm = z.object({ answer: line, words: line, searched: line, search: line })
 
 export function questionnaireRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
@@ -45,8 +36,14 @@ export function questionnaireRoutes(parts: PortalParts): Hono<PortalEnv> {
     routes.get(path, (c) => ifThere(c, parts, (visit) => showQuestion(c, parts, visit)))
     routes.post(path, (c) => ifThere(c, parts, (visit) => takeAnswer(c, parts, visit)))
   }
-  for (const { path } of patterns('help-answer'))
+  for (const { path } of patterns('help-answer')) {
     routes.get(path, (c) => ifThere(c, parts, (visit) => showVerdict(c, parts, visit)))
+    routes.post(path, (c) => ifThere(c, parts, (visit) => takeDecision(c, parts, visit)))
+  }
+  for (const { lang, path } of patterns('leave-questions')) {
+    routes.get(path, (c) => c.redirect(address('home', lang), 303))
+    routes.post(path, (c) => leave(c, parts))
+  }
   for (const { lang, path } of patterns('appeal-terms'))
     routes.get(path, (c) => show(c, <AppealTermsPage parts={parts} lang={lang} />))
   return routes
@@ -66,69 +63,117 @@ async function showQuestion(c: Ctx, parts: PortalParts, { safe }: Visit) {
   const place = placeIn(c, parts, safe.content)
   if (!place) return c.redirect(nextAddress(c, parts, safe.id, safe.content), 303)
   const { question, number } = place
-  const search = safe.content.searches[question.id]
-  const { lang } = c.var
+  const { answers, searches, situations } = safe.content
+  const { steps } = walk(parts.questionnaire.tree, answers)
   const isWrong = c.req.query('wrong') !== undefined
-  const found =
-    search && question.kind ? await findServices(parts.db, search.typed, lang, mostFound) : []
   const page = (
     <QuestionPage
       parts={parts}
-      lang={lang}
+      lang={c.var.lang}
       visitId={safe.id}
       question={question}
       number={number}
-      answer={safe.content.answers[question.id]}
-      search={search}
-      found={found}
+      answer={answers[question.id] ?? likelyAnswer(parts, question, steps, safe.content)}
+      search={searches[question.id]}
+      found={await choicesFor(c, parts, question, safe.content)}
+      steps={steps.slice(0, number - 1)}
+      situations={situations}
       isWrong={isWrong}
     />
   )
   return show(c, page, isWrong ? 422 : 200)
 }
 
+/** What the search found; of a topic that leads to several services, these. */
+async function choicesFor(
+  c: Ctx,
+  parts: PortalParts,
+  { id, kind }: Question,
+  { searches }: Given,
+): Promise<Choice[]> {
+  const search = searches[id]
+  if (!search || !kind) return []
+  const { lang } = c.var
+  if (kind === 'report-about') return await findServiceChoices(parts, search.typed, lang)
+  const picks = search.picking ? await findPicks(parts, search.picking, lang) : []
+  return picks.length > 0 ? picks : await findChoices(parts, search.typed, lang)
+}
+
+/** Chosen for who came with a topic that often cannot wait; they may say otherwise. */
+function likelyAnswer(
+  { questionnaire }: PortalParts,
+  { answers }: Question,
+  steps: Parameters<typeof searchOf>[0],
+  given: Given,
+): string | undefined {
+  const door = findDoor(questionnaire.topics, searchOf(steps, given)?.door ?? '')
+  return door?.topic.urgent && answers.find(({ ifUrgentTopic }) => ifUrgentTopic)?.id
+}
+
 async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
-  const place = placeIn(c, parts, visit.safe.content)
-  if (!place) return c.redirect(nextAddress(c, parts, visit.safe.id, visit.safe.content), 303)
+  const { safe } = visit
+  const place = placeIn(c, parts, safe.content)
+  if (!place) return c.redirect(nextAddress(c, parts, safe.id, safe.content), 303)
   const { question, number } = place
   const typed = await readForm(c, answerForm)
   const isSearch = isSearched(question, typed)
-  const answered = isSearch ? undefined : await understand(parts, question, typed)
+  const answered = isSearch ? undefined : await understand(parts, question, typed, safe.content)
   const given = await changeVisit(parts, visit, (before) =>
-    withTyped(before, question, typed.words, answered),
+    isSearch ? withSearch(before, question, typed) : withTyped(before, question, typed, answered),
   )
   if (!given) return c.redirect(expiredAddress(c), 303)
-  if (answered) return c.redirect(nextAddress(c, parts, visit.safe.id, given, number), 303)
-  const here = questionAddress(c, visit.safe.id, number)
-  return c.redirect(isSearch ? here : `${here}?wrong`, 303)
+  if (answered && 'id' in answered) {
+    await countIfReached(c, parts, visit, given)
+    return c.redirect(nextAddress(c, parts, safe.id, given, number), 303)
+  }
+  const here = questionAddress(c, safe.id, number)
+  return c.redirect(isSearch || answered ? here : `${here}?wrong`, 303)
 }
 
-function showVerdict(c: Ctx, parts: PortalParts, visit: Visit) {
-  const { id, content } = visit.safe
-  const walked = walk(parts.questionnaire.tree, content.answers)
-  if (!walked.verdict) return c.redirect(nextAddress(c, parts, id, content), 303)
-  return showReached(c, parts, visit, { ...walked, verdict: walked.verdict })
+/** Each verdict once for each way: who goes back and changes an answer is led to another one. */
+async function countIfReached(c: Ctx, parts: PortalParts, visit: Visit, given: Given) {
+  const { tree } = parts.questionnaire
+  const { verdict } = walk(tree, given.answers)
+  if (!verdict || given.counted === verdict.id) return
+  await changeVisit(parts, visit, (before) => ({ ...before, counted: verdict.id }))
+  const day = dayIn(parts.office.timeZone, parts.now())
+  await countVerdict(parts.db, { version: tree.version, verdict: verdict.id, day })
 }
 
-async function showReached(
-  c: Ctx,
-  parts: PortalParts,
-  { safe }: Visit,
-  walked: Parameters<typeof VerdictPage>[0]['walked'],
-) {
-  const found = walked.steps.find(({ answer }) => answer.isFound)
-  const picked = found && safe.content.searches[found.question.id]?.service
-  const service = picked ? await findService(parts.db, picked) : undefined
+async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {
+  const { id, content } = safe
+  const reached = await findReached(parts, content)
+  if (!reached) return c.redirect(nextAddress(c, parts, id, content), 303)
+  const typed = content.decision && decisionForm.parse(content.decision)
+  const today = dayIn(parts.office.timeZone, parts.now())
+  const reading = typed && readDecision(typed, parts.questionnaire.appeals, today)
   const page = (
     <VerdictPage
       parts={parts}
       lang={c.var.lang}
-      visitId={safe.id}
-      walked={walked}
-      service={service}
+      visitId={id}
+      reached={reached}
+      decision={typed && reading && { typed, reading }}
     />
   )
-  return show(c, page)
+  return show(c, page, reading && reading.errors.length > 0 ? 422 : 200)
+}
+
+async function takeDecision(c: Ctx, parts: PortalParts, visit: Visit) {
+  const typed = await readForm(c, decisionForm)
+  const given = await changeVisit(parts, visit, (before) => ({ ...before, decision: typed }))
+  if (!given) return c.redirect(expiredAddress(c), 303)
+  const here = address('help-answer', c.var.lang, { visit: visit.safe.id })
+  return c.redirect(`${here}#decision`, 303)
+}
+
+/** What was answered is gone before the browser is elsewhere. */
+async function leave(c: Ctx, parts: PortalParts) {
+  const visit = await findVisit(c, parts)
+  if (visit) await endVisit(parts, visit)
+  // A redirect would be refused: our forms may lead to no other site.
+  c.header('refresh', `0; url=${parts.office.quickLeave}`)
+  return show(c, <LeftPage parts={parts} lang={c.var.lang} />)
 }
 
 interface Place {
@@ -167,43 +212,4 @@ function expiredAddress(c: Ctx): string {
 
 function questionAddress(c: Ctx, id: string, number: number): string {
   return address('help-question', c.var.lang, { visit: id, question: String(number) })
-}
-
-type Typed = z.infer<typeof answerForm>
-
-function isSearched({ kind, answers }: Question, typed: Typed): boolean {
-  const isOther = answers.some(({ id, isFound }) => id === typed.answer && !isFound)
-  return kind !== undefined && isServiceSearch(typed, isOther)
-}
-
-interface Answered {
-  readonly id: string
-  readonly service?: string | undefined
-}
-
-/** Undefined: nothing was chosen, or nothing that there is. */
-async function understand(
-  { db }: PortalParts,
-  { kind, answers }: Question,
-  { answer }: Typed,
-): Promise<Answered | undefined> {
-  const chosen = answers.find(({ id, isFound }) => id === answer && !isFound)
-  if (chosen || !kind) return chosen && { id: chosen.id }
-  const service = await findService(db, answer)
-  return service && { id: answerOfService(kind, service), service: service.id }
-}
-
-/** What was typed stays, also where it is no answer. */
-function withTyped(
-  { answers, searches, ...rest }: Given,
-  { id, kind }: Question,
-  typed: string,
-  answered: Answered | undefined,
-): Given {
-  const service = answered ? answered.service : searches[id]?.service
-  return {
-    ...rest,
-    answers: answered ? { ...answers, [id]: answered.id } : answers,
-    searches: kind ? { ...searches, [id]: { typed, service } } : searches,
-  }
 }

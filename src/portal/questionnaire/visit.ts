@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor, keepVisitor, newVisitor } from '../safe-cookie.ts'
 import type { Visitor } from '../safe-cookie.ts'
-import { createSafe, lockSafe, openSafe, saveSafe } from '../safe.ts'
+import { createSafe, lockSafe, openSafe, removeSafe, saveSafe } from '../safe.ts'
 import type { Keeping, Safe } from '../safe.ts'
 
 const keptMs = 24 * 60 * 60 * 1000
@@ -16,10 +16,29 @@ const content = z.object({
   v: z.literal(1),
   /** By question. */
   answers: z.record(z.string(), z.string()),
-  /** For questions with a search: what was typed, and the service that was picked. */
-  searches: z.record(z.string(), z.object({ typed: z.string(), service: z.string().optional() })),
+  /**
+   * For questions with a search: what was typed, the service that was picked, the door of a topic that led
+   * there, and a topic of whose services one is still to be picked.
+   */
+  searches: z.record(
+    z.string(),
+    z.object({
+      typed: z.string(),
+      service: z.string().optional(),
+      door: z.string().optional(),
+      picking: z.string().optional(),
+    }),
+  ),
+  /** What is so of the person, as far as they say. */
+  situations: z.array(z.string()).default([]),
+  /** As typed: of the decision that they got. */
+  decision: z.record(z.string(), z.string()).optional(),
+  /** The verdict that was counted. */
+  counted: z.string().optional(),
 })
 export type Given = z.infer<typeof content>
+
+const nothingGiven: Given = { v: 1, answers: {}, searches: {}, situations: [] }
 
 const visits: Keeping<Given> = {
   purpose: 'questionnaire',
@@ -38,7 +57,7 @@ type Ctx = Context<PortalEnv>
 export async function startVisit(c: Ctx, { db, now, origin }: PortalParts): Promise<string> {
   const known = findVisitor(c)
   const visitor = known ?? newVisitor()
-  const { id } = await createSafe(db, visitor, visits, { v: 1, answers: {}, searches: {} }, now())
+  const { id } = await createSafe(db, visitor, visits, nothingGiven, now())
   // One that is there may have to last longer, for a complaint on a person's own device.
   if (!known) keepVisitor(c, visitor, { origin, isOwnDevice: false })
   return id
@@ -65,4 +84,17 @@ export async function changeVisit(
     const changed = change(locked.content)
     return (await saveSafe(tx, visitor, visits, locked, changed, now()))?.content
   })
+}
+
+/** What somebody answered in this browser; undefined: no such visit. For the form, which asks nothing twice. */
+export async function findGiven(
+  { db, now }: PortalParts,
+  visitor: Visitor,
+  id: string,
+): Promise<Given | undefined> {
+  return (await openSafe(db, visitor, visits, id, now()))?.content
+}
+
+export async function endVisit({ db }: PortalParts, { visitor, safe }: Visit): Promise<void> {
+  await removeSafe(db, visitor, safe.id)
 }

@@ -1,7 +1,7 @@
 /** Words for a service that is looked for in the register, with a button of their own. */
-import { holdsName } from '../published/index.ts'
-import { Button } from '../ui/button.tsx'
-import { Input } from '../ui/input.tsx'
+import { holdsName } from '../../published/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Input } from '../../ui/input.tsx'
 
 interface ServiceSearchProps {
   label: string

@@ -11,7 +11,8 @@ import { DraftPage } from '../frame.tsx'
 import { questionIds } from '../order.ts'
 import { hrefOf, numberOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
-import type { FieldError, Fields, FoundService, Question, Row } from './question.ts'
+import type { Choice } from '../../service-search/choices.ts'
+import type { FieldError, Fields, Question, Row } from './question.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 import { Words } from '../sending/words.tsx'
@@ -24,7 +25,7 @@ interface QuestionPageProps {
   /** What to show in the fields. */
   fields: Fields
   errors?: readonly FieldError[] | undefined
-  found?: readonly FoundService[] | undefined
+  found?: readonly Choice[] | undefined
   from: From
   /** What the answer has become in another window, when this page was about to undo it. */
   changedTo?: readonly Row[] | undefined

@@ -7,10 +7,10 @@ import { NotFoundError } from '../../../platform/errors.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
-import { findServices } from '../../../published/index.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
+import { findChoicesOfServices, findPicks, withChosen } from '../../service-search/choices.ts'
 import { understand } from '../answers.ts'
 import { isChangedElsewhere, withAnswer } from '../draft.ts'
 import type { OpenDraft, Stamp } from '../draft.ts'
@@ -122,8 +122,7 @@ async function showQuestion(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var
-  const { words = '' } = shown.fields
-  const found = shown.question.id === 'service' ? await findServices(parts.db, words, lang) : []
+  const found = shown.question.id === 'service' ? await choicesFor(parts, shown.fields, lang) : []
   const page = (
     <QuestionPage
       {...shown}
@@ -134,6 +133,14 @@ async function showQuestion(
     />
   )
   return show(c, page, status)
+}
+
+/** What goes with the words; of a topic that leads to several services, these. */
+async function choicesFor(parts: PortalParts, { words = '', service = '' }: Fields, lang: Lang) {
+  const picks = await findPicks(parts, service, lang)
+  if (picks.length > 0) return picks
+  const found = await findChoicesOfServices(parts, words, lang)
+  return await withChosen(parts, found, service, lang)
 }
 
 async function rowsOf(

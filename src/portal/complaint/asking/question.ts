@@ -6,6 +6,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Office } from '../../../platform/office/index.ts'
 import type { Answers } from '../answers.ts'
+import type { Choice } from '../../service-search/choices.ts'
 import type { QuestionId } from '../order.ts'
 import type { ComplaintKey, ComplaintText, ErrorKey } from '../text.ts'
 
@@ -18,12 +19,6 @@ export interface FieldError {
   readonly words: ErrorKey
 }
 
-/** A service as the page of results offers it. */
-export interface FoundService {
-  readonly id: string
-  readonly name: string
-}
-
 export interface QuestionProps {
   readonly text: ComplaintText
   readonly fields: Fields
@@ -32,7 +27,7 @@ export interface QuestionProps {
   /** Earlier answers: some questions ask further from them. */
   readonly answers: Answers
   /** Services that go with the typed words; for that question only. */
-  readonly found: readonly FoundService[]
+  readonly found: readonly Choice[]
   readonly office: Office
 }
 

@@ -21,13 +21,15 @@ interface StartPageProps {
   /** This browser's, the last changed first. */
   drafts: readonly Safe<Draft>[]
   hasTooMany?: boolean | undefined
+  /** Of *Can we help you?*, whose answers go along. */
+  visitId?: string | undefined
 }
 
 const atHand = ['service', 'letters', 'dates', 'number'] as const
 const notStopped = ['payment', 'bailiff', 'appeal'] as const
 
 /** What to know before the first question. */
-export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
+export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPageProps) {
   const text = complaintText(lang)
   const { t } = text
   const { telephone } = parts.office.contact
@@ -76,14 +78,21 @@ export function StartPage({ parts, lang, drafts, hasTooMany }: StartPageProps) {
 
       <h2 class="govuk-heading-m">{t('start.keep.title')}</h2>
       <p class="govuk-body">{t('start.keep.hint')}</p>
-      <StartForm text={text} />
+      {visitId && <p class="govuk-body">{t('start.travelled')}</p>}
+      <StartForm text={text} visitId={visitId} />
     </PortalPage>
   )
 }
 
-function StartForm({ text: { t } }: { text: ComplaintText }) {
+interface StartFormProps {
+  text: ComplaintText
+  visitId: string | undefined
+}
+
+function StartForm({ text: { t, lang }, visitId }: StartFormProps) {
   return (
-    <form method="post">
+    <form method="post" action={address('complaint', lang)}>
+      {visitId && <input type="hidden" name="visit" value={visitId} />}
       <Checkboxes
         name="own-device"
         items={[{ value: 'yes', text: t('start.own-device'), hint: t('start.own-device.hint') }]}

@@ -8,16 +8,23 @@ import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
 import { questionIds } from '../order.ts'
 import { hrefOf, questionPlace } from '../places.ts'
+import { travelled } from './from-questionnaire.ts'
 import { StartPage } from './start-page.tsx'
 
-const startForm = z.object({ 'own-device': z.literal('yes').optional().catch(undefined) })
+const visitId = z.uuid().optional().catch(undefined)
+const startForm = z.object({
+  'own-device': z.literal('yes').optional().catch(undefined),
+  /** Of *Can we help you?* */
+  visit: visitId,
+})
 
 export function startRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
   for (const { lang, path } of patterns('complaint')) {
     routes.get(path, async (c) => {
       const drafts = await listDrafts(c, parts)
-      return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} />)
+      const visit = visitId.parse(c.req.query('visit'))
+      return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} visitId={visit} />)
     })
 
     routes.post(path, async (c) => {
@@ -26,7 +33,9 @@ export function startRoutes(parts: PortalParts) {
       if (drafts.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts)
         return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} hasTooMany />, 422)
       const isOwnDevice = form['own-device'] === 'yes'
-      const { safe } = await startDraft(c, parts, { isOwnDevice, isRestarted: false })
+      const before = await travelled(c, parts, form.visit)
+      const begun = { isOwnDevice, isRestarted: false, ...before }
+      const { safe } = await startDraft(c, parts, begun)
       return c.redirect(hrefOf(lang, questionPlace(safe.id, questionIds[0])), 303)
     })
   }

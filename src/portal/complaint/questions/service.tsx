@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { holdsName } from '../../../published/index.ts'
+import { isDoor } from '../../../questionnaire/index.ts'
 import { Radios } from '../../../ui/radios.tsx'
-import { isServiceSearch, ServiceSearch } from '../../service-search.tsx'
+import { isServiceSearch, ServiceSearch } from '../../service-search/search-field.tsx'
 import type { Fields, Question, QuestionProps } from '../asking/question.ts'
 import { line, refuse } from '../asking/typed.ts'
 
@@ -14,10 +15,13 @@ const shape = {
   search: line,
 }
 
-/** `chosen` is an id of the register, or one of the other two answers; absent while searching. */
+/**
+ * `chosen` is an id of the register, or one of the other two answers; absent while searching, and after a
+ * topic that leads to several services.
+ */
 export const serviceForm = z.object(shape).transform((typed, ctx) => {
   const { words, service } = typed
-  if (isSearch(typed)) return { words, chosen: undefined }
+  if (isSearch(typed) || isDoor(service ?? '')) return { words, chosen: undefined }
   if (!service && !holdsName(words ?? '')) refuse(ctx, 'words', 'error.service.none')
   else if (!service) refuse(ctx, 'service', 'error.service.choose')
   return { words, chosen: service }
@@ -80,7 +84,7 @@ function Results({ text: { t }, fields, error, found }: QuestionProps) {
         errorMessage={error('service')}
         value={fields['service']}
         items={[
-          ...found.map(({ id, name }) => ({ value: id, text: name })),
+          ...found.map(({ value, name, hint }) => ({ value, text: name, hint })),
           ...(found.length > 0 ? [{ divider: t('service.or') }] : []),
           ...(isSearched
             ? [

@@ -30,6 +30,7 @@ export function isComplete(answers: Answers): answers is CompleteAnswers {
 interface Sending {
   readonly mailboxId: string
   readonly documents: readonly DocumentContent[]
+  readonly questionnaire: ComplaintContent['questionnaire']
   /** Of the page; the person may have chosen another. */
   readonly lang: Lang
   /** The chosen service is in the register. */
@@ -57,6 +58,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     wanted: answers.wanted,
     notToMention: answers.notToMention,
     mayTransfer: answers.mayTransfer && answers.mayTransfer === 'yes',
+    questionnaire: sending.questionnaire,
     documents: [...sending.documents],
   }
 }

@@ -1,0 +1,76 @@
+/** What somebody answered in *Can we help you?*, as answers of the form: nobody types twice. */
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { findGiven } from '../../questionnaire/index.ts'
+import type { Given } from '../../questionnaire/index.ts'
+import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { findVisitor } from '../../safe-cookie.ts'
+import { findDoor, walk } from '../../../questionnaire/index.ts'
+import type { Step } from '../../../questionnaire/index.ts'
+import type { Fields } from '../asking/question.ts'
+import type { Begun } from '../draft.ts'
+import { questionIds } from '../order.ts'
+import type { QuestionId } from '../order.ts'
+
+type Travelled = Pick<Begun, 'answers' | 'questionnaire'>
+
+/** Empty where they asked nothing, or in another browser. */
+export async function travelled(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+  visitId: string | undefined,
+): Promise<Travelled> {
+  const visitor = findVisitor(c)
+  const id = z.uuid().safeParse(visitId).data
+  const given = visitor && id ? await findGiven(parts, visitor, id) : undefined
+  return given ? travelledFrom(parts.questionnaire, given) : {}
+}
+
+function travelledFrom(
+  { tree, topics }: Pick<PortalParts['questionnaire'], 'tree' | 'topics'>,
+  given: Given,
+): Travelled {
+  const { steps, verdict } = walk(tree, given.answers)
+  const filled = [...steps.flatMap(filledBy), ...serviceFrom(steps, given), ...decisionFrom(given)]
+  const topic = steps.flatMap(({ question }) => {
+    const door = findDoor(topics, given.searches[question.id]?.door ?? '')
+    return door ? door.topic.id : []
+  })[0]
+  return {
+    answers: Object.fromEntries(
+      filled.map(([id, fields]) => [id, { fields, stamp: randomUUID() }]),
+    ),
+    questionnaire: verdict && {
+      version: tree.version,
+      verdict: verdict.id,
+      topic,
+      situations: given.situations,
+    },
+  }
+}
+
+type Filled = readonly [QuestionId, Fields]
+
+/** As the office's tree says. */
+function filledBy({ answer: { fills = {} } }: Step): Filled[] {
+  return Object.entries(fills).flatMap(([id, fields]): Filled[] => {
+    const question = questionIds.find((each) => each === id)
+    return question ? [[question, fields]] : []
+  })
+}
+
+function serviceFrom(steps: readonly Step[], { searches }: Given): Filled[] {
+  const asked = steps.find(({ question }) => question.kind === 'complaint-about')
+  const search = asked && searches[asked.question.id]
+  if (!asked || !search) return []
+  const { typed, service } = search
+  if (service) return [['service', { words: typed, searched: typed, service }]]
+  return typed ? [['service', { words: typed, searched: typed, service: '' }]] : []
+}
+
+/** As it was typed; the page says what is wrong with it, if anything. */
+function decisionFrom({ decision = {} }: Given): Filled[] {
+  const received = Object.entries(decision).filter(([name]) => name.startsWith('received-'))
+  return received.some(([, typed]) => typed) ? [['decision', Object.fromEntries(received)]] : []
+}

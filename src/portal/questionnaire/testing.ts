@@ -1,0 +1,27 @@
+/** Walks through the questions as a browser does. */
+import type { Browser } from '../complaint/testing.ts'
+
+/** An answer to choose, or words to look for and what to choose from what was found. */
+export type Said = string | { readonly words: string; readonly pick: readonly string[] }
+
+/** Answers the questions one after the other, and gives the page to which the last one leads. */
+export async function answerAll(visitor: Browser, answers: readonly Said[]) {
+  let { location } = await visitor.post('/en/can-we-help/questions')
+  for (const each of answers) {
+    if (typeof each !== 'string')
+      location = (await visitor.answer(location, { words: each.words, search: 'yes' })).location
+    const picked = typeof each === 'string' ? [each] : each.pick
+    const words = typeof each === 'string' ? '' : each.words
+    for (const answer of picked)
+      location = (await visitor.answer(location, { answer, words })).location
+  }
+  return { ...(await visitor.get(location)), location }
+}
+
+/** What is offered on a page, as `value: words`. */
+export function offeredIn(html: string): Map<string, string> {
+  const found = html.matchAll(
+    /name="answer" type="radio" value="([^"]+)"[^>]*>\s*<label[^>]*>(.*?)<\/label>/g,
+  )
+  return new Map([...found].map(([, value = '', words = '']) => [value, words]))
+}

@@ -56,7 +56,7 @@ export async function prepareGround(system: System, files: number): Promise<Grou
     office,
     house,
     officeKey,
-    serviceIds: (await readRegister(officeDir)).map(({ id }) => id),
+    serviceIds: (await readRegister(officeDir)).services.map(({ id }) => id),
     caseManagers: await employ(office, house, officeKey),
     files,
   }

@@ -1,5 +1,6 @@
 /** Calls that came in on the office's telephone over the time, a line each. */
 import { keepCall } from '../src/casework/calls/call-store.ts'
+import { readBook } from '../src/published/index.ts'
 import { chanceOf, idOf } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { caseManagers } from './desk.ts'
@@ -27,6 +28,7 @@ export async function takeCalls(
 ): Promise<number> {
   const chance = chanceOf(`${seed}/calls`)
   const { timeZone, closedDays, contact } = desk.house.office
+  const known = [...(await readBook(desk.office)).services.keys()]
   let count = 0
   for (let day = from; day < desk.madeOn; day = addDays(day, 1)) {
     const weekday = Temporal.PlainDate.from(day).dayOfWeek
@@ -42,7 +44,7 @@ export async function takeCalls(
           id: idOf(`${seed}/call/${(count += 1)}`),
           at: momentOn(day, minute, timeZone),
           topic: matter.topic,
-          service_id: chance.isLikely(0.7) ? serviceOf(matter, chance, desk) : null,
+          service_id: chance.isLikely(0.7) ? serviceOf(matter, chance, known) : null,
           service_words: null,
           said: phrases(taker.language).t(chance.pick(said)),
           referred_to: isReferred ? 'service' : null,
@@ -54,12 +56,12 @@ export async function takeCalls(
   return count
 }
 
-function serviceOf({ services }: Matter, chance: Chance, { house }: Desk): string | null {
+function serviceOf({ services }: Matter, chance: Chance, known: readonly string[]): string {
   const pattern = chance.pick(services)
-  const fitting = house.services.filter(({ id }) =>
+  const fitting = known.filter((id) =>
     pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
   )
-  return chance.pick(fitting).id
+  return chance.pick(fitting)
 }
 
 function minuteOf(time: string): number {

@@ -24,6 +24,7 @@ import { writeNote } from '../src/casework/notes/note-acts.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { addTodo, finishTodo } from '../src/casework/todos/todo-acts.ts'
 import { listTodos } from '../src/casework/todos/todo-store.ts'
+import { readBook } from '../src/published/index.ts'
 import { putMessage } from '../src/letterbox/index.ts'
 import { dayIn } from '../src/platform/clock.ts'
 import type { BlobStore } from '../src/platform/blobs/blob-store.ts'
@@ -210,6 +211,7 @@ async function sceneOf(tx: Tx, { house }: Desk, lived: Lived): Promise<Scene> {
     text: caseworkText(manager.language),
     staff: manager,
     services: [],
+    book: await readBook(tx),
   }
 }
 

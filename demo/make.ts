@@ -13,6 +13,7 @@ import { startEmbedded } from '../src/platform/db/embedded/embedded.ts'
 import type { Say } from '../src/platform/db/embedded/embedded.ts'
 import type { Addresses } from '../src/platform/db/prepare.ts'
 import { address } from '../src/portal/addresses.ts'
+import { readRegister } from '../src/published/index.ts'
 import { loadOfficeKey, loadRecordKey } from '../src/secrecy/index.ts'
 import { prepare } from '../src/start/prepare.ts'
 import { hire } from './colleagues.ts'
@@ -63,6 +64,7 @@ async function make(
   const credentials = drawCredentials()
   const at = momentOn(firstDay(madeOn), 0, timeZone)
   await hire(office, identityKeys(officeKey.identity), credentials, { at, madeOn })
+  const register = await readRegister(house.office.folder)
   const filled = await fill({
     office,
     portal,
@@ -71,7 +73,7 @@ async function make(
     blobs: blobStore(join(config.dataDir, 'blobs')),
     recordKey: await loadRecordKey(config.recordKeyFile),
     library: await loadLibrary(),
-    serviceIds: house.services.map(({ id }) => id),
+    serviceIds: register.services.map(({ id }) => id),
     madeOn,
     seed,
     files,

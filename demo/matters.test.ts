@@ -1,19 +1,19 @@
 /** What is told in the demonstration names services, topics and rules that its office has. */
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { loadCallSheet } from '../src/casework/index.ts'
 import { testHouse } from '../src/casework/testing.ts'
+import { readRegister } from '../src/published/index.ts'
 import { chanceOf } from './chance.ts'
 import { loadLibrary } from './matters.ts'
 import { tell } from './telling.ts'
 
 const { matters, refusals } = await loadLibrary()
 const house = await testHouse()
-const { topics, referrals } = await loadCallSheet(house.office.folder)
+const { services, topics, referrals } = await readRegister(house.office.folder)
 
 const known = {
-  services: ids(house.services),
-  topics: ids(topics),
+  services: ids(services),
+  topics: ids(topics.filter(({ onCallSheet }) => onCallSheet)),
   referrals: ids(referrals),
   grounds: ids(house.procedure.grounds),
   standards: ids(house.procedure.standards.list),

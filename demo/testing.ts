@@ -1,6 +1,6 @@
 /** For tests: an office that has lived through two years as that of the demonstration has, with fewer files. */
 import { identityKeys } from '../src/identity/index.ts'
-import { publishRegister } from '../src/published/index.ts'
+import { publishRegister, readRegister } from '../src/published/index.ts'
 import { createRecordKey, newIdentity } from '../src/secrecy/index.ts'
 import { hire } from './colleagues.ts'
 import { fill, firstDay } from './fill.ts'
@@ -22,13 +22,14 @@ const credentials = { password: 'drie trage trams', totpKey: 'JBSWY3DPEHPK3PXPJB
 export async function liveThrough({ recordKeyFile, until, ...living }: Living): Promise<void> {
   const { office, house, madeOn } = living
   const at = momentOn(firstDay(madeOn), 0, house.office.timeZone)
-  await office.transaction().execute((tx) => publishRegister(tx, house.services))
+  const register = await readRegister(house.office.folder)
+  await office.transaction().execute((tx) => publishRegister(tx, register))
   await hire(office, identityKeys(newIdentity()), credentials, { at, madeOn })
   await fill({
     ...living,
     recordKey: await createRecordKey(recordKeyFile, at),
     library: await loadLibrary(),
-    serviceIds: house.services.map(({ id }) => id),
+    serviceIds: register.services.map(({ id }) => id),
     ...(until && { until }),
     say: () => undefined,
   })

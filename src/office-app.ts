@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { caseworkRoutes, searchKey } from './casework/index.ts'
 import type { House } from './casework/index.ts'
-import type { CallSheet } from './casework/index.ts'
 import { outboxRoutes } from './correspondence/index.ts'
 import {
   framed,
@@ -38,7 +37,6 @@ export interface OfficeParts {
   readonly origin: string
   readonly officeKey: OfficeKey
   readonly house: House
-  readonly callSheet: CallSheet
   readonly blobs: BlobStore
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
@@ -53,7 +51,7 @@ const largestForm = 1024 * 1024
 const isStreamed = (path: string) => /^\/files\/(new|[^/]+\/(write|acts))\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
-  const { db, house, now, origin, log, callSheet, blobs, isSending } = parts
+  const { db, house, now, origin, log, blobs, isSending } = parts
   const { office } = house
   const app = new Hono<OfficeEnv>()
   app.use(
@@ -83,7 +81,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   const searches = searchKey(parts.officeKey.identity)
-  app.route('/', caseworkRoutes({ db, now, blobs, callSheet, house, searchKey: searches }))
+  app.route('/', caseworkRoutes({ db, now, blobs, house, searchKey: searches }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))

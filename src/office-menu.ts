@@ -101,6 +101,7 @@ function linksFor({ role, language }: SignedStaff) {
           { href: '/tasks', text: casework.t('menu.tasks') },
           { href: '/calls', text: casework.t('menu.calls') },
           { href: '/outbox', text: casework.t('menu.outbox') },
+          { href: '/register', text: casework.t('menu.register') },
         ]
       : []),
     ...(mayManageStaff(role)

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { loadHouse } from './casework/index.ts'
-import { loadCallSheet } from './casework/index.ts'
 import { assertRecordFits } from './casework/testing.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
@@ -12,6 +11,7 @@ import { identityKeys } from './identity/index.ts'
 import { testSession, testStaff } from './identity/testing.ts'
 import type { TestStaff } from './identity/testing.ts'
 import { testDatabase } from './platform/db/testing.ts'
+import { publishRegister, readRegister } from './published/index.ts'
 import { root } from './platform/root.ts'
 import { nativeIdentity, newIdentity, officeKeyId, recipientOf } from './secrecy/index.ts'
 import type { OfficeKey } from './secrecy/index.ts'
@@ -27,6 +27,8 @@ export async function testOffice() {
   const { office: db, owner, portal } = await testDatabase()
   const house = await loadHouse(officeDir, (lang) => `https://ombuds.example/${lang}`)
   const { office } = house
+  const register = await readRegister(officeDir)
+  await db.transaction().execute((tx) => publishRegister(tx, register))
   const officeKey = drawOfficeKey()
   const keys = identityKeys(officeKey.identity)
   const clock = { at: new Date('2026-11-24T09:00:00Z') }
@@ -39,7 +41,6 @@ export async function testOffice() {
     house,
     officeKey,
     origin,
-    callSheet: await loadCallSheet(office.folder),
     blobs,
     isSending: false,
     log: (event) => faults.push(event),
@@ -53,6 +54,7 @@ export async function testOffice() {
     office,
     officeKey,
     house,
+    register,
     blobs,
     keys,
     clock,

@@ -1,7 +1,6 @@
 /** The office's process: reads its key, answers staff's browsers, stops without losing a request. */
 import { join } from 'node:path'
 import { loadHouse } from './casework/index.ts'
-import { loadCallSheet } from './casework/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
@@ -26,7 +25,6 @@ export async function start(config: OfficeConfig): Promise<RunningPart> {
     house,
     officeKey,
     origin: config.origin,
-    callSheet: await loadCallSheet(config.officeDir),
     blobs: blobStore(join(config.dataDir, 'blobs')),
     isSending: config.smtpUrl !== undefined,
     log,

@@ -15,6 +15,7 @@ import { homeRoutes } from './portal/home/index.ts'
 import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
+import { registerRoutes } from './portal/register/index.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
@@ -46,6 +47,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
   app.route('/', questionnaireRoutes(parts))
+  app.route('/', registerRoutes(parts))
   app.route('/', complaintRoutes(parts))
   app.route('/', followRoutes(parts))
   return app

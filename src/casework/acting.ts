@@ -8,8 +8,8 @@ import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { documentRow } from './arrival/received-rows.ts'
 import { finishTask, lockTask } from './content-store.ts'
-import { listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
-import type { CaseFile, Words } from './file-store.ts'
+import { beginRecord, listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
+import type { CaseFile, HeldFile, Words } from './file-store.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { dispatch, leave, provable } from './leaving.ts'
@@ -66,7 +66,7 @@ export async function carryOut(tx: Tx, act: Act, doing: Doing): Promise<Done> {
 export async function carryOutOn(
   tx: Tx,
   act: Omit<Act, 'reference' | 'version'>,
-  file: CaseFile,
+  file: HeldFile,
   { command, letters = [], received, remark }: Doing,
 ): Promise<Done> {
   const usual = letters.map((letter) => leave(letter, file))
@@ -76,13 +76,15 @@ export async function carryOutOn(
     ...wordsOf(act, file, leaving, received),
     remarks: remark ? [{ ...remark, case_id: file.id, author_id: act.by, at: act.at }] : [],
   }
-  const done = await perform(tx, act, file, decided, words)
-  if (!done.ok) return done
+  const decision = decide(file.state, decided, contextAt(act.house, act.at))
+  if (!decision.ok) return decision
 
+  const { after, written } = beginRecord(tx, file, decision.events, act.by, words)
   await Promise.all([
+    written,
     dispatch(tx, act, file, leaving),
-    endSettled(tx, act, done.file, decided.type).then((after) =>
-      sealFile(tx, act.house, after, act.at),
+    endSettled(tx, act, after, decided.type).then((settled) =>
+      sealFile(tx, act.house, settled, act.at),
     ),
   ])
   return { ok: true }
@@ -129,7 +131,11 @@ export async function markTold(
 }
 
 /** Who is in charge of the file looked at it: what was new there is so no longer. */
-export async function look(tx: Tx, act: Pick<Act, 'house' | 'by' | 'at'>, file: CaseFile) {
+export async function look(
+  tx: Tx,
+  act: Pick<Act, 'house' | 'by' | 'at'>,
+  file: CaseFile,
+): Promise<CaseFile> {
   const decision = decide(
     file.state,
     { type: 'look', staffId: act.by },
@@ -139,17 +145,17 @@ export async function look(tx: Tx, act: Pick<Act, 'house' | 'by' | 'at'>, file: 
   const locked = await lockFile(tx, file.id)
   // Something came in at the same moment: it was not seen.
   if (locked?.state.version !== file.state.version) return file
-  return await record(tx, file, decision.events, act.by)
+  return await record(tx, locked, decision.events, act.by)
 }
 
 /** What was decided, in the record. */
 export async function perform(
   tx: Tx,
   { house, by, at }: Pick<Act, 'house' | 'by' | 'at'>,
-  file: CaseFile,
+  file: HeldFile,
   command: Command,
   words?: Words,
-): Promise<{ ok: true; file: CaseFile } | { ok: false; refusal: Refusal }> {
+): Promise<{ ok: true; file: HeldFile } | { ok: false; refusal: Refusal }> {
   const decision = decide(file.state, command, contextAt(house, at))
   if (!decision.ok) return decision
   return { ok: true, file: await record(tx, file, decision.events, by, words) }

@@ -21,6 +21,12 @@ export interface CaseFile {
   readonly state: CaseState
 }
 
+/** Locked by this transaction: nobody else changes it before the end of it. */
+export interface HeldFile extends CaseFile {
+  /** Of its last event. */
+  readonly lastHash: Uint8Array | null
+}
+
 /** What people wrote or sent, and what colleagues tell each other, as it comes into a file. */
 export interface Words {
   readonly messages?: readonly Row<'casework.message'>[]
@@ -106,28 +112,41 @@ export async function findFileOf(
 }
 
 /** Held until the transaction ends, so that what is decided on it still stands when it is written. */
-export async function lockFile(tx: Tx, id: string): Promise<CaseFile | undefined> {
-  const row = await files(tx).where('id', '=', id).forUpdate().executeTakeFirst()
-  return row && { id: row.id, state: stateOf(row) }
+export async function lockFile(tx: Tx, id: string): Promise<HeldFile | undefined> {
+  return heldFile(await toHold(tx).where('file.id', '=', id).executeTakeFirst())
 }
 
 /** As `lockFile`. */
 export async function lockFileByReference(
   tx: Tx,
   { year, number }: Registration['reference'],
-): Promise<CaseFile | undefined> {
-  const row = await files(tx)
+): Promise<HeldFile | undefined> {
+  const row = await toHold(tx)
     .where('reference_year', '=', year)
     .where('reference_number', '=', number)
-    .forUpdate()
     .executeTakeFirst()
-  return row && { id: row.id, state: stateOf(row) }
+  return heldFile(row)
 }
 
 /** As `lockFile`. */
-export async function lockFileOfMailbox(tx: Tx, mailboxId: string): Promise<CaseFile | undefined> {
-  const row = await files(tx).where('mailbox_id', '=', mailboxId).forUpdate().executeTakeFirst()
-  return row && { id: row.id, state: stateOf(row) }
+export async function lockFileOfMailbox(tx: Tx, mailboxId: string): Promise<HeldFile | undefined> {
+  return heldFile(await toHold(tx).where('mailbox_id', '=', mailboxId).executeTakeFirst())
+}
+
+function toHold(tx: Tx) {
+  return files(tx).select(lastHash).forUpdate()
+}
+
+/** Of the row called `file`: the hash of its last event. */
+export const lastHash = sql<Uint8Array | null>`(
+  select event.hash from casework.case_event as event
+  where event.case_id = file.id and event.version = file.version
+)`.as('last_hash')
+
+type HeldRow = Awaited<ReturnType<ReturnType<typeof toHold>['executeTakeFirst']>>
+
+function heldFile(row: HeldRow): HeldFile | undefined {
+  return row && { id: row.id, state: stateOf(row), lastHash: row.last_hash }
 }
 
 /**
@@ -136,20 +155,40 @@ export async function lockFileOfMailbox(tx: Tx, mailboxId: string): Promise<Case
  */
 export async function record(
   tx: Tx,
-  file: CaseFile,
+  file: HeldFile,
   events: readonly Event[],
   actor: string,
   words: Words = {},
-): Promise<CaseFile> {
+): Promise<HeldFile> {
+  const { after, written } = beginRecord(tx, file, events, actor, words)
+  await written
+  return after
+}
+
+export interface Recording {
+  /** As it will be. */
+  readonly after: HeldFile
+  /** To be waited for before the end of the transaction. */
+  readonly written: Promise<unknown>
+}
+
+/** As `record`, sent but not waited for: whatever the transaction asks after that finds it written. */
+export function beginRecord(
+  tx: Tx,
+  file: HeldFile,
+  events: readonly Event[],
+  actor: string,
+  words: Words = {},
+): Recording {
   const state = events.reduce(evolve, file.state)
-  if (!state) return file
+  if (!state) return { after: file, written: Promise.resolve() }
 
   const { version } = file.state
-  const last = events.length > 0 ? await updateRow(tx, file, state) : null
   const rows = events.map((event, index) => eventRow(file.id, version + index + 1, event, actor))
   const salted = saltAll(words)
-  const linked = linkEvents(last, rows, salted)
-  await Promise.all([
+  const linked = linkEvents(file.lastHash, rows, salted)
+  const written = Promise.all([
+    events.length > 0 && updateRow(tx, file, state),
     insertAll(tx, 'casework.case_event', linked),
     insertAll(tx, 'casework.message', salted.messages),
     insertAll(tx, 'casework.remark', salted.remarks),
@@ -161,7 +200,8 @@ export async function record(
       handOverTodos(tx, file.id, state.caseManagerId),
     addToSearch(tx, file.id, textsOf(words)),
   ])
-  return { id: file.id, state }
+  const last = linked.at(-1)?.hash ?? file.lastHash
+  return { after: { id: file.id, state, lastHash: last }, written }
 }
 
 function saltAll({ messages = [], remarks = [], notes = [], todos = [], documents = [] }: Words) {
@@ -182,29 +222,19 @@ async function insertAll<Name extends keyof Tables>(
   if (rows.length > 0) await tx.withTables<Tables>().insertInto(table).values(rows).execute()
 }
 
-/** With the hash of its last event so far, asked for in one statement. */
 async function updateRow(
   tx: Tx,
   { id, state: { version } }: CaseFile,
   state: CaseState,
-): Promise<Uint8Array | null> {
+): Promise<void> {
   const updated = await tx
     .withTables<Tables>()
     .updateTable('casework.case_file as file')
     .set(fileRow(id, state))
     .where('file.id', '=', id)
     .where('file.version', '=', version)
-    .returning((row) =>
-      row
-        .selectFrom('casework.case_event as event')
-        .select('event.hash')
-        .whereRef('event.case_id', '=', 'file.id')
-        .where('event.version', '=', version)
-        .as('last'),
-    )
     .executeTakeFirst()
-  if (!updated) throw new StaleError(`file ${id}, version ${version}`)
-  return updated.last
+  if (updated.numUpdatedRows === 0n) throw new StaleError(`file ${id}, version ${version}`)
 }
 
 /** Open files by case manager; who has none may be missing. */

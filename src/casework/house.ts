@@ -8,8 +8,6 @@ import { loadOffice } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
 import { loadQuestionnaire } from '../questionnaire/index.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
-import { readReferrals, readRegister } from '../published/index.ts'
-import type { PublicService, Referral } from '../published/index.ts'
 import { actLetters } from './act-letters.ts'
 import type { Context } from './procedure/context.ts'
 import { loadProcedure } from './settings/settings.ts'
@@ -19,9 +17,6 @@ export interface House {
   readonly office: Office
   readonly stationery: Stationery
   readonly procedure: ProcedureSettings
-  /** Who else can help, and what is known of each service: for letters that send people on. */
-  readonly referrals: readonly Referral[]
-  readonly services: readonly PublicService[]
   /** What people are told before they come to us. */
   readonly questionnaire: Questionnaire
 }
@@ -37,13 +32,11 @@ export async function loadHouse(
   const office = await loadOffice(officeDir)
   const letters = await loadLetters(officeDir, office.languages, actLetters)
   const stationery = stationeryOf(office, letters, followAddress)
-  const [procedure, referrals, services, questionnaire] = await Promise.all([
+  const [procedure, questionnaire] = await Promise.all([
     loadProcedure(office),
-    readReferrals(officeDir),
-    readRegister(officeDir),
     loadQuestionnaire(officeDir),
   ])
-  return { office, stationery, procedure, referrals, services, questionnaire }
+  return { office, stationery, procedure, questionnaire }
 }
 
 export function contextAt({ office, procedure }: House, at: Date): Context {

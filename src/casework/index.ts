@@ -1,8 +1,6 @@
 /** Casework: the case file, from registration on. */
 export { openNext } from './arrival/envelopes.ts'
 export type { EnvelopeParts } from './arrival/envelopes.ts'
-export { loadCallSheet } from './calls/call-sheet.ts'
-export type { CallSheet } from './calls/call-sheet.ts'
 export { sweepDrafts } from './composing/documents.ts'
 export { listDocumentIds } from './content-store.ts'
 export { loadHouse } from './house.ts'

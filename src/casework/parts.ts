@@ -2,13 +2,11 @@
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
 import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
-import type { CallSheet } from './calls/call-sheet.ts'
 import type { House } from './house.ts'
 
 export interface CaseworkParts {
   readonly db: Db
   readonly house: House
-  readonly callSheet: CallSheet
   readonly blobs: BlobStore
   readonly now: Now
   /** Under which searches are sealed that stand in addresses. */

@@ -14,6 +14,7 @@ import { listRoutes } from './lists/list-routes.tsx'
 import { myWorkRoutes } from './my-work/my-work-routes.tsx'
 import { noteRoutes } from './notes/note-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
+import { registerRoutes } from './register/register-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
@@ -33,6 +34,8 @@ const places = [
   '/todos/*',
   '/urgent',
   '/verdicts',
+  '/register',
+  '/register/*',
 ]
 
 export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
@@ -45,6 +48,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', myWorkRoutes(parts))
       .route('/', urgentRoutes(parts))
       .route('/', verdictRoutes(parts))
+      .route('/', registerRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.
       .route('/', entryRoutes(parts))

@@ -1,5 +1,5 @@
 /** Schema `casework` as the migrations make it. Written by `npm run tables`; a test compares. */
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Tables = {
   'casework.case_file': {
@@ -221,5 +221,14 @@ export type Tables = {
     version: number
     looked_on: string
     rules: string
+  }
+  'casework.register_change': {
+    id: GeneratedAlways<number>
+    kind: 'service' | 'referral'
+    entry_id: string
+    at: Date
+    staff_id: string
+    before: ColumnType<unknown, string, string> | null
+    after: ColumnType<unknown, string, string>
   }
 }

@@ -26,7 +26,7 @@ interface PortalPageProps {
   children?: ComponentChildren
 }
 
-const footer = ['contact', 'privacy', 'accessibility'] as const
+const footer = ['services', 'other-help', 'contact', 'privacy', 'accessibility'] as const
 
 export function PortalPage(props: PortalPageProps) {
   const { lang, office, now, page = 'home', params, query = '' } = props

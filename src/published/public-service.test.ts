@@ -12,7 +12,7 @@ const folders = await mkdtemp(join(tmpdir(), 'register-'))
 after(() => rm(folders, { recursive: true }))
 
 test('Brussels has its 105 services, each with names, certainty and source', async () => {
-  const services = await readRegister(brussels)
+  const { services } = await readRegister(brussels)
   const count = (kind: string) => services.filter((service) => service.kind === kind).length
 
   assert.equal(services.length, 105)
@@ -23,15 +23,17 @@ test('Brussels has its 105 services, each with names, certainty and source', asy
 })
 
 test('complaints that go elsewhere have a door, but for the parliaments, which have none', async () => {
-  const services = await readRegister(brussels)
+  const { services } = await readRegister(brussels)
   const elsewhere = services.filter(({ complaints }) => !complaints)
 
   assert.deepEqual(
-    elsewhere.filter(({ referral }) => !referral).map(({ id }) => id),
+    elsewhere.filter(({ ownOmbudsman }) => !ownOmbudsman).map(({ id }) => id),
     ['brussels-parliament', 'parlement-francophone-bruxellois'],
   )
   assert.deepEqual(
-    elsewhere.filter(({ referral }) => referral).map(({ id, referral }) => [id, referral?.id]),
+    elsewhere
+      .filter(({ ownOmbudsman }) => ownOmbudsman)
+      .map(({ id, ownOmbudsman }) => [id, ownOmbudsman]),
     [
       ['municipality-ixelles', 'ombudsman-ixelles'],
       ['municipality-woluwe-saint-lambert', 'ombudsman-woluwe-saint-lambert'],

@@ -12,9 +12,27 @@ export const entryId = z
 export const confidence = z.enum(['confirmed', 'confirmed-with-doubt', 'inferred'])
 
 /** Another body that can help. Only what is named in `verified` may be shown as a fact. */
-const referral = z.strictObject({
+/** What somebody else helps with, roughly: so they stand on the page. */
+export const helpFields = [
+  'crisis',
+  'ombudsman',
+  'legal',
+  'home',
+  'income',
+  'work',
+  'health',
+  'family',
+  'stay',
+  'police',
+  'rights',
+  'trade',
+  'other',
+] as const
+
+export const referral = z.strictObject({
   id: entryId,
   names: inEachLanguage,
+  field: z.enum(helpFields).optional(),
   for: z.strictObject({ nl: z.array(words), fr: z.array(words), en: z.array(words) }),
   url: z.url().optional(),
   phone: words.optional(),
@@ -27,7 +45,7 @@ const referral = z.strictObject({
 })
 export type Referral = z.infer<typeof referral>
 
-const serviceEntry = z.strictObject({
+export const serviceEntry = z.strictObject({
   id: entryId,
   names: inEachLanguage,
   kind: words,
@@ -38,6 +56,21 @@ const serviceEntry = z.strictObject({
   confidence,
   /** Acronyms, former names, what people call it. */
   aliases: z.array(words),
+  /** What became of it: people look for the service that they knew. */
+  history: z
+    .array(
+      z.strictObject({
+        what: z.enum(['renamed', 'merged', 'split', 'took-over']),
+        /** `2022`, or the day. */
+        on: z
+          .string()
+          .regex(/^\d{4}(-\d{2}-\d{2})?$/, 'must be a year or a day')
+          .optional(),
+        /** What it was called, or with what it went together. */
+        names: inEachLanguage,
+      }),
+    )
+    .optional(),
   /** Id of the referral that takes complaints about it instead. */
   ownOmbudsman: entryId.optional(),
   /** Ids of others who may help with complaints about it, besides. */
@@ -70,9 +103,12 @@ const serviceEntry = z.strictObject({
   note: words,
 })
 
-/** As published: with the door to its own ombudsman in it. */
-export const publicService = serviceEntry.extend({ referral: referral.optional() })
-export type PublicService = z.infer<typeof publicService>
+export type ServiceEntry = z.infer<typeof serviceEntry>
+
+/** As people meet it: with the door to its own ombudsman in it. */
+export interface PublicService extends ServiceEntry {
+  readonly referral?: Referral
+}
 
 const fileOfServices = z.array(serviceEntry).min(1).superRefine(refuseTwice)
 const fileOfReferrals = z.array(referral).superRefine(refuseTwice)
@@ -82,29 +118,27 @@ export async function readReferrals(folder: string): Promise<Referral[]> {
   return await readOfficeFile(folder, 'referrals.json', fileOfReferrals)
 }
 
-export async function readRegister(folder: string): Promise<PublicService[]> {
-  const referrals = await readReferrals(folder)
-  const withDoors = fileOfServices.transform((services, context) =>
-    services.map((service, index) => {
-      const { ownOmbudsman, otherDoors = [] } = service
-      const strange = otherDoors.filter((door) => !referrals.some((each) => each.id === door))
-      for (const door of strange)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'otherDoors'],
-          message: `${door} is not in referrals.json`,
-        })
-      const door = referrals.find((each) => each.id === ownOmbudsman)
-      if (ownOmbudsman && !door)
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'ownOmbudsman'],
-          message: `${ownOmbudsman} is not in referrals.json`,
-        })
-      return { ...service, ...(door && { referral: door }) }
-    }),
-  )
-  return await readOfficeFile(folder, 'services.json', withDoors)
+/** The services of the office's file, checked against its referrals. */
+export async function readServices(folder: string): Promise<ServiceEntry[]> {
+  const known = new Set((await readReferrals(folder)).map(({ id }) => id))
+  const checked = fileOfServices.superRefine((services, context) => {
+    for (const [index, service] of services.entries())
+      for (const [field, id] of doorsIn(service))
+        if (!known.has(id))
+          context.addIssue({
+            code: 'custom',
+            path: [index, field],
+            message: `${id} is not in referrals.json`,
+          })
+  })
+  return await readOfficeFile(folder, 'services.json', checked)
+}
+
+function doorsIn({ ownOmbudsman, otherDoors = [] }: ServiceEntry): [field: string, id: string][] {
+  return [
+    ...(ownOmbudsman ? [['ownOmbudsman', ownOmbudsman] as [string, string]] : []),
+    ...otherDoors.map((id): [string, string] => ['otherDoors', id]),
+  ]
 }
 
 function refuseTwice(entries: readonly { id: string }[], context: z.RefinementCtx): void {

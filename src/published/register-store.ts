@@ -1,42 +1,19 @@
-/** The register of public services in the database: written by the office, searched by everyone. */
+/** Looks up public services and topics: what people type is seldom the name. */
 import { sql } from 'kysely'
-import type { Db, Tx } from '../platform/db/database.ts'
+import type { Db } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { byName } from '../platform/i18n/order.ts'
 import { fold, holdsName } from './fold.ts'
-import { publicService } from './public-service.ts'
+import { readBook } from './book-store.ts'
 import type { PublicService } from './public-service.ts'
 import type { Tables } from './tables.ts'
-import type { Topic, TopicDoors } from './topic.ts'
+import { isBehind } from './topic.ts'
+import type { TopicDoors } from './topic.ts'
 
 export interface FoundService {
   readonly id: string
   /** In the language asked for. */
   readonly name: string
-}
-
-/** Puts the whole register in place of what was there. */
-export async function publishRegister(tx: Tx, services: readonly PublicService[]): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.deleteFrom('published.public_service').execute()
-  await db
-    .insertInto('published.public_service')
-    .values(
-      services.map((service, position) => ({
-        id: service.id,
-        content: JSON.stringify(service),
-        position,
-      })),
-    )
-    .execute()
-  await db
-    .insertInto('published.service_name')
-    .values(
-      services.flatMap((service) =>
-        foldedNames(service).map((name) => ({ service_id: service.id, folded: name })),
-      ),
-    )
-    .execute()
 }
 
 /** What is found by its name: a service of the register, or a topic that leads to some. */
@@ -114,33 +91,24 @@ function runsOf(wanted: string): string[] {
 }
 
 export async function findService(db: Db, id: string): Promise<PublicService | undefined> {
-  const row = await db
-    .withTables<Tables>()
-    .selectFrom('published.public_service')
-    .select('content')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && publicService.parse(row.content)
+  return (await readBook(db)).services.get(id)
 }
 
 /** All of the register by name, in the order of the language. */
 export async function listServiceNames(db: Db, lang: Lang): Promise<FoundService[]> {
-  const { rows } = await sql<FoundService>`
-    select id, content -> 'names' ->> ${lang} as name
-    from published.public_service order by position`.execute(db)
-  return rows.toSorted(byName(lang))
+  const { services } = await readBook(db)
+  return [...services.values()].map(inLanguage(lang)).toSorted(byName(lang))
 }
 
 /** Those that a topic leads to, in the order of the language. */
 export async function servicesBehind(
   db: Db,
-  { kinds = [], services = [] }: TopicDoors,
+  doors: TopicDoors,
   lang: Lang,
 ): Promise<FoundService[]> {
-  const { rows } = await sql<FoundService>`
-    select id, content -> 'names' ->> ${lang} as name from published.public_service
-    where content ->> 'kind' = any(${kinds}) or id = any(${services})`.execute(db)
-  return rows.toSorted(byName(lang))
+  const { services } = await readBook(db)
+  const behind = [...services.values()].filter((service) => isBehind(doors, service))
+  return behind.map(inLanguage(lang)).toSorted(byName(lang))
 }
 
 /** Those that are called just so, by whatever name: one, none, or several of which nobody knows which. */
@@ -156,40 +124,22 @@ export async function servicesNamed(db: Db, typed: string): Promise<string[]> {
   return rows.map(({ service_id: id }) => id)
 }
 
-/** Names by id, in one query; ids that are not in the register are left out. */
+/** Names by id; ids that are not in the register are left out. */
 export async function serviceNames(
   db: Db,
   ids: readonly string[],
   lang: Lang,
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<FoundService>`
-    select id, content -> 'names' ->> ${lang} as name
-    from published.public_service where id = any(${[...new Set(ids)]})`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  const { services } = await readBook(db)
+  return new Map(
+    ids.flatMap((id) => {
+      const service = services.get(id)
+      return service ? [[id, service.names[lang]] as const] : []
+    }),
+  )
 }
 
-/** Puts the words of all topics in place of what was there. */
-export async function publishTopics(tx: Tx, topics: readonly Topic[]): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.deleteFrom('published.topic_name').execute()
-  await db
-    .insertInto('published.topic_name')
-    .values(
-      topics.flatMap(({ id, names, words }) =>
-        foldedOnce([...Object.values(names), ...Object.values(words ?? {}).flat()]).map((name) => ({
-          topic_id: id,
-          folded: name,
-        })),
-      ),
-    )
-    .execute()
-}
-
-function foldedNames({ names, aliases }: PublicService): string[] {
-  return foldedOnce([...Object.values(names), ...aliases])
-}
-
-function foldedOnce(names: readonly string[]): string[] {
-  return [...new Set(names.map(fold))].filter((name) => name !== '')
+function inLanguage(lang: Lang) {
+  return ({ id, names }: PublicService): FoundService => ({ id, name: names[lang] })
 }

@@ -1,5 +1,5 @@
 /** Schema `published` as the migrations make it. Written by `npm run tables`; a test compares. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
   'published.office_key': {
@@ -11,6 +11,7 @@ export type Tables = {
     id: string
     content: ColumnType<unknown, string, string>
     position: number
+    is_edited: Generated<boolean>
   }
   'published.service_name': {
     service_id: string
@@ -19,5 +20,14 @@ export type Tables = {
   'published.topic_name': {
     topic_id: string
     folded: string
+  }
+  'published.referral': {
+    id: string
+    content: ColumnType<unknown, string, string>
+    position: number
+    is_edited: Generated<boolean>
+  }
+  'published.register_version': {
+    version: string
   }
 }

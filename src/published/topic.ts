@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { code, inEachLanguage, readOfficeFile, words } from '../platform/office/index.ts'
-import { confidence, entryId, readReferrals, readRegister } from './public-service.ts'
+import { confidence, entryId, readReferrals, readServices } from './public-service.ts'
 import type { PublicService } from './public-service.ts'
 
 const ways = {
@@ -50,7 +50,7 @@ export const otherTopic = 'other'
 
 /** In the order of the office's file, checked against its register and referrals. */
 export async function readTopics(folder: string): Promise<Topic[]> {
-  const [services, referrals] = await Promise.all([readRegister(folder), readReferrals(folder)])
+  const [services, referrals] = await Promise.all([readServices(folder), readReferrals(folder)])
   const known = {
     kinds: new Set(services.map(({ kind }) => kind)),
     services: new Set(services.map(({ id }) => id)),

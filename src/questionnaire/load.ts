@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { OfficeFolderError, readOfficeFile } from '../platform/office/index.ts'
 import { readReferrals, readTopics } from '../published/index.ts'
-import type { Referral, Topic } from '../published/index.ts'
+import type { Topic } from '../published/index.ts'
 import { appealsFile } from './appeals.ts'
 import type { Appeal } from './appeals.ts'
 import { faultsOf } from './check.ts'
@@ -13,14 +13,11 @@ export interface Questionnaire {
   readonly appeals: readonly Appeal[]
   /** What people come with, by id. */
   readonly topics: ReadonlyMap<string, Topic>
-  /** Everybody to whom a verdict can send people, by id. */
-  readonly referrals: ReadonlyMap<string, Referral>
 }
 
 /** From the office's folder, checked; fails with what is wrong in it. */
 export async function loadQuestionnaire(folder: string): Promise<Questionnaire> {
-  const referrals = new Map((await readReferrals(folder)).map((each) => [each.id, each]))
-  const known = new Set(referrals.keys())
+  const known = new Set((await readReferrals(folder)).map(({ id }) => id))
   const checked = treeFile.superRefine((tree, context) => {
     for (const { path, message } of faultsOf(tree, known))
       context.addIssue({ code: 'custom', path: [...path], message })
@@ -32,7 +29,6 @@ export async function loadQuestionnaire(folder: string): Promise<Questionnaire> 
     tree: await readOfficeFile(folder, 'questionnaire.json', checked),
     appeals,
     topics: new Map(topics.map((topic) => [topic.id, topic])),
-    referrals,
   }
 }
 

@@ -14,9 +14,7 @@ import {
   currentOfficeKey,
   publishOfficeKey,
   publishRegister,
-  publishTopics,
   readRegister,
-  readTopics,
 } from '../published/index.ts'
 import {
   createOfficeKey,
@@ -36,18 +34,14 @@ export interface Prepared {
 
 export async function prepare(config: Config, addresses: Addresses, now: Now): Promise<Prepared> {
   await makeDataFolder(config.dataDir)
-  const services = await readRegister(config.officeDir)
-  const topics = await readTopics(config.officeDir)
+  const register = await readRegister(config.officeDir)
   const owner = connect(addresses.owner)
   const office = connect(addresses.office)
   try {
     await migrate(owner)
     const key = await ensureOfficeKey(office, config.officeKeyFile, now)
     await ensureRecordKey(config.recordKeyFile, now)
-    await office.transaction().execute(async (tx) => {
-      await publishRegister(tx, services)
-      await publishTopics(tx, topics)
-    })
+    await office.transaction().execute((tx) => publishRegister(tx, register))
     const token = await createFirstInvitation(office, now())
     return { key, firstLink: token && config.office.origin + linkPath(token) }
   } finally {

@@ -9,7 +9,7 @@ import { act, dayTyped, tryAct } from './testing.ts'
 import type { Typed } from './testing.ts'
 
 const office = await testOffice()
-const { db, portal, house, officeKey, clock } = office
+const { db, portal, house, officeKey, clock, register } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['fr'] })
 const desk = await office.signedIn(vera)
 const contacted = { contact: 'done', old: 'no' }
@@ -71,7 +71,7 @@ test('not admissible: the person reads why, and where to go instead; without a d
   const nowhere = await tries('inadmissible', { ground: 'not-competent' })
   assert.equal(nowhere.status, 422)
   assert.match(nowhere.html, /Choose where the complainant can go instead/)
-  const [referral] = house.referrals
+  const [referral] = register.referrals
   assert.ok(referral)
   await does('inadmissible', { ground: 'not-competent', referral: referral.id })
 
@@ -210,7 +210,7 @@ test('who decides on an older version is told what happened, and keeps the lette
 test('a letter that somebody changed stays when the choice changes; one nobody changed begins anew', async () => {
   const { path } = await received()
   const address = `${path}/acts/inadmissible`
-  const [referral] = house.referrals
+  const [referral] = register.referrals
   const chosen = { version: '4', ground: 'private-dispute', referral: referral?.id ?? '' }
 
   const first = await desk.post(address, { ...chosen, action: 'next' })

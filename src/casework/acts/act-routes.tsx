@@ -9,7 +9,7 @@ import type { OfficeEnv } from '../../identity/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
-import { listServiceNames } from '../../published/index.ts'
+import { listServiceNames, readBook } from '../../published/index.ts'
 import { carryOut } from '../acting.ts'
 import type { Done } from '../acting.ts'
 import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
@@ -116,12 +116,13 @@ async function sceneOf(parts: CaseworkParts, c: Ctx): Promise<Scene> {
   const { db, house, now } = parts
   const at = now()
   const { lang, staff } = c.var
-  const [file, services] = await Promise.all([
+  const [file, services, book] = await Promise.all([
     db.transaction().execute((tx) => openShown(parts, c, tx, at)),
     listServiceNames(db, lang),
+    readBook(db),
   ])
   const context = contextAt(house, at)
-  return { file, house, context, text: caseworkText(lang), staff, services }
+  return { file, house, context, text: caseworkText(lang), staff, services, book }
 }
 
 function requireAct(c: Ctx): ActDefinition {

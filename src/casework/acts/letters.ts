@@ -91,18 +91,14 @@ function termOf(scene: Scene, { name }: LetterPlan, language: Lang): Fields<Lett
 }
 
 /** Name and how to reach it; a number or address only where somebody confirmed it. */
-function referralText(
-  { house }: Scene,
-  id: string | undefined,
-  language: Lang,
-): string | undefined {
+function referralText({ book }: Scene, id: string | undefined, language: Lang): string | undefined {
   if (!id) return undefined
-  const service = house.services.find((each) => each.id === id)
+  const service = book.services.get(id)
   if (service) {
     const { url, phone, email } = service.complaintContact ?? {}
     return lines(service.names[language], url, phone, email)
   }
-  const referral = house.referrals.find((each) => each.id === id)
+  const referral = book.referrals.get(id)
   if (!referral) return undefined
   const { verified } = referral
   const known = (what: 'url' | 'phone' | 'email') =>
@@ -119,6 +115,6 @@ function lines(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part).join('\n')
 }
 
-function serviceName({ house }: Scene, id: string | null, language: Lang): string | undefined {
-  return id ? (house.services.find((each) => each.id === id)?.names[language] ?? id) : undefined
+function serviceName({ book }: Scene, id: string | null, language: Lang): string | undefined {
+  return id ? (book.services.get(id)?.names[language] ?? id) : undefined
 }

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { today } from '../procedure/context.ts'
 import type { Context } from '../procedure/context.ts'
 import type { ClockKind, CaseState } from '../procedure/state.ts'
+import type { Book } from '../../published/index.ts'
 import type { CaseworkText } from '../text.ts'
 
 export interface Scene {
@@ -14,11 +15,16 @@ export interface Scene {
   readonly context: Context
   /** The reader's language, not the letters'. */
   readonly text: CaseworkText
+  /** Services, and who else can help: for letters that send people on. */
+  readonly book: Book
   /** Who acts. */
   readonly staff: { readonly id: string; readonly name: string }
   /** Of the register, in the reader's language, in alphabetical order. */
   readonly services: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** Where nothing is written yet, and only is asked what can be done. */
+export const closedBook: Book = { services: new Map(), referrals: new Map() }
 
 export function stateIn({ file }: Scene): CaseState {
   return file.state

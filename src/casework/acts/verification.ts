@@ -207,8 +207,11 @@ function letterOfGround(scene: Scene, ground: string | undefined) {
   return ground === 'no-prior-contact' ? 'premature' : 'inadmissible'
 }
 
-function referrals({ house, text }: Scene): Option[] {
-  return house.referrals.map(({ id, names }) => ({ value: id, text: names[text.lang] }))
+function referrals({ book, text }: Scene): Option[] {
+  return [...book.referrals.values()].map(({ id, names }) => ({
+    value: id,
+    text: names[text.lang],
+  }))
 }
 
 const channels = ['email', 'post', 'telephone'] as const satisfies readonly ContactChannel[]

@@ -3,14 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { auditOf } from '../../identity/testing.ts'
 import { testOffice } from '../../office-testing.ts'
-import { publishRegister, readRegister } from '../../published/index.ts'
 
 const office = await testOffice()
-const { db, clock } = office
+const { clock } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters' })
 let desk = await office.signedIn(vera)
-const register = await readRegister(office.office.folder)
-await db.transaction().execute((tx) => publishRegister(tx, register))
 
 test('before anybody called, the page says so, and one types at once', async () => {
   const { html } = await desk.get('/calls')

@@ -19,7 +19,8 @@ import type { CaseworkParts } from '../parts.ts'
 import { caseworkText } from '../text.ts'
 import { callForm, readCall } from './call-form.ts'
 import type { CallProblems, TypedCall, UnderstoodCall } from './call-form.ts'
-import { theService } from './call-sheet.ts'
+import { openCallSheet, theService } from './call-sheet.ts'
+import type { CallSheet } from './call-sheet.ts'
 import { keepCall, listCalls } from './call-store.ts'
 import type { ListedCall } from './call-store.ts'
 import { CallsPage } from './calls-page.tsx'
@@ -37,14 +38,14 @@ const query = z.object({
 })
 
 export function callRoutes(parts: CaseworkParts) {
-  const { db, callSheet, now } = parts
+  const { db, house, now } = parts
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/calls', async (c) => show(c, await page(parts, c, blank())))
 
   routes.post('/calls', async (c) => {
     const form = await readForm(c, callForm)
-    const read = readCall(form, callSheet)
+    const read = readCall(form, await openCallSheet(db, house))
     if (!read.ok) return show(c, await page(parts, c, form, read.problems), 422)
     const at = now()
     await db.transaction().execute(async (tx) => {
@@ -79,7 +80,7 @@ async function rowOf(tx: Tx, { topic, service, said, referredTo }: UnderstoodCal
 }
 
 async function page(parts: CaseworkParts, c: Ctx, typed: TypedCall, problems?: CallProblems) {
-  const { db, house, callSheet, now } = parts
+  const { db, house, now } = parts
   const { timeZone } = house.office
   const { day: asked, after } = query.parse(c.req.query())
   const today = dayIn(timeZone, now())
@@ -88,15 +89,16 @@ async function page(parts: CaseworkParts, c: Ctx, typed: TypedCall, problems?: C
   const calls = found.slice(0, pageSize)
   const last = found.length > pageSize ? calls.at(-1) : undefined
   const following = dayOf(day, 1)
+  const sheet = await openCallSheet(db, house)
   return (
     <CallsPage
       frame={c.var.frame}
-      sheet={callSheet}
+      sheet={sheet}
       services={await listServiceNames(db, c.var.lang)}
       typed={typed}
       problems={problems}
       day={day}
-      lines={await lines(parts, c, calls)}
+      lines={await lines(parts, c, calls, sheet)}
       moreHref={last && href({ day, after: writePlace(last) })}
       previousHref={href({ day: dayOf(day, -1) })}
       nextHref={following <= today ? href(following < today ? { day: following } : {}) : undefined}
@@ -120,13 +122,13 @@ async function readCalls(
 }
 
 async function lines(
-  { db, house, callSheet }: CaseworkParts,
+  { db, house }: CaseworkParts,
   c: Ctx,
   calls: readonly ListedCall[],
+  { topics, referrals }: CallSheet,
 ): Promise<CallLine[]> {
   const { lang } = c.var
   const { t } = caseworkText(lang)
-  const { topics, referrals } = callSheet
   const services = await serviceNames(
     db,
     calls.flatMap(({ service_id: id }) => id ?? []),

@@ -1,8 +1,10 @@
-/** What a call can be about, and where a caller can be sent: the office's data, checked at start. */
+/** What a call can be about, and where a caller can be sent. */
+import type { Db } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { byName } from '../../platform/i18n/order.ts'
-import { otherTopic, readReferrals, readTopics } from '../../published/index.ts'
+import { otherTopic, readBook } from '../../published/index.ts'
 import type { Referral, Topic } from '../../published/index.ts'
+import type { House } from '../house.ts'
 
 /** The caller was sent to the public service itself. */
 export const theService = 'service'
@@ -12,10 +14,12 @@ export interface CallSheet {
   readonly referrals: readonly Referral[]
 }
 
-export async function loadCallSheet(folder: string): Promise<CallSheet> {
+/** As the office's data and its register have it now. */
+export async function openCallSheet(db: Db, { questionnaire }: House): Promise<CallSheet> {
+  const { referrals } = await readBook(db)
   return {
-    topics: (await readTopics(folder)).filter(({ onCallSheet }) => onCallSheet),
-    referrals: await readReferrals(folder),
+    topics: [...questionnaire.topics.values()].filter(({ onCallSheet }) => onCallSheet),
+    referrals: [...referrals.values()],
   }
 }
 
@@ -24,8 +28,8 @@ interface Option {
   readonly name: string
 }
 
-/** As the language sorts them. */
-export function topicOptions({ topics }: CallSheet, lang: Lang): Option[] {
+/** As the language sorts them; what fits nowhere else last. */
+export function topicOptions({ topics }: Pick<CallSheet, 'topics'>, lang: Lang): Option[] {
   return inOrder(topics, lang).toSorted(
     (a, b) => Number(a.id === otherTopic) - Number(b.id === otherTopic),
   )

@@ -12,6 +12,7 @@ import { openDocument } from '../../secrecy/index.ts'
 import { look } from '../acting.ts'
 import { NextActs } from '../acts/next-acts.tsx'
 import { findDraft, noteDraft } from '../composing/draft-store.ts'
+import { closedBook } from '../acts/scene.ts'
 import { contextAt } from '../house.ts'
 import { cameFrom } from '../lists/came-from.ts'
 import { InListLinks, findNextInList } from '../lists/next-in-list.tsx'
@@ -49,7 +50,8 @@ export function fileRoutes(parts: CaseworkParts) {
       }
     })
     const context = contextAt(house, at)
-    const scene = { file, house, context, text: caseworkText(lang), staff, services: [] }
+    const text = caseworkText(lang)
+    const scene = { file, house, context, text, staff, services: [], book: closedBook }
     const nextActs = <NextActs scene={scene} />
     const own = { readerId: staff.id, noteDraft: draft }
     const page = { frame, ...own, file, house, timeZone, nextActs, inList, now: at }

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { testOffice } from '../../office-testing.ts'
-import { publishRegister, readRegister } from '../../published/index.ts'
 import { openDocument } from '../../secrecy/index.ts'
 import { sweepDrafts } from '../composing/documents.ts'
 import { listDocuments } from '../content-store.ts'
@@ -14,8 +13,6 @@ const { db, clock, blobs } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['nl'] })
 const ivan = await office.staff({ role: 'case-manager', name: 'Ivan Maes', languages: ['fr'] })
 const desk = await office.signedIn(vera)
-const register = await readRegister(office.office.folder)
-await db.transaction().execute((tx) => publishRegister(tx, register))
 const scan = Buffer.from('%PDF-1.4 the letter, scanned')
 const entered = (typed: Record<string, string>) => enterOn(office, desk, typed)
 

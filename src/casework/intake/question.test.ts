@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { act, tryAct } from '../acts/testing.ts'
 import { testOffice } from '../../office-testing.ts'
-import { publishRegister, readRegister } from '../../published/index.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { listMessages } from '../content-store.ts'
 import { findFile } from '../file-store.ts'
@@ -13,8 +12,6 @@ const office = await testOffice()
 const { db, portal, owner, house, officeKey, clock } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['nl'] })
 const desk = await office.signedIn(vera)
-const register = await readRegister(office.office.folder)
-await db.transaction().execute((tx) => publishRegister(tx, register))
 const question = {
   ...letter,
   kind: 'information-request',

@@ -39,7 +39,7 @@ test('what was found shows reference, service, day and the words where they stan
 
   assert.deepEqual(references(html), [permit])
   assert.match(html, /24\/11\/2026/)
-  assert.match(html, /municipality-ixelles/)
+  assert.match(html, /Municipality of Ixelles/)
   assert.match(
     html,
     /What the complainant says:<\/span> … .*Mijn <mark>vergunning<\/mark> werd .* …/,

@@ -8,7 +8,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { perform } from '../acting.ts'
 import type { Act } from '../acting.ts'
 import { lockFile, lockFileByReference } from '../file-store.ts'
-import type { CaseFile } from '../file-store.ts'
+import type { CaseFile, HeldFile } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
 import type { TodoOutcome } from '../procedure/todos.ts'
 import type { Duty } from '../watching/duties.ts'
@@ -47,9 +47,9 @@ export async function addTodo(
 export async function makeTodoOnce(
   tx: Tx,
   act: TodoAct,
-  file: CaseFile,
+  file: HeldFile,
   { kind, dueOn, source }: Duty,
-): Promise<CaseFile> {
+): Promise<HeldFile> {
   if (await hasTodoOf(tx, source)) return file
   const facts = { todoId: randomUUID(), kind, dueOn, staffId: null, isPromise: false }
   const done = await perform(tx, act, file, { type: 'add-todo', ...facts })
@@ -90,7 +90,7 @@ export async function finishTodo(
 }
 
 /** Whoever changes a todo holds its file; what was read before that may be old. */
-async function lockWithFile(tx: Tx, todoId: string): Promise<{ file: CaseFile; todo: Todo }> {
+async function lockWithFile(tx: Tx, todoId: string): Promise<{ file: HeldFile; todo: Todo }> {
   const found = await findTodo(tx, todoId)
   const file = found && (await lockFile(tx, found.case_id))
   const todo = file && (await findTodo(tx, todoId))

@@ -2,6 +2,7 @@
  * The proof that the suspension of the term for the Council of State has ended: sent unasked on the day,
  * once, where nobody was told before.
  */
+import { readBook } from '../../published/index.ts'
 import { staffNames } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
@@ -12,7 +13,7 @@ import { finishDraft } from '../composing/compose.ts'
 import { findDraftOf } from '../composing/draft-store.ts'
 import { findStory, listParties } from '../content-store.ts'
 import { lockFile } from '../file-store.ts'
-import type { CaseFile } from '../file-store.ts'
+import type { CaseFile, HeldFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import { writeLetter } from '../letter-values.ts'
 import { today } from '../procedure/context.ts'
@@ -37,7 +38,7 @@ export function isAttestationDue(state: CaseState, context: Context): boolean {
 }
 
 /** The file, held, and after it. */
-export async function sendAttestation(tx: Tx, act: Watching, file: CaseFile): Promise<CaseFile> {
+export async function sendAttestation(tx: Tx, act: Watching, file: HeldFile): Promise<HeldFile> {
   const context = contextAt(act.house, act.at)
   if (!isAttestationDue(file.state, context)) return file
 
@@ -74,7 +75,7 @@ async function begunText(tx: Tx, act: Watching, file: CaseFile): Promise<string>
   const template = house.stationery.letters.acts.get(kind)
   if (!template) throw new Error(`the office has no letter ${kind}`)
   const suspension = suspensionOf(file.state, contextAt(house, at))
-  const listed = house.services.find(({ id }) => id === serviceId)
+  const listed = (await readBook(tx)).services.get(serviceId ?? '')
   const story = listed ? undefined : await findStory(tx, file.id)
   return writeLetter(house.stationery, template[language], await addresseeOf(tx, act, file), {
     service: listed?.names[language] ?? story?.service_words ?? undefined,

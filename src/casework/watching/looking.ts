@@ -5,7 +5,7 @@
 import type { Tx } from '../../platform/db/database.ts'
 import { perform } from '../acting.ts'
 import type { Act } from '../acting.ts'
-import type { CaseFile } from '../file-store.ts'
+import type { HeldFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import { sealFile } from '../mailbox.ts'
 import type { Command } from '../procedure/commands.ts'
@@ -76,9 +76,9 @@ function upkeepOf(
 async function keepUp(
   tx: Tx,
   act: Pick<Act, 'house' | 'by' | 'at'>,
-  before: CaseFile,
+  before: HeldFile,
   commands: readonly Command[],
-): Promise<CaseFile> {
+): Promise<HeldFile> {
   let file = before
   for (const command of commands) {
     const done = await perform(tx, act, file, command)

@@ -1,7 +1,7 @@
 /** Todos that the system made, and that are duties no longer: off the list, in the transaction of what settled them. */
 import type { Tx } from '../../platform/db/database.ts'
 import { record } from '../file-store.ts'
-import type { CaseFile } from '../file-store.ts'
+import type { HeldFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
 import type { Command } from '../procedure/commands.ts'
@@ -35,9 +35,9 @@ const doneBy: Readonly<Record<DutyKind, readonly Command['type'][]>> = {
 export async function endSettled(
   tx: Tx,
   { house, by, at }: Acting,
-  file: CaseFile,
+  file: HeldFile,
   after: Command['type'],
-): Promise<CaseFile> {
+): Promise<HeldFile> {
   const made = await listMadeTodos(tx, [file.id])
   const open = made.filter(({ outcome }) => outcome === null)
   if (open.length === 0) return file

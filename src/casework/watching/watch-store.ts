@@ -1,7 +1,8 @@
 /** Which files the worker has looked at, on which day and by which rules. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import type { CaseFile } from '../file-store.ts'
+import { lastHash } from '../file-store.ts'
+import type { CaseFile, HeldFile } from '../file-store.ts'
 import { stateOf } from '../store-rows.ts'
 import type { Tables } from '../tables.ts'
 
@@ -43,9 +44,16 @@ export async function listUnlooked(
 }
 
 /** Held until the transaction ends. */
-export async function lockWatched(tx: Tx, id: string): Promise<WatchedFile | undefined> {
-  const row = await watched(tx).where('file.id', '=', id).forUpdate('file').executeTakeFirst()
-  return row && watchedFile(row)
+export async function lockWatched(
+  tx: Tx,
+  id: string,
+): Promise<(WatchedFile & HeldFile) | undefined> {
+  const row = await watched(tx)
+    .select(lastHash)
+    .where('file.id', '=', id)
+    .forUpdate('file')
+    .executeTakeFirst()
+  return row && { ...watchedFile(row), lastHash: row.last_hash }
 }
 
 export async function markLooked(

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { loadCallSheet } from '../../casework/index.ts'
 import { readFiles } from '../../casework/record/record-store.ts'
 import { assertRecordFits, testHouse } from '../../casework/testing.ts'
 import { oddWords, openAll } from '../../filled-office-testing.ts'
 import { listStaff } from '../../identity/index.ts'
 import { testSession } from '../../identity/testing.ts'
 import { createOffice } from '../../office-app.ts'
+import { publishRegister, readRegister } from '../../published/index.ts'
 import { blobStore } from '../../platform/blobs/blob-store.ts'
 import { connect } from '../../platform/db/database.ts'
 import { startEmbedded } from '../../platform/db/embedded/embedded.ts'
@@ -41,6 +41,9 @@ for (const version of await readdir(join(root, 'test-data'))) {
       await system.stop()
     })
     assert.equal(await isMigrated(office), true)
+    // As every start does: the register of that version has another form.
+    const register = await readRegister(house.office.folder)
+    await office.transaction().execute((tx) => publishRegister(tx, register))
     const files = await assertRecordFits(office)
     const blobs = blobStore(join(dataDir, 'blobs'))
     await openAll({ office, portal, blobs, officeKey, house, at })
@@ -48,7 +51,6 @@ for (const version of await readdir(join(root, 'test-data'))) {
 
     const app = createOffice({
       house,
-      callSheet: await loadCallSheet(house.office.folder),
       db: office,
       officeKey,
       origin,

@@ -9,12 +9,7 @@ import { testDatabase } from '../../platform/db/testing.ts'
 import type { Log } from '../../platform/log.ts'
 import { loadOffice } from '../../platform/office/index.ts'
 import { root } from '../../platform/root.ts'
-import {
-  publishOfficeKey,
-  publishRegister,
-  publishTopics,
-  readRegister,
-} from '../../published/index.ts'
+import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
@@ -30,14 +25,11 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const officeDir = join(root, 'offices/brussels')
   const office = await loadOffice(officeDir)
   const questionnaire = await loadQuestionnaire(officeDir)
-  const services = await readRegister(officeDir)
+  const register = await readRegister(officeDir)
   const identity = newIdentity()
   const recipient = recipientOf(identity)
   const clock = { at: new Date('2026-11-24T09:00:00Z') }
-  await officeDb.transaction().execute(async (tx) => {
-    await publishRegister(tx, services)
-    await publishTopics(tx, [...questionnaire.topics.values()])
-  })
+  await officeDb.transaction().execute((tx) => publishRegister(tx, register))
   await publishOfficeKey(officeDb, { id: officeKeyId(recipient), recipient }, clock.at)
 
   const logged: unknown[] = []

@@ -112,10 +112,10 @@ test('what is not there, and what goes wrong, is said in the language of the per
     headers: { origin: 'https://elsewhere.example' },
   })
   const gone = connect('postgres://nobody:none@%2Fnowhere/none')
-  const broken = await createPortal({ ...parts, db: gone }).request('/en/can-we-help', {
+  const broken = await createPortal({ ...parts, db: gone }).request('/en/services', {
     method: 'POST',
     headers: { origin: parts.origin },
-    body: new URLSearchParams({ service: 'actiris' }),
+    body: new URLSearchParams({ words: 'actiris' }),
   })
 
   assert.equal(missing.status, 404)

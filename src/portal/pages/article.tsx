@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { CallPanel } from '../../ui/call-panel.tsx'
-import type { PageId } from '../addresses.ts'
+import type { PageId, Params } from '../addresses.ts'
 import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
@@ -15,6 +15,8 @@ export interface ArticleParts {
 
 interface ArticleProps extends ArticleParts {
   page: PageId
+  params?: Params | undefined
+  backHref?: string | undefined
   title: string
   lead: string
   hasErrors?: boolean | undefined
@@ -24,7 +26,7 @@ interface ArticleProps extends ArticleParts {
 }
 
 export function Article({ parts: { office, now }, ...props }: ArticleProps) {
-  const { lang, page, title, lead, hasErrors, errors, children } = props
+  const { lang, page, params, backHref, title, lead, hasErrors, errors, children } = props
   const { t } = pagesText(lang)
   return (
     <PortalPage
@@ -32,6 +34,8 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
       office={office}
       now={now}
       page={page}
+      params={params}
+      backHref={backHref}
       title={title}
       hasErrors={hasErrors}
     >

@@ -102,6 +102,7 @@ function SearchedAnswers({ lang, question, answer, search, found, error, text: {
     <>
       <h1 class="govuk-heading-l">{question.words[lang]}</h1>
       <ServiceSearch
+        lang={lang}
         label={t('search.label')}
         hint={question.hint?.[lang]}
         words={typed}

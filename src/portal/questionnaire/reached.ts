@@ -1,6 +1,6 @@
 /** What stands on the page of a verdict, from what was answered. */
-import { findService } from '../../published/index.ts'
-import type { PublicService, Referral } from '../../published/index.ts'
+import { readBook } from '../../published/index.ts'
+import type { Book, PublicService, Referral } from '../../published/index.ts'
 import { findDoor, walk } from '../../questionnaire/index.ts'
 import type { Appeal, Door, Situation, Step, Verdict } from '../../questionnaire/index.ts'
 import type { PortalParts } from '../parts.ts'
@@ -31,19 +31,20 @@ export async function findReached(
   const { verdict, steps } = walk(questionnaire.tree, given.answers)
   if (!verdict) return undefined
   const search = searchOf(steps, given)
-  const service = search?.service ? await findService(db, search.service) : undefined
+  const book = await readBook(db)
+  const service = book.services.get(search?.service ?? '')
   const door = search?.door ? findDoor(questionnaire.topics, search.door) : undefined
   const situations = steps.flatMap(({ question }) =>
     (question.situations ?? []).filter(({ id }) => given.situations.includes(id)),
   )
   const appeals = questionnaire.appeals.filter(({ id }) => door?.appeals?.includes(id))
   const found = { steps, verdict, service, door, situations, appeals }
-  return { ...found, ...helpersOf(questionnaire, found) }
+  return { ...found, ...helpersOf(book, found) }
 }
 
 /** Where the verdict sends people: the service's own ombudsman first. And who helps besides. */
 function helpersOf(
-  { referrals }: PortalParts['questionnaire'],
+  { referrals }: Book,
   { steps, verdict, service, door, situations }: Omit<Reached, 'doors' | 'others'>,
 ): Pick<Reached, 'doors' | 'others'> {
   const known = (ids: readonly string[] = []) => ids.flatMap((id) => referrals.get(id) ?? [])

@@ -3,8 +3,8 @@ import { dayIn } from '../../platform/clock.ts'
 import { dayText } from '../../platform/i18n/dates.ts'
 import type { PublicService } from '../../published/index.ts'
 import { Details } from '../../ui/details.tsx'
+import { ContactCard } from '../contact-card.tsx'
 import type { PortalParts } from '../parts.ts'
-import { ContactCard } from './contact-card.tsx'
 import type { QuestionnaireText } from './text.ts'
 
 interface ServiceFirstProps {
@@ -39,5 +39,5 @@ function ServiceContact({ text, service }: Omit<ServiceFirstProps, 'parts'>) {
   const { url, phone, email } = service?.complaintContact ?? {}
   if (!service || !(url ?? phone ?? email))
     return <p class="govuk-body">{text.t('service.unknown-contact')}</p>
-  return <ContactCard text={text} name={service.names[text.lang]} {...{ url, phone, email }} />
+  return <ContactCard lang={text.lang} name={service.names[text.lang]} {...{ url, phone, email }} />
 }

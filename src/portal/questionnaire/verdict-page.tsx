@@ -4,11 +4,11 @@ import type { Referral } from '../../published/index.ts'
 import { CallPanel } from '../../ui/call-panel.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { address } from '../addresses.ts'
+import { ContactCard, contactOf } from '../contact-card.tsx'
 import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
 import { doorName } from '../service-search/choices.ts'
-import { ContactCard } from './contact-card.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { DecisionReading, TypedDecision } from './decision.ts'
 import { GivenAnswers } from './given-answers.tsx'
@@ -161,21 +161,8 @@ function Cards({ text, referrals }: { text: QuestionnaireText; referrals: readon
   return (
     <>
       {referrals.map((referral) => (
-        <ContactCard text={text} {...contactOf(referral, text.lang)} />
+        <ContactCard lang={text.lang} {...contactOf(referral, text.lang)} />
       ))}
     </>
   )
-}
-
-/** A number, an address or a condition only where it is confirmed. */
-function contactOf(referral: Referral, lang: Lang) {
-  const { names, for: purposes, phone, url, email, conditions, verified } = referral
-  return {
-    name: names[lang],
-    purposes: purposes[lang],
-    url,
-    phone: verified.includes('phone') ? phone : undefined,
-    email: verified.includes('email') ? email : undefined,
-    conditions: verified.includes('conditions') ? conditions?.[lang] : undefined,
-  }
 }

@@ -1,9 +1,11 @@
 /** Words for a service that is looked for in the register, with a button of their own. */
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { holdsName } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Input } from '../../ui/input.tsx'
+import { ServiceWords } from './words-field.tsx'
 
 interface ServiceSearchProps {
+  lang: Lang
   label: string
   hint?: string | undefined
   /** As typed before. */
@@ -16,18 +18,23 @@ interface ServiceSearchProps {
  * Sends `words`; `search`, where its button was used; and `searched`, the words that the services on the
  * page belong to.
  */
-export function ServiceSearch({ label, hint, words, submit, errorMessage }: ServiceSearchProps) {
+export function ServiceSearch({
+  lang,
+  label,
+  hint,
+  words,
+  submit,
+  errorMessage,
+}: ServiceSearchProps) {
   return (
     <>
       <div class="o-search">
-        <Input
-          name="words"
-          label={{ text: label, classes: 'govuk-label--s' }}
+        <ServiceWords
+          lang={lang}
+          label={label}
           hint={hint}
-          value={words}
+          words={words}
           errorMessage={errorMessage}
-          spellcheck={false}
-          autocomplete="off"
         />
         {/* First in the form: the Enter key searches too. */}
         <Button name="search" value="yes" classes="govuk-button--secondary">

@@ -56,6 +56,7 @@ function ServicePage(props: QuestionProps) {
     <>
       <h1 class="govuk-heading-l">{text.t('service.title')}</h1>
       <ServiceSearch
+        lang={text.lang}
         label={text.t('service.words')}
         hint={text.t('service.words.hint')}
         words={words}

@@ -1,8 +1,9 @@
-import { SummaryList } from '../../ui/summary-list.tsx'
-import type { QuestionnaireText } from './text.ts'
+import type { Lang } from '../platform/i18n/catalogue.ts'
+import type { Referral } from '../published/index.ts'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { portalText } from './text.ts'
 
-interface ContactCardProps {
-  text: QuestionnaireText
+interface Contact {
   name: string
   /** What they help with. */
   purposes?: readonly string[] | undefined
@@ -14,12 +15,19 @@ interface ContactCardProps {
   conditions?: string | undefined
 }
 
+interface ContactCardProps extends Contact {
+  lang: Lang
+  /** 2 unless said. */
+  headingLevel?: 2 | 3 | undefined
+}
+
 /** Somebody else who can help: what with, and how to reach them, the number first. */
-export function ContactCard({ text: { t }, name, ...contact }: ContactCardProps) {
+export function ContactCard({ lang, name, headingLevel = 2, ...contact }: ContactCardProps) {
+  const { t } = portalText(lang)
   const { purposes, phone, url, email, conditions } = contact
   return (
     <SummaryList
-      card={{ title: name, headingLevel: 2 }}
+      card={{ title: name, headingLevel }}
       rows={[
         phone && {
           key: t('card.phone'),
@@ -32,6 +40,19 @@ export function ContactCard({ text: { t }, name, ...contact }: ContactCardProps)
       ].map((row) => row || null)}
     />
   )
+}
+
+/** Name, purpose and site always; a number, an address or a condition only where it is confirmed. */
+export function contactOf(referral: Referral, lang: Lang): Contact {
+  const { names, for: purposes, phone, url, email, conditions, verified } = referral
+  return {
+    name: names[lang],
+    purposes: purposes[lang],
+    url,
+    phone: verified.includes('phone') ? phone : undefined,
+    email: verified.includes('email') ? email : undefined,
+    conditions: verified.includes('conditions') ? conditions?.[lang] : undefined,
+  }
 }
 
 function Way({ href, children }: { href: string; children: string }) {

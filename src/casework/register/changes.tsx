@@ -1,0 +1,40 @@
+import { momentText } from '../../platform/i18n/dates.ts'
+import type { RegisterChange } from './change-store.ts'
+import { differences } from './differences.ts'
+import type { RegisterText } from './text.ts'
+
+export interface ShownChange extends RegisterChange {
+  /** Undefined: nobody who works here still. */
+  readonly by: string | undefined
+}
+
+interface ChangesProps {
+  text: RegisterText
+  timeZone: string
+  changes: readonly ShownChange[]
+}
+
+/** Who changed what, the newest first. */
+export function Changes({ text: { t, lang }, timeZone, changes }: ChangesProps) {
+  if (changes.length === 0) return null
+  return (
+    <section id="saved">
+      <h2 class="govuk-heading-m">{t('changes')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {changes.map(({ at, by, before, after }) => (
+          <li>
+            <strong>{momentText(lang, timeZone, at)}</strong>
+            {by && `, ${by}`}
+            <ul class="govuk-list govuk-list--bullet">
+              {differences(before, after).map(({ field, was, is }) => (
+                <li>
+                  <code>{field}</code>: {was || '–'} → {is || '–'}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Frame } from '../../identity/index.ts'
+import type { Book, Referral, ServiceEntry } from '../../published/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Input } from '../../ui/input.tsx'
+import { NotificationBanner } from '../../ui/notification-banner.tsx'
+import { OfficePage } from '../../ui/office-page.tsx'
+import { Changes } from './changes.tsx'
+import type { ShownChange } from './changes.tsx'
+import { fieldsOf } from './fields.ts'
+import { ReferralFields } from './referral-fields.tsx'
+import { ServiceFields } from './service-fields.tsx'
+import { registerText } from './text.ts'
+import type { Problems, Typed } from './typed.ts'
+
+export interface EntryPageProps {
+  frame: Frame
+  timeZone: string
+  part: 'services' | 'others'
+  /** As it is now; undefined for a new one. */
+  entry: ServiceEntry | Referral | undefined
+  book: Book
+  typed: Typed
+  problems: Problems
+  /** Somebody else changed it since this was typed. */
+  isStale: boolean
+  /** Names what this page shows. */
+  seen: string
+  changes: readonly ShownChange[]
+}
+
+export function EntryPage(props: EntryPageProps) {
+  const { frame, part, entry, book, typed, problems, isStale, seen, changes, timeZone } = props
+  const text = registerText(frame.lang)
+  const { t } = text
+  const title = entry?.names[frame.lang] ?? t(`new.${part}`)
+  const faults = Object.entries(problems)
+  const fields = fieldsOf(text, typed, problems)
+  return (
+    <OfficePage {...frame} title={t('title')} hasErrors={faults.length > 0}>
+      {faults.length > 0 && (
+        <ErrorSummary
+          errorList={faults.map(([field, problem]) => ({
+            text: t(`problem.${problem}`),
+            href: `#${field}`,
+          }))}
+        />
+      )}
+      {isStale && (
+        <NotificationBanner title={t('attention')}>
+          {t('stale', { by: changes[0]?.by ?? '' })}
+        </NotificationBanner>
+      )}
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form method="post" novalidate>
+        <input type="hidden" name="seen" value={seen} />
+        {!entry && <Input {...fields.input('id')} hint={t('id.hint')} spellcheck={false} />}
+        {part === 'services' ? (
+          <ServiceFields text={text} fields={fields} book={book} />
+        ) : (
+          <ReferralFields text={text} fields={fields} />
+        )}
+        <Button preventDoubleClick>{t('save')}</Button>
+      </form>
+      <Changes text={text} timeZone={timeZone} changes={changes} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/register?part=${part}`}>
+          {t('back')}
+        </a>
+      </p>
+    </OfficePage>
+  )
+}

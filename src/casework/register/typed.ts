@@ -1,0 +1,104 @@
+/** What the forms of the register have in common: fields as typed, and what they mean. Pure. */
+import { z } from 'zod'
+import { languages } from '../../platform/i18n/catalogue.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+
+export type Typed = Readonly<Record<string, string>>
+
+export const registerForm = z.record(z.string(), z.string().trim().max(5_000).catch(''))
+
+/** By field. */
+export type Problems = Readonly<Record<string, RegisterProblem>>
+export type RegisterProblem =
+  | 'name'
+  | 'url'
+  | 'email'
+  | 'number'
+  | 'id'
+  | 'id-taken'
+  | 'source'
+  | 'conditions'
+  | 'year'
+
+export type Reading<Entry> =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly problems: Problems }
+
+/** Collects what is wrong while the fields are read. */
+export class FieldReader {
+  readonly problems: Record<string, RegisterProblem> = {}
+  readonly #typed: Typed
+
+  constructor(typed: Typed) {
+    this.#typed = typed
+  }
+
+  words(field: string): string | undefined {
+    return this.#typed[field] || undefined
+  }
+
+  lines(field: string): string[] {
+    const typed = (this.#typed[field] ?? '').split('\n').map((line) => line.trim())
+    return typed.filter((line) => line !== '')
+  }
+
+  isYes(field: string): boolean {
+    return this.#typed[field] === 'yes'
+  }
+
+  /** One in each language; all of them, or none where `isOptional`. */
+  inEachLanguage(field: string, problem: RegisterProblem, isOptional = false) {
+    const found = languages.map((lang) => [lang, this.words(`${field}-${lang}`)] as const)
+    if (isOptional && found.every(([, words]) => !words)) return undefined
+    for (const [lang, words] of found) if (!words) this.problems[`${field}-${lang}`] = problem
+    return Object.fromEntries(found.map(([lang, words]) => [lang, words ?? ''])) as Record<
+      Lang,
+      string
+    >
+  }
+
+  url(field: string): string | undefined {
+    return this.#checked(field, z.url({ protocol: /^https?$/ }), 'url')
+  }
+
+  email(field: string): string | undefined {
+    return this.#checked(field, z.email(), 'email')
+  }
+
+  count(field: string): number | undefined {
+    const typed = this.words(field)
+    if (typed === undefined) return undefined
+    const count = z.coerce.number().int().positive().max(10_000).safeParse(typed)
+    if (!count.success) this.problems[field] = 'number'
+    return count.data
+  }
+
+  required(field: string, problem: RegisterProblem): string {
+    const typed = this.words(field)
+    if (!typed) this.problems[field] = problem
+    return typed ?? ''
+  }
+
+  #checked(field: string, schema: z.ZodType<string>, problem: RegisterProblem) {
+    const typed = this.words(field)
+    if (typed !== undefined && !schema.safeParse(typed).success) this.problems[field] = problem
+    return typed
+  }
+}
+
+/** Without what is undefined: JSON has none, and neither do the schemas. */
+export function defined<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Fields
+}
+
+export function typedNames(field: string, names: Readonly<Record<Lang, string>>): Typed {
+  return Object.fromEntries(languages.map((lang) => [`${field}-${lang}`, names[lang]]))
+}
+
+export function typedIfAny(fields: Readonly<Record<string, string | number | undefined>>): Typed {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value === undefined ? '' : String(value)]),
+  )
+}

@@ -1,0 +1,90 @@
+/** Everything that we look into, and what we do not: by search, or one by one. */
+import { byName } from '../../platform/i18n/order.ts'
+import { holdsName } from '../../published/index.ts'
+import type { Book, PublicService } from '../../published/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { address } from '../addresses.ts'
+import { Article, Paragraph, Section, Way } from '../pages/article.tsx'
+import type { ArticleParts } from '../pages/article.tsx'
+import { ServiceWords } from '../service-search/words-field.tsx'
+import { FoundEntries } from './found.tsx'
+import type { Found } from './found.tsx'
+import { registerText } from './text.ts'
+
+interface RegisterPageProps extends ArticleParts {
+  book: Book
+  /** Undefined: nothing was looked for yet. */
+  search?: { readonly words: string; readonly found: readonly Found[] } | undefined
+}
+
+const groups = ['municipality', 'pcsw', 'regional', 'other'] as const
+
+export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
+  const text = registerText(lang)
+  const { t } = text
+  const isMissing = search !== undefined && !holdsName(search.words)
+  const byGroup = Map.groupBy([...book.services.values()], groupOf)
+  return (
+    <Article
+      parts={parts}
+      lang={lang}
+      page="services"
+      title={t('title')}
+      lead={t('lead')}
+      hasErrors={isMissing}
+      errors={isMissing && <ErrorSummary errorList={[{ text: t('missing'), href: '#words' }]} />}
+    >
+      <form method="post" action={`${address('services', lang)}#found`} novalidate>
+        <ServiceWords
+          lang={lang}
+          label={t('label')}
+          hint={t('hint')}
+          words={search?.words ?? ''}
+          errorMessage={isMissing ? t('missing') : undefined}
+        />
+        <Button classes="govuk-button--secondary">{t('search')}</Button>
+      </form>
+      {search && !isMissing && (
+        <FoundEntries parts={parts} text={text} found={search.found} book={book} />
+      )}
+      <Section title={t('all')}>
+        {groups.map((group) => (
+          <Details summary={t(`group.${group}`)}>
+            <ServiceLinks lang={lang} services={byGroup.get(group) ?? []} />
+          </Details>
+        ))}
+      </Section>
+      <Section title={t('not-here')}>
+        <Paragraph>{t('not-here.text')}</Paragraph>
+        <Way href={address('other-help', lang)}>{t('to-others')}</Way>
+        <Way href={address('can-we-help', lang)}>{t('to-questions')}</Way>
+      </Section>
+    </Article>
+  )
+}
+
+interface ServiceLinksProps {
+  lang: ArticleParts['lang']
+  services: readonly PublicService[]
+}
+
+function ServiceLinks({ lang, services }: ServiceLinksProps) {
+  const lines = services.map(({ id, names }) => ({ id, name: names[lang] })).toSorted(byName(lang))
+  return (
+    <ul class="govuk-list">
+      {lines.map(({ id, name }) => (
+        <li>
+          <a class="govuk-link" href={address('service', lang, { service: id })}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function groupOf({ kind }: PublicService): (typeof groups)[number] {
+  return groups.find((group) => group === kind) ?? 'other'
+}

@@ -1,0 +1,78 @@
+/** Services, one by one and by search, and who else can help. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { NotFoundError } from '../../platform/errors.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { show } from '../../platform/http/show.ts'
+import { findByName, findService, holdsName, readBook } from '../../published/index.ts'
+import { doorsOf } from '../../questionnaire/index.ts'
+import { patterns } from '../addresses.ts'
+import type { PortalEnv, PortalParts } from '../parts.ts'
+import { OthersPage } from './others-page.tsx'
+import { RegisterPage } from './register-page.tsx'
+import type { Found } from './found.tsx'
+import { ServicePage } from './service-page.tsx'
+
+/** More would hide the right one. */
+const mostFound = 8
+/** A menu of names while one types: short. */
+const mostSuggested = 6
+
+const searchForm = z.object({ words: z.string().trim().max(200).catch('') })
+
+export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
+  const { db, questionnaire } = parts
+  const routes = new Hono<PortalEnv>()
+
+  for (const { lang, path } of patterns('services')) {
+    routes.get(path, async (c) => {
+      const book = await readBook(db)
+      return show(c, <RegisterPage parts={parts} lang={lang} book={book} />)
+    })
+    routes.post(path, async (c) => {
+      const { words } = await readForm(c, searchForm)
+      const book = await readBook(db)
+      const search = { words, found: await find(words) }
+      const page = <RegisterPage parts={parts} lang={lang} book={book} search={search} />
+      return show(c, page, holdsName(words) ? 200 : 422)
+    })
+  }
+
+  for (const { lang, path } of patterns('service'))
+    routes.get(path, async (c) => {
+      const service = await findService(db, c.req.param('service') ?? '')
+      if (!service) throw new NotFoundError('no such service')
+      const book = await readBook(db)
+      return show(c, <ServicePage parts={parts} lang={lang} service={service} book={book} />)
+    })
+
+  for (const { lang, path } of patterns('other-help'))
+    routes.get(path, async (c) => {
+      const book = await readBook(db)
+      return show(c, <OthersPage parts={parts} lang={lang} book={book} />)
+    })
+
+  for (const { lang, path } of patterns('suggest'))
+    routes.post(path, async (c) => {
+      const { words } = await readForm(c, searchForm)
+      const { services } = await readBook(db)
+      const names = (await findByName(db, words, mostSuggested)).map(({ is, id }) => {
+        const entry = is === 'service' ? services.get(id) : questionnaire.topics.get(id)
+        return entry?.names[lang]
+      })
+      return c.json([...new Set(names.filter((name) => name !== undefined))])
+    })
+
+  async function find(words: string): Promise<Found[]> {
+    const { services } = await readBook(db)
+    const found = await findByName(db, words, mostFound)
+    return found.flatMap(({ is, id }): Found[] => {
+      const service = is === 'service' ? services.get(id) : undefined
+      if (service) return [{ service }]
+      const topic = questionnaire.topics.get(id)
+      return topic ? [{ topic, doors: doorsOf(topic) }] : []
+    })
+  }
+
+  return routes
+}

@@ -31,14 +31,24 @@ export class Browser {
     return await this.#send(200, 'GET', path, {}, '')
   }
 
-  /** Fails on any other answer than one that sends the browser on, as every form of ours does. */
+  /** Fails on any other answer than one that sends the browser on, as nearly every form of ours does. */
   async post(path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
+    return await this.#sendForm(303, path, form)
+  }
+
+  /** Of a search: answered with a page. */
+  async search(path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
+    return await this.#sendForm(200, path, form)
+  }
+
+  async #sendForm(expected: number, path: string, form: Readonly<Record<string, string>>) {
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
       origin: this.#origin,
       'sec-fetch-site': 'same-origin',
     }
-    return await this.#send(303, 'POST', path, headers, new URLSearchParams(form).toString())
+    const body = new URLSearchParams(form).toString()
+    return await this.#send(expected, 'POST', path, headers, body)
   }
 
   /** As a person experiences a form: both answers, counted together. */

@@ -16,7 +16,13 @@ import { measure } from './measure.ts'
 import type { Operation } from './measure.ts'
 import { officeOperations } from './office-operations.ts'
 import { stepOperations } from './step-operations.ts'
-import { complaintSent, formStep, publicPage } from './portal-operations.ts'
+import {
+  complaintSent,
+  formStep,
+  publicPage,
+  questionnaireSteps,
+  registerSearch,
+} from './portal-operations.ts'
 import { cpuOfTree } from './processes.ts'
 import { tableOf } from './table.ts'
 import type { Told } from './table.ts'
@@ -54,7 +60,13 @@ async function run(): Promise<void> {
 async function measureAll(ground: Ground): Promise<Told[]> {
   const told: Told[] = []
   const arrivals = await watchArrivals(ground)
-  await measureEach([publicPage(ground), formStep(ground), complaintSent(ground)])
+  await measureEach([
+    publicPage(ground),
+    ...questionnaireSteps(ground),
+    registerSearch(ground),
+    formStep(ground),
+    complaintSent(ground),
+  ])
   await measureEach([arrivals.operation])
   await arrivals.end()
   await measureEach(await officeOperations(ground))

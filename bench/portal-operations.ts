@@ -44,6 +44,60 @@ export function formStep(ground: Ground): Operation {
   }
 }
 
+/** *Can we help you?*: an answer is sent; and the page of a question comes. */
+export function questionnaireSteps({ system }: Ground): Operation[] {
+  const begun = async (): Promise<Walk> => {
+    const browser = new Browser(system.portal)
+    const { headers } = await browser.post(address('questions', lang), {})
+    const path = headers.location ?? ''
+    await browser.post(path, { answer: 'problem' })
+    return { browser, path: path.replace(/1$/, '2') }
+  }
+  const stock = new Stock<Walk>()
+  const prepare = async () => {
+    for (let place = 0; place < 8; place++) stock.put(await begun())
+  }
+  return [
+    {
+      name: 'questionnaire: an answer',
+      mark: 3,
+      times: 200,
+      prepare,
+      act: () =>
+        stock.lend(
+          async ({ browser, path }) => (await browser.post(path, { answer: 'unknown' })).bytes,
+        ),
+    },
+    {
+      name: 'questionnaire: a question',
+      mark: 3,
+      times: 200,
+      prepare,
+      act: () => stock.lend(async ({ browser, path }) => (await browser.get(path)).bytes),
+    },
+  ]
+}
+
+interface Walk {
+  readonly browser: Browser
+  readonly path: string
+}
+
+/** A service or topic by a name with a slip. */
+export function registerSearch({ system }: Ground): Operation {
+  const words = ['anderlegt', 'parkeerbote', 'cpas ixeles', 'actirris', 'belasting']
+  let typed = 0
+  return {
+    name: 'register search',
+    mark: 3,
+    times: 200,
+    act: async () => {
+      const form = { words: words[typed++ % words.length] ?? '' }
+      return (await new Browser(system.portal).search(address('services', lang), form)).bytes
+    },
+  }
+}
+
 /** The last button. The worker waits meanwhile: what it does is measured by itself. */
 export function complaintSent(ground: Ground): Operation {
   const stock = new Stock<Begun>()

@@ -41,5 +41,7 @@ alter table casework.story
   -- The topic that they picked.
   add column topic            text,
   -- What they said is so of them.
-  add column situations       text[] not null default '{}';
+  add column situations       text[] not null default '{}',
+  -- Sent by the short way: what is missing is asked by telephone.
+  add column is_brief         boolean not null default false;
 create index story_verdict on casework.story (case_id, verdict) where verdict is not null;

@@ -12,6 +12,8 @@ import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
 import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
+import { guideRoutes } from './portal/guides/guide-routes.tsx'
+import { machineRoutes } from './portal/machines/machine-routes.ts'
 import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
@@ -44,6 +46,8 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.use(oneAddress, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))
 
+  app.route('/', machineRoutes(parts))
+  app.route('/', guideRoutes(parts))
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
   app.route('/', questionnaireRoutes(parts))

@@ -12,6 +12,7 @@ import { loadOffice } from './platform/office/index.ts'
 import type { RunningPart } from './platform/part.ts'
 import { createPortal } from './portal-app.ts'
 import { forgetTriesBefore } from './portal/follow/index.ts'
+import { loadGuides } from './portal/guides/load-guides.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
 import { loadQuestionnaire } from './questionnaire/index.ts'
 import { galleryRoutes } from './ui/gallery/routes.tsx'
@@ -22,6 +23,7 @@ const triesKeptMs = 24 * 60 * 60_000
 export async function start(config: PortalConfig): Promise<RunningPart> {
   const office = await loadOffice(config.officeDir)
   const questionnaire = await loadQuestionnaire(config.officeDir)
+  const guides = await loadGuides(config.officeDir)
   await makeDataFolder(config.dataDir)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
@@ -32,6 +34,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
     db,
     office,
     questionnaire,
+    guides,
     blobs,
     now,
     origin: config.origin,

@@ -44,7 +44,7 @@ export function storyOf(db: Db, caseId: string) {
     .select(['case_id', 'what_happened', 'service_words', 'since', 'decision_on', 'received_on'])
     .select(['service_reference', 'danger_on', 'danger', 'asked_service', 'service_answer'])
     .select(['wanted', 'not_to_mention', 'may_transfer'])
-    .select(['verdict', 'verdict_version', 'topic', 'situations'])
+    .select(['verdict', 'verdict_version', 'topic', 'situations', 'is_brief'])
     .where('case_id', '=', caseId)
 }
 

@@ -78,6 +78,7 @@ export type Tables = {
     verdict_version: number | null
     topic: string | null
     situations: Generated<string[]>
+    is_brief: Generated<boolean>
   }
   'casework.document': {
     id: string

@@ -106,6 +106,8 @@ export const complaintContent = z.object({
   wanted: paragraph.optional(),
   notToMention: paragraph.optional(),
   mayTransfer: z.boolean().optional(),
+  /** Sent by the short way: the rest is asked. */
+  isBrief: z.boolean().optional(),
   /** What *Can we help you?* told the person, if they asked it first. */
   questionnaire: z
     .object({

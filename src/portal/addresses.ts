@@ -10,6 +10,7 @@ import type { LanguageLink } from '../ui/languages.tsx'
 const pages = {
   home: { nl: '', fr: '', en: '' },
   complaint: { nl: 'klacht', fr: 'plainte', en: 'complaint' },
+  brief: { nl: 'klacht/kort', fr: 'plainte/en-bref', en: 'complaint/in-brief' },
   question: {
     nl: 'klacht/:draft/vraag/:question',
     fr: 'plainte/:draft/question/:question',
@@ -124,6 +125,12 @@ const pages = {
     fr: 'delais-de-recours',
     en: 'time-limits-for-appeal',
   },
+  'how-we-work': { nl: 'hoe-wij-werken', fr: 'comment-nous-travaillons', en: 'how-we-work' },
+  'questions-and-answers': {
+    nl: 'vragen-en-antwoorden',
+    fr: 'questions-et-reponses',
+    en: 'questions-and-answers',
+  },
   services: { nl: 'diensten', fr: 'services', en: 'services' },
   service: { nl: 'diensten/:service', fr: 'services/:service', en: 'services/:service' },
   suggest: { nl: 'diensten/namen', fr: 'services/noms', en: 'services/names' },
@@ -132,12 +139,22 @@ const pages = {
     fr: 'qui-peut-aussi-aider',
     en: 'who-else-can-help',
   },
+  'other-help-with': {
+    nl: 'wie-kan-nog-helpen/:field',
+    fr: 'qui-peut-aussi-aider/:field',
+    en: 'who-else-can-help/:field',
+  },
   contact: { nl: 'contact', fr: 'contact', en: 'contact' },
   privacy: { nl: 'privacy', fr: 'vie-privee', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', fr: 'accessibilite', en: 'accessibility' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type PageId = keyof typeof pages
+
+export function isPage(name: string): name is PageId {
+  return Object.hasOwn(pages, name)
+}
+
 export type Params = Readonly<Record<string, string>>
 
 export function address(page: PageId, lang: Lang, params: Params = {}): string {

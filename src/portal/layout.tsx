@@ -26,7 +26,15 @@ interface PortalPageProps {
   children?: ComponentChildren
 }
 
-const footer = ['services', 'other-help', 'contact', 'privacy', 'accessibility'] as const
+const footer = [
+  'how-we-work',
+  'questions-and-answers',
+  'services',
+  'other-help',
+  'contact',
+  'privacy',
+  'accessibility',
+] as const
 
 export function PortalPage(props: PortalPageProps) {
   const { lang, office, now, page = 'home', params, query = '' } = props

@@ -6,6 +6,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Log } from '../platform/log.ts'
 import type { Office } from '../platform/office/index.ts'
+import type { Guides } from './guides/load-guides.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
 
 export interface PortalParts {
@@ -13,6 +14,8 @@ export interface PortalParts {
   readonly db: Db
   readonly office: Office
   readonly questionnaire: Questionnaire
+  /** Pages that the office wrote itself. */
+  readonly guides: Guides
   readonly blobs: BlobStore
   readonly now: Now
   /** Scheme, host and port under which people reach the portal. */

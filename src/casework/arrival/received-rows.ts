@@ -61,6 +61,7 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
     verdict_version: orNull(questionnaire?.version),
     topic: orNull(questionnaire?.topic),
     situations: questionnaire?.situations ?? [],
+    is_brief: content.isBrief ?? false,
   }
 }
 

@@ -34,6 +34,7 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
   return (
     <SummaryList
       rows={[
+        story.is_brief && { key: t('story.brief'), value: t('story.brief.text') },
         ...told.map(([question, column]) => {
           const answer = story[column]
           if (!answer) return undefined

@@ -60,6 +60,7 @@ test('what the pages took fits into an envelope, and is the same when it is open
         mailboxId,
         documents: [],
         questionnaire: undefined,
+        isBrief: undefined,
         lang,
         isServiceListed: isListed,
       })

@@ -21,6 +21,8 @@ const openDraft = z.object({
   isOwnDevice: z.boolean(),
   /** Began with an answer to a page whose safe was gone; the person is told until it is sent. */
   isRestarted: z.boolean(),
+  /** Came by the short way: what is missing is asked by telephone. */
+  isBrief: z.boolean().optional(),
   answers: typedAnswers,
   documents: z.array(documentContent).max(maxDocuments),
   /** What *Can we help you?* told them before; goes along. */
@@ -55,7 +57,7 @@ export const drafts: Keeping<Draft> = {
 
 /** How it began, and what was answered before. */
 export type Begun = Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'> &
-  Partial<Pick<OpenDraft, 'answers' | 'questionnaire'>>
+  Partial<Pick<OpenDraft, 'answers' | 'questionnaire' | 'isBrief'>>
 
 export function newDraft(begun: Begun): OpenDraft {
   return { v: 1, state: 'open', answers: {}, documents: [], ...begun }

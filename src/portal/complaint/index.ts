@@ -1,6 +1,7 @@
 /** The complaint's form, from before its first question to the page that says it was received. */
 import { Hono } from 'hono'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { briefRoutes } from './brief/brief-routes.tsx'
 import { adviceRoutes } from './asking/advice-routes.tsx'
 import { checkRoutes } from './sending/check-routes.tsx'
 import { deleteRoutes } from './ends/delete-routes.tsx'
@@ -13,6 +14,7 @@ export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
   const all = [
     startRoutes,
+    briefRoutes,
     questionRoutes,
     adviceRoutes,
     documentRoutes,

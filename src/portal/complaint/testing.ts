@@ -11,6 +11,7 @@ import { loadOffice } from '../../platform/office/index.ts'
 import { root } from '../../platform/root.ts'
 import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
+import { loadGuides } from '../guides/load-guides.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
 
@@ -25,6 +26,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const officeDir = join(root, 'offices/brussels')
   const office = await loadOffice(officeDir)
   const questionnaire = await loadQuestionnaire(officeDir)
+  const guides = await loadGuides(officeDir)
   const register = await readRegister(officeDir)
   const identity = newIdentity()
   const recipient = recipientOf(identity)
@@ -35,7 +37,16 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const logged: unknown[] = []
   const log: Log = (event) => void logged.push(event)
   const blobs = blobStore(join(folder, 'blobs'))
-  const parts = { db: portal, office, questionnaire, blobs, now: () => clock.at, origin, log }
+  const parts = {
+    db: portal,
+    office,
+    questionnaire,
+    guides,
+    blobs,
+    now: () => clock.at,
+    origin,
+    log,
+  }
   const app = createPortal(parts)
   const newBrowser = () => browser((path, init) => app.request(path, init))
   return { owner, officeDb, parts, folder, clock, logged, identity, newBrowser }

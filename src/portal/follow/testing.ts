@@ -37,6 +37,7 @@ import {
   sealJson,
   sha256,
 } from '../../secrecy/index.ts'
+import { loadGuides } from '../guides/load-guides.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { openBrowser } from './testing-browser.ts'
@@ -74,6 +75,7 @@ export async function openHouse(
     db: databases.portal,
     office: await loadOffice(join(root, 'offices/brussels')),
     questionnaire: await loadQuestionnaire(join(root, 'offices/brussels')),
+    guides: await loadGuides(join(root, 'offices/brussels')),
     blobs: blobStore(folder),
     now: () => at,
     origin,

@@ -6,7 +6,7 @@ import type { PageId, Params } from '../addresses.ts'
 import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
-import { pagesText } from './text.ts'
+import { portalText } from '../text.ts'
 
 export interface ArticleParts {
   parts: Pick<PortalParts, 'office' | 'now'>
@@ -27,7 +27,7 @@ interface ArticleProps extends ArticleParts {
 
 export function Article({ parts: { office, now }, ...props }: ArticleProps) {
   const { lang, page, params, backHref, title, lead, hasErrors, errors, children } = props
-  const { t } = pagesText(lang)
+  const { t } = portalText(lang)
   return (
     <PortalPage
       lang={lang}

@@ -80,7 +80,10 @@ test('a service with an ombudsman of its own leads there, and reports to us', as
   const html = await search('nl', 'elsene')
 
   assert.match(html, /Gemeente Elsene/)
-  assert.match(html, /href="\/nl\/wie-kan-nog-helpen#ombudsman-ixelles">Ombudsman van Elsene/)
+  assert.match(
+    html,
+    /href="\/nl\/wie-kan-nog-helpen\/ombudsman#ombudsman-ixelles">Ombudsman van Elsene/,
+  )
   assert.match(html, /Een melding kan wel bij ons/)
 })
 

@@ -18,7 +18,10 @@ export function NextStep({ text: { t, lang }, visitId, verdict }: NextStepProps)
     case 'form':
       return way(lodge, 'lodge')
     case 'call-now':
-      return way(lodge, 'lodge-urgent')
+      return way(
+        `${address('brief', lang)}?${new URLSearchParams({ visit: visitId })}`,
+        'lodge-urgent',
+      )
     case 'report':
       return way(address('report', lang), 'to-report')
     case 'protection':

@@ -1,5 +1,5 @@
 import type { PublicService } from '../../published/index.ts'
-import { address } from '../addresses.ts'
+import { otherHref } from './others-page.tsx'
 import type { RegisterText } from './text.ts'
 
 interface CompetenceProps {
@@ -17,7 +17,7 @@ export function Competence({ text: { t, lang }, service }: CompetenceProps) {
       {!complaints && referral && (
         <>
           {t(isSure ? 'elsewhere' : 'elsewhere-probably')}{' '}
-          <a class="govuk-link" href={`${address('other-help', lang)}#${referral.id}`}>
+          <a class="govuk-link" href={otherHref(lang, referral)}>
             {referral.names[lang]}
           </a>
         </>

@@ -4,6 +4,7 @@ import type { Door } from '../../questionnaire/index.ts'
 import { address } from '../addresses.ts'
 import type { ArticleParts } from '../pages/article.tsx'
 import { Competence } from './competence.tsx'
+import { otherHref } from './others-page.tsx'
 import type { RegisterText } from './text.ts'
 
 /** A service, or a topic with the ways on from it. */
@@ -84,9 +85,9 @@ function Way({ text, door, book }: { text: RegisterText; door: Door; book: Book 
   const parts = [
     ...named.map((service) => <ServiceLink text={text} service={service} />),
     ...(named.length === 0 && services.length > 0 ? [t(kindOf(door))] : []),
-    ...others.map(({ id, names }) => (
-      <a class="govuk-link" href={`${address('other-help', lang)}#${id}`}>
-        {names[lang]}
+    ...others.map((other) => (
+      <a class="govuk-link" href={otherHref(lang, other)}>
+        {other.names[lang]}
       </a>
     )),
   ]

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
-import { findByName, findService, holdsName, readBook } from '../../published/index.ts'
+import { findByName, findService, helpFields, holdsName, readBook } from '../../published/index.ts'
 import { doorsOf } from '../../questionnaire/index.ts'
 import { patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
-import { OthersPage } from './others-page.tsx'
+import { OthersPage, OthersWithPage } from './others-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 import type { Found } from './found.tsx'
 import { ServicePage } from './service-page.tsx'
@@ -50,6 +50,14 @@ export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
     routes.get(path, async (c) => {
       const book = await readBook(db)
       return show(c, <OthersPage parts={parts} lang={lang} book={book} />)
+    })
+
+  for (const { lang, path } of patterns('other-help-with'))
+    routes.get(path, async (c) => {
+      const field = helpFields.find((each) => each === c.req.param('field'))
+      if (!field) throw new NotFoundError('no such help')
+      const book = await readBook(db)
+      return show(c, <OthersWithPage parts={parts} lang={lang} book={book} field={field} />)
     })
 
   for (const { lang, path } of patterns('suggest'))

@@ -41,7 +41,7 @@ test('a topic leads to services, to kinds of them, and to others who help', asyn
   assert.match(html, /Who sent the letter\?/)
   assert.match(html, /href="\/en\/services\/parking-brussels"/)
   assert.match(html, /your municipality/)
-  assert.match(html, /href="\/en\/who-else-can-help#consumer-ombudsman"/)
+  assert.match(html, /href="\/en\/who-else-can-help\/trade#consumer-ombudsman"/)
 })
 
 test('names come up while one types, in the language of the page, and nothing else', async () => {
@@ -55,14 +55,17 @@ test('names come up while one types, in the language of the page, and nothing el
 
 test('everybody who can help stands once, with what for; a number only where it is confirmed', async () => {
   const { referrals } = await readBook(parts.db)
-  const { html } = await browser.get('/nl/wie-kan-nog-helpen')
+  const { html: all } = await browser.get('/nl/wie-kan-nog-helpen')
 
-  for (const [id, { phone, verified }] of referrals) {
+  for (const [id, { field = 'other', phone, verified }] of referrals) {
+    assert.ok(all.includes(`href="/nl/wie-kan-nog-helpen/${field}#${id}"`), id)
+    const { html } = await browser.get(`/nl/wie-kan-nog-helpen/${field}`)
     assert.equal(html.split(`id="${id}"`).length, 2, id)
     const digits = phone?.replace(/[^+\d]/g, '')
     if (digits && !verified.includes('phone') && digits.length > 4)
       assert.ok(!html.includes(`href="tel:${digits}"`), id)
   }
+  assert.equal((await browser.get('/nl/wie-kan-nog-helpen/niets')).status, 404)
 })
 
 test('what staff change is there at once, by its new name and by the old one', async () => {
@@ -82,6 +85,6 @@ test('what staff change is there at once, by its new name and by the old one', a
   assert.match(html, /Work Brussels/)
   assert.match(html, /Was called Actiris, 2027/)
   assert.match((await browser.post('/en/services', { words: 'actiris' })).html, /Work Brussels/)
-  assert.match((await browser.get('/en/who-else-can-help')).html, /tel:021234567/)
+  assert.match((await browser.get('/en/who-else-can-help/home')).html, /tel:021234567/)
   assert.deepEqual(logged, [])
 })

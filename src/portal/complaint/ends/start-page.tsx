@@ -49,6 +49,12 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
       <p class="govuk-body-l">{t('start.lead')}</p>
       {drafts.length > 0 && <Unfinished parts={parts} text={text} drafts={drafts} />}
 
+      <p class="govuk-body">
+        <a class="govuk-link" href={briefHref(lang, visitId)}>
+          {t('start.brief')}
+        </a>
+      </p>
+
       <h2 class="govuk-heading-m">{t('start.time.title')}</h2>
       <p class="govuk-body">{t('start.time.body')}</p>
 
@@ -82,6 +88,11 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
       <StartForm text={text} visitId={visitId} />
     </PortalPage>
   )
+}
+
+function briefHref(lang: Lang, visitId: string | undefined): string {
+  const query = visitId ? `?${new URLSearchParams({ visit: visitId })}` : ''
+  return address('brief', lang) + query
 }
 
 interface StartFormProps {

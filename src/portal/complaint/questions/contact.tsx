@@ -8,6 +8,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
 import { choice, line, paragraph, refuse } from '../asking/typed.ts'
+import type { ComplaintText } from '../text.ts'
 
 const shape = {
   channel: choice(contactChannels),
@@ -65,7 +66,9 @@ function ContactPage(props: QuestionProps) {
         items={contactChannels.map((value) => ({
           value,
           text: text.t(`contact.${value}`),
-          conditional: <Way {...props} way={value} />,
+          conditional: (
+            <WayField way={value} text={text} value={fields[value]} errorMessage={error(value)} />
+          ),
         }))}
       />
       <Radios
@@ -81,13 +84,20 @@ function ContactPage(props: QuestionProps) {
   )
 }
 
-function Way({ way, text: { t }, fields, error }: QuestionProps & { way: ContactChannel }) {
+interface WayFieldProps {
+  way: ContactChannel
+  text: ComplaintText
+  value?: string | undefined
+  errorMessage?: string | undefined
+}
+
+export function WayField({ way, text: { t }, value, errorMessage }: WayFieldProps) {
   const field = {
     name: way,
     label: { text: t(`contact.${way}.field`) },
     hint: t(`contact.${way}.hint`),
-    value: fields[way],
-    errorMessage: error(way),
+    value,
+    errorMessage,
     spellcheck: false,
   }
   if (way === 'post') return <Textarea {...field} rows={4} autocomplete="street-address" />

@@ -31,6 +31,7 @@ interface Sending {
   readonly mailboxId: string
   readonly documents: readonly DocumentContent[]
   readonly questionnaire: ComplaintContent['questionnaire']
+  readonly isBrief: boolean | undefined
   /** Of the page; the person may have chosen another. */
   readonly lang: Lang
   /** The chosen service is in the register. */
@@ -59,6 +60,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     notToMention: answers.notToMention,
     mayTransfer: answers.mayTransfer && answers.mayTransfer === 'yes',
     questionnaire: sending.questionnaire,
+    isBrief: sending.isBrief,
     documents: [...sending.documents],
   }
 }

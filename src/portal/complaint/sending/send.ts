@@ -41,7 +41,7 @@ export async function sendComplaint(
 
 async function sealComplaint(
   { db }: PortalParts,
-  { answers: typed, documents, questionnaire }: OpenDraft,
+  { answers: typed, documents, questionnaire, isBrief }: OpenDraft,
   mailboxId: string,
   lang: Lang,
 ): Promise<Uint8Array> {
@@ -51,7 +51,7 @@ async function sealComplaint(
   const isServiceListed = service !== undefined
   const key = await currentOfficeKey(db)
   if (!key) throw new Error('the office has not published a key yet')
-  const sending = { mailboxId, documents, questionnaire, lang, isServiceListed }
+  const sending = { mailboxId, documents, questionnaire, isBrief, lang, isServiceListed }
   const content = contentOf(answers, sending)
   return await sealJson(content, key.recipient)
 }

@@ -1,0 +1,78 @@
+import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { contactChannels } from '../../../letterbox/index.ts'
+import { Button } from '../../../ui/button.tsx'
+import { callLink, Linked } from '../../../ui/linked.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import { address } from '../../addresses.ts'
+import { PortalPage } from '../../layout.tsx'
+import type { PortalParts } from '../../parts.ts'
+import { ServiceWords } from '../../service-search/words-field.tsx'
+import { WayField } from '../questions/contact.tsx'
+import { complaintText } from '../text.ts'
+
+interface BriefPageProps {
+  parts: PortalParts
+  lang: Lang
+  /** Of *Can we help you?*, whose answers go along. */
+  visitId: string | undefined
+  /** For the service, as it was looked for there. */
+  words: string | undefined
+}
+
+export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) {
+  const text = complaintText(lang)
+  const { t } = text
+  const { telephone } = parts.office.contact
+  return (
+    <PortalPage
+      lang={lang}
+      office={parts.office}
+      now={parts.now}
+      title={t('brief.title')}
+      page="brief"
+      query={visitId && `?${new URLSearchParams({ visit: visitId })}`}
+      backHref={address('complaint', lang)}
+    >
+      <h1 class="govuk-heading-xl">{t('brief.title')}</h1>
+      <p class="govuk-body-l">{t('brief.lead')}</p>
+      <p class="govuk-body">
+        <Linked links={[callLink(telephone)]}>
+          {t('brief.call', { telephone: telephone.display })}
+        </Linked>
+      </p>
+      <form method="post" action={address('brief', lang)} novalidate>
+        {visitId && <input type="hidden" name="visit" value={visitId} />}
+        <Textarea
+          name="what-happened"
+          label={{ text: t('what-happened.title'), classes: 'govuk-label--m' }}
+          hint={t('brief.what.hint')}
+          rows={6}
+        />
+        <ServiceWords
+          lang={lang}
+          label={t('service.title')}
+          hint={t('brief.service.hint')}
+          words={words}
+        />
+        <Radios
+          name="channel"
+          fieldset={{
+            legend: { text: t('contact.title'), classes: 'govuk-fieldset__legend--m' },
+          }}
+          items={contactChannels.map((value) => ({
+            value,
+            text: t(`contact.${value}`),
+            conditional: <WayField way={value} text={text} />,
+          }))}
+        />
+        <Button preventDoubleClick>{t('brief.continue')}</Button>
+      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={address('complaint', lang)}>
+          {t('brief.long')}
+        </a>
+      </p>
+    </PortalPage>
+  )
+}

@@ -1,0 +1,77 @@
+/** A page that the office wrote, with the classes that every page has. */
+import type { Token } from 'marked'
+import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { CallPanel } from '../../ui/call-panel.tsx'
+import { address } from '../addresses.ts'
+import type { PageId } from '../addresses.ts'
+import { callable } from '../hours.ts'
+import { PortalPage } from '../layout.tsx'
+import type { PortalParts } from '../parts.ts'
+import { portalText } from '../text.ts'
+import { innerOf, pagePrefix } from './load-guides.ts'
+import type { Guide, GuideName } from './load-guides.ts'
+
+interface GuidePageProps {
+  parts: PortalParts
+  lang: Lang
+  name: GuideName
+  guide: Guide
+}
+
+export function GuidePage({ parts: { office, now }, lang, name, guide }: GuidePageProps) {
+  const { t } = portalText(lang)
+  return (
+    <PortalPage lang={lang} office={office} now={now} page={name} title={guide.title}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-xl">{guide.title}</h1>
+          {guide.content.map((token) => shown(token, lang))}
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
+            <p class="govuk-body-s">{t('call.text')}</p>
+          </CallPanel>
+        </div>
+      </div>
+    </PortalPage>
+  )
+}
+
+function shown(token: Token, lang: Lang): ComponentChildren {
+  const inner = innerOf(token).map((each) => shown(each, lang))
+  switch (token.type) {
+    case 'heading':
+      return token['depth'] === 2 ? (
+        <h2 class="govuk-heading-m">{inner}</h2>
+      ) : (
+        <h3 class="govuk-heading-s">{inner}</h3>
+      )
+    case 'paragraph':
+      return <p class="govuk-body">{inner}</p>
+    case 'list':
+      return token['ordered'] ? (
+        <ol class="govuk-list govuk-list--number govuk-list--spaced">{inner}</ol>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet govuk-list--spaced">{inner}</ul>
+      )
+    case 'list_item':
+      return <li>{inner}</li>
+    case 'strong':
+      return <strong>{inner}</strong>
+    case 'em':
+      return <em>{inner}</em>
+    case 'link':
+      return (
+        <a class="govuk-link" href={hrefOf(String(token['href']), lang)}>
+          {inner}
+        </a>
+      )
+    default:
+      return inner.length > 0 ? inner : String('text' in token ? token['text'] : '')
+  }
+}
+
+function hrefOf(href: string, lang: Lang): string {
+  return href.startsWith(pagePrefix) ? address(href.slice(pagePrefix.length) as PageId, lang) : href
+}

@@ -9,11 +9,6 @@ create table published.topic_name (
 grant select on published.topic_name to {{portal}};
 grant select, insert, update, delete on published.topic_name to {{office}};
 
-create index service_name_likeness on published.service_name using gin (folded gin_trgm_ops);
-create index topic_name_likeness on published.topic_name using gin (folded gin_trgm_ops);
-create index service_name_folded on published.service_name (folded);
-create index topic_name_folded on published.topic_name (folded);
-
 
 -- How often each verdict was given: the portal counts, the office reads. Nothing tells who, or on which day.
 create schema questionnaire;

@@ -4,14 +4,26 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '../platform/db/database.ts'
+import { indexNames } from './likeness.ts'
+import type { NameIndex } from './likeness.ts'
 import { referral, serviceEntry } from './public-service.ts'
 import type { PublicService, Referral } from './public-service.ts'
 import type { Tables } from './tables.ts'
 
-/** Both in the order of the register. */
+/** What is found by its name: a service of the register, or a topic that leads to some. */
+export interface Named {
+  readonly is: 'service' | 'topic'
+  readonly id: string
+  /** Of two that are as like: services first, in the order of the register. */
+  readonly position: number
+}
+
 export interface Book {
+  /** In the order of the register, as are those who help. */
   readonly services: ReadonlyMap<string, PublicService>
   readonly referrals: ReadonlyMap<string, Referral>
+  /** Of services and topics. */
+  readonly names: NameIndex<Named>
 }
 
 /** Enough for every database of a process: there is one, and a few in tests. */
@@ -41,9 +53,11 @@ export async function renewBook(tx: Tx): Promise<void> {
 
 async function loadBook(db: Db | Tx): Promise<Book> {
   const tables = db.withTables<Tables>()
-  const [services, others] = await Promise.all([
+  const [services, others, ofServices, ofTopics] = await Promise.all([
     tables.selectFrom('published.public_service').select('content').orderBy('position').execute(),
     tables.selectFrom('published.referral').select('content').orderBy('position').execute(),
+    tables.selectFrom('published.service_name').selectAll().execute(),
+    tables.selectFrom('published.topic_name').selectAll().orderBy('topic_id').execute(),
   ])
   const referrals = new Map(
     others.map(({ content }) => referral.parse(content)).map((each) => [each.id, each]),
@@ -53,5 +67,35 @@ async function loadBook(db: Db | Tx): Promise<Book> {
     const own = referrals.get(entry.ownOmbudsman ?? '')
     return own ? { ...entry, referral: own } : entry
   })
-  return { services: new Map(known.map((each) => [each.id, each])), referrals }
+  const names = indexNames([
+    ...named(
+      'service',
+      known.map(({ id }) => id),
+      ofServices.map(({ service_id: id, folded }) => ({ id, folded })),
+    ),
+    ...named(
+      'topic',
+      [...new Set(ofTopics.map((row) => row.topic_id))],
+      ofTopics.map(({ topic_id: id, folded }) => ({ id, folded })),
+    ),
+  ])
+  return { services: new Map(known.map((each) => [each.id, each])), referrals, names }
+}
+
+/** Behind all services stand topics. */
+const firstTopic = 1_000_000
+
+function named(
+  is: Named['is'],
+  ids: readonly string[],
+  rows: readonly { readonly id: string; readonly folded: string }[],
+) {
+  const start = is === 'service' ? 0 : firstTopic
+  const entries = new Map(
+    ids.map((id, at): [string, Named] => [id, { is, id, position: start + at }]),
+  )
+  return rows.flatMap(({ id, folded }) => {
+    const entry = entries.get(id)
+    return entry ? [{ entry, folded }] : []
+  })
 }

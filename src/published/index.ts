@@ -1,6 +1,6 @@
 /** What the office makes public on purpose; both halves may know it. */
 export { readBook } from './book-store.ts'
-export type { Book } from './book-store.ts'
+export type { Book, Named } from './book-store.ts'
 export { publishRegister, saveReferral, saveService } from './edit-store.ts'
 export { holdsName } from './fold.ts'
 export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'
@@ -16,7 +16,7 @@ export {
   servicesBehind,
   servicesNamed,
 } from './register-store.ts'
-export type { Found, FoundService } from './register-store.ts'
+export type { FoundService } from './register-store.ts'
 export { readRegister } from './register.ts'
 export { isBehind, otherTopic, readTopics } from './topic.ts'
 export type { Topic, TopicDoors } from './topic.ts'

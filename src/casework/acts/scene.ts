@@ -16,7 +16,7 @@ export interface Scene {
   /** The reader's language, not the letters'. */
   readonly text: CaseworkText
   /** Services, and who else can help: for letters that send people on. */
-  readonly book: Book
+  readonly book: Pick<Book, 'services' | 'referrals'>
   /** Who acts. */
   readonly staff: { readonly id: string; readonly name: string }
   /** Of the register, in the reader's language, in alphabetical order. */
@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 /** Where nothing is written yet, and only is asked what can be done. */
-export const closedBook: Book = { services: new Map(), referrals: new Map() }
+export const closedBook: Scene['book'] = { services: new Map(), referrals: new Map() }
 
 export function stateIn({ file }: Scene): CaseState {
   return file.state

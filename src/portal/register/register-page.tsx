@@ -25,7 +25,6 @@ export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
   const text = registerText(lang)
   const { t } = text
   const isMissing = search !== undefined && !holdsName(search.words)
-  const byGroup = Map.groupBy([...book.services.values()], groupOf)
   return (
     <Article
       parts={parts}
@@ -49,19 +48,31 @@ export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
       {search && !isMissing && (
         <FoundEntries parts={parts} text={text} found={search.found} book={book} />
       )}
-      <Section title={t('all')}>
-        {groups.map((group) => (
-          <Details summary={t(`group.${group}`)}>
-            <ServiceLinks lang={lang} services={byGroup.get(group) ?? []} />
-          </Details>
-        ))}
-      </Section>
+      {search ? (
+        <Way href={address('services', lang)}>{t('all')}</Way>
+      ) : (
+        <AllServices lang={lang} book={book} />
+      )}
       <Section title={t('not-here')}>
         <Paragraph>{t('not-here.text')}</Paragraph>
         <Way href={address('other-help', lang)}>{t('to-others')}</Way>
         <Way href={address('can-we-help', lang)}>{t('to-questions')}</Way>
       </Section>
     </Article>
+  )
+}
+
+function AllServices({ lang, book }: Pick<RegisterPageProps, 'lang' | 'book'>) {
+  const { t } = registerText(lang)
+  const byGroup = Map.groupBy([...book.services.values()], groupOf)
+  return (
+    <Section title={t('all')}>
+      {groups.map((group) => (
+        <Details summary={t(`group.${group}`)}>
+          <ServiceLinks lang={lang} services={byGroup.get(group) ?? []} />
+        </Details>
+      ))}
+    </Section>
   )
 }
 

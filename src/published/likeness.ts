@@ -52,6 +52,7 @@ const longestRun = 5
 /** What has less in common is not looked at. */
 const leastShared = 0.5
 const leastSimilar = 0.3
+const leastWordSimilar = 0.6
 /** What is less like it was not meant. */
 const leastLike = 0.35
 
@@ -100,7 +101,8 @@ function likenessOf<Entry>(
   if (` ${folded}`.includes(` ${wanted}`)) return 2
   if (folded.length > 3 && ` ${wanted} `.includes(` ${folded} `))
     return 0.6 + (0.3 * folded.length) / wanted.length
-  return (wordSimilarity(asked, trigrams) + similar) / 2
+  const word = wordSimilarity(asked, trigrams)
+  return similar < leastSimilar && word < leastWordSimilar ? 0 : (word + similar) / 2
 }
 
 /** Of what was asked with the stretch of the name that is most like it. */

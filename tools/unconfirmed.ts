@@ -4,19 +4,13 @@
  */
 import { join } from 'node:path'
 import { root } from '../src/platform/root.ts'
-import { readRegister } from '../src/published/index.ts'
+import { readRegister, unconfirmedIn } from '../src/published/index.ts'
 
 const { services, referrals } = await readRegister(join(root, 'offices/brussels'))
-const unsure = services.filter(({ confidence }) => confidence !== 'confirmed')
-const unchecked = referrals.filter(
-  ({ phone, email, url, conditions, verified }) =>
-    (phone && !verified.includes('phone')) ||
-    (email && !verified.includes('email')) ||
-    (url && !verified.includes('url')) ||
-    (conditions && !verified.includes('conditions')),
-)
-const crisis = referrals.filter(
-  ({ field, phone, verified }) => field === 'crisis' && phone && !verified.includes('phone'),
+const unsure = services.filter((service) => unconfirmedIn(service).length > 0)
+const unchecked = referrals.filter((referral) => unconfirmedIn(referral).length > 0)
+const crisis = unchecked.filter(
+  (referral) => referral.field === 'crisis' && unconfirmedIn(referral).includes('phone'),
 )
 console.log(
   `register: ${unsure.length} of ${services.length} services are not confirmed to be ours,`,

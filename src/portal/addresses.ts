@@ -166,6 +166,11 @@ export function address(page: PageId, lang: Lang, params: Params = {}): string {
   return path ? `/${lang}/${path}` : `/${lang}`
 }
 
+/** So that the form asks nothing twice: it looks up what was answered in *Can we help you?*. */
+export function visitQuery(visitId: string | undefined): string {
+  return visitId ? `?${new URLSearchParams({ visit: visitId })}` : ''
+}
+
 /** What a route listens to: the page's pattern in each language. */
 export function patterns(page: PageId): { lang: Lang; path: string }[] {
   return languages.map((lang) => ({

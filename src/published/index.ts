@@ -18,5 +18,6 @@ export {
 } from './register-store.ts'
 export type { FoundService } from './register-store.ts'
 export { readRegister } from './register.ts'
+export { unconfirmedIn } from './unconfirmed.ts'
 export { isBehind, otherTopic, readTopics } from './topic.ts'
 export type { Topic, TopicDoors } from './topic.ts'

@@ -1,12 +1,12 @@
 import type { Frame } from '../../identity/index.ts'
 import { byName } from '../../platform/i18n/order.ts'
+import { unconfirmedIn } from '../../published/index.ts'
 import type { Book } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { SubNavigation } from '../../ui/sub-navigation.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { registerText } from './text.ts'
-import { unconfirmedIn } from './unconfirmed.ts'
 
 interface RegisterPageProps {
   frame: Frame

@@ -2,39 +2,23 @@
 import type { Token } from 'marked'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
-import { CallPanel } from '../../ui/call-panel.tsx'
 import { address } from '../addresses.ts'
 import type { PageId } from '../addresses.ts'
-import { callable } from '../hours.ts'
-import { PortalPage } from '../layout.tsx'
-import type { PortalParts } from '../parts.ts'
-import { portalText } from '../text.ts'
+import { Article } from '../pages/article.tsx'
+import type { ArticleParts } from '../pages/article.tsx'
 import { innerOf, pagePrefix } from './load-guides.ts'
 import type { Guide, GuideName } from './load-guides.ts'
 
-interface GuidePageProps {
-  parts: PortalParts
-  lang: Lang
+interface GuidePageProps extends ArticleParts {
   name: GuideName
   guide: Guide
 }
 
-export function GuidePage({ parts: { office, now }, lang, name, guide }: GuidePageProps) {
-  const { t } = portalText(lang)
+export function GuidePage({ parts, lang, name, guide }: GuidePageProps) {
   return (
-    <PortalPage lang={lang} office={office} now={now} page={name} title={guide.title}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-xl">{guide.title}</h1>
-          {guide.content.map((token) => shown(token, lang))}
-        </div>
-        <div class="govuk-grid-column-one-third">
-          <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
-            <p class="govuk-body-s">{t('call.text')}</p>
-          </CallPanel>
-        </div>
-      </div>
-    </PortalPage>
+    <Article parts={parts} lang={lang} page={name} title={guide.title}>
+      {guide.content.map((token) => shown(token, lang))}
+    </Article>
   )
 }
 

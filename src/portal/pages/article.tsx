@@ -18,7 +18,7 @@ interface ArticleProps extends ArticleParts {
   params?: Params | undefined
   backHref?: string | undefined
   title: string
-  lead: string
+  lead?: string | undefined
   hasErrors?: boolean | undefined
   /** Stands before everything else. */
   errors?: ComponentChildren
@@ -43,7 +43,7 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
         <div class="govuk-grid-column-two-thirds">
           {errors}
           <h1 class="govuk-heading-xl">{title}</h1>
-          <p class="govuk-body-l">{lead}</p>
+          {lead && <p class="govuk-body-l">{lead}</p>}
           {children}
         </div>
         <div class="govuk-grid-column-one-third">

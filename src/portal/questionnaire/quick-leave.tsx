@@ -12,9 +12,14 @@ interface QuickLeaveProps {
   steps: readonly Step[]
 }
 
+/** Whether this is the way of reports. */
+export function isSensitive(steps: readonly Step[]): boolean {
+  return steps.some(({ answer }) => answer.isSensitive)
+}
+
 /** On the way of reports only: gone from here at once, with the answers. At the top, far from *Continue*. */
 export function QuickLeave({ parts, text: { t, lang }, visitId, steps }: QuickLeaveProps) {
-  if (!steps.some(({ answer }) => answer.isSensitive)) return null
+  if (!isSensitive(steps)) return null
   const { host } = new URL(parts.office.quickLeave)
   return (
     <form

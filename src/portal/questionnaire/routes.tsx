@@ -119,11 +119,13 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
   const isSearch = isSearched(question, typed)
   const answered = isSearch ? undefined : await understand(parts, question, typed, safe.content)
   const given = await changeVisit(parts, visit, (before) =>
-    isSearch ? withSearch(before, question, typed) : withTyped(before, question, typed, answered),
+    isSearch
+      ? withSearch(before, question, typed)
+      : withVerdict(parts, withTyped(before, question, typed, answered)),
   )
   if (!given) return c.redirect(expiredAddress(c), 303)
   if (answered && 'id' in answered) {
-    await countIfReached(c, parts, visit, given)
+    if (given.counted !== safe.content.counted) await count(parts, given.counted)
     return c.redirect(nextAddress(c, parts, safe.id, given, number), 303)
   }
   const here = questionAddress(c, safe.id, number)
@@ -131,13 +133,14 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
 }
 
 /** Each verdict once for each way: who goes back and changes an answer is led to another one. */
-async function countIfReached(c: Ctx, parts: PortalParts, visit: Visit, given: Given) {
-  const { tree } = parts.questionnaire
-  const { verdict } = walk(tree, given.answers)
-  if (!verdict || given.counted === verdict.id) return
-  await changeVisit(parts, visit, (before) => ({ ...before, counted: verdict.id }))
-  const day = dayIn(parts.office.timeZone, parts.now())
-  await countVerdict(parts.db, { version: tree.version, verdict: verdict.id, day })
+function withVerdict({ questionnaire }: PortalParts, given: Given): Given {
+  const { verdict } = walk(questionnaire.tree, given.answers)
+  return verdict ? { ...given, counted: verdict.id } : given
+}
+
+async function count({ db, office, now, questionnaire }: PortalParts, verdict: string | undefined) {
+  const { version } = questionnaire.tree
+  if (verdict) await countVerdict(db, { version, verdict, day: dayIn(office.timeZone, now()) })
 }
 
 async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {

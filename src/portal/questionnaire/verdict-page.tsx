@@ -88,7 +88,7 @@ function Verdict(props: Props) {
       {reached.situations.map(({ advice }) => (
         <p class="govuk-body">{advice[text.lang]}</p>
       ))}
-      <NextStep text={text} visitId={visitId} verdict={verdict} />
+      <NextStep text={text} visitId={visitId} verdict={verdict} steps={steps} />
       <Warning text={text} verdict={verdict} appeals={appeals} />
       <DecisionForm
         text={text}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
-import { address } from '../../addresses.ts'
+import { address, visitQuery } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
@@ -31,8 +31,8 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
       now={parts.now}
       title={t('brief.title')}
       page="brief"
-      query={visitId && `?${new URLSearchParams({ visit: visitId })}`}
-      backHref={address('complaint', lang)}
+      query={visitQuery(visitId)}
+      backHref={address('complaint', lang) + visitQuery(visitId)}
     >
       <h1 class="govuk-heading-xl">{t('brief.title')}</h1>
       <p class="govuk-body-l">{t('brief.lead')}</p>
@@ -69,7 +69,7 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
         <Button preventDoubleClick>{t('brief.continue')}</Button>
       </form>
       <p class="govuk-body">
-        <a class="govuk-link" href={address('complaint', lang)}>
+        <a class="govuk-link" href={address('complaint', lang) + visitQuery(visitId)}>
           {t('brief.long')}
         </a>
       </p>

@@ -13,7 +13,7 @@ import type { Fields } from '../asking/question.ts'
 import { findQuestion } from '../asking/questions.ts'
 import type { TypedAnswers } from '../answers.ts'
 import { startDraft } from '../drafts.ts'
-import { travelled } from '../ends/from-questionnaire.ts'
+import { travelled, visitField } from '../ends/from-questionnaire.ts'
 import { checkPlace, hrefOf, wrongPlace } from '../places.ts'
 import type { Place } from '../places.ts'
 import { BriefPage } from './brief-page.tsx'
@@ -27,7 +27,7 @@ export function briefRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
   for (const { lang, path } of patterns('brief')) {
     routes.get(path, async (c) => {
-      const visitId = c.req.query('visit')
+      const visitId = visitField.parse(c.req.query('visit'))
       const { answers = {} } = await travelled(c, parts, visitId)
       const service = await findService(parts.db, answers.service?.fields['service'] ?? '')
       const words = service?.names[lang] ?? answers.service?.fields['words']
@@ -37,7 +37,7 @@ export function briefRoutes(parts: PortalParts) {
     // Kept before anything is found wrong with it: whatever comes, nothing typed is lost.
     routes.post(path, async (c) => {
       const form = await readForm(c, briefForm)
-      const before = await travelled(c, parts, form['visit'])
+      const before = await travelled(c, parts, visitField.parse(form['visit']))
       const answers: TypedAnswers = {
         ...before.answers,
         'what-happened': answered(form, ['what-happened']),

@@ -73,6 +73,25 @@ test('words that found nothing go along as well, and are asked about', async () 
   assert.match((await visitor.get(`/en/complaint/${draft}/question/4`)).html, /value="qqqzzz"/)
 })
 
+test('who thought of reporting is led to no complaint form, and nothing of it goes along', async () => {
+  const visitor = newBrowser()
+  const { html, location } = await answerAll(visitor, ['saw-abuse', 'general', 'elsewhere'])
+  const [, visit = ''] = /can-we-help\/([^/]+)\/answer/.exec(location) ?? []
+
+  assert.doesNotMatch(html, /href="\/en\/complaint/)
+  assert.match(html, /href="\/en\/report"/)
+  const { location: first } = await visitor.answer(`/en/complaint?visit=${visit}`)
+  const draft = /complaint\/([^/]+)\//.exec(first)?.[1] ?? ''
+  const ask = (number: number, fields: Record<string, string>) =>
+    visitor.answer(`/en/complaint/${draft}/question/${number}`, fields)
+  await ask(3, { channel: 'email', email: 'ana@example.org' })
+  await ask(4, { service: 'unknown' })
+  await ask(5, { 'what-happened': 'Something else.' })
+  await visitor.answer(`/en/complaint/${draft}/check`)
+  const content = complaintContent.parse(await openJson(await newest(), identity))
+  assert.equal(content.questionnaire, undefined)
+})
+
 test('the answers of another browser go nowhere, and neither do those that are gone', async () => {
   const { html } = await answerAll(newBrowser(), ['problem', 'actiris', 'yes'])
   const [, href = ''] = /href="(\/en\/complaint\?visit=[^"]+)"/.exec(html) ?? []
@@ -87,7 +106,9 @@ test('the answers of another browser go nowhere, and neither do those that are g
 
 async function newest(): Promise<Uint8Array> {
   const { rows } = await sql<{ sealed: Uint8Array }>`
-    select sealed from letterbox.incoming`.execute(officeDb)
+    select incoming.sealed from letterbox.incoming
+    join letterbox.mailbox on mailbox.id = incoming.mailbox_id
+    order by mailbox.reference_number desc limit 1`.execute(officeDb)
   assert(rows[0])
   return rows[0].sealed
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { findGiven } from '../../questionnaire/index.ts'
+import { findGiven, searchOf } from '../../questionnaire/index.ts'
 import type { Given } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { findVisitor } from '../../safe-cookie.ts'
@@ -13,6 +13,9 @@ import type { Begun } from '../draft.ts'
 import { questionIds } from '../order.ts'
 import type { QuestionId } from '../order.ts'
 
+/** In the address or the form; another sort of text is none. */
+export const visitField = z.uuid().optional().catch(undefined)
+
 type Travelled = Pick<Begun, 'answers' | 'questionnaire'>
 
 /** Empty where they asked nothing, or in another browser. */
@@ -22,8 +25,7 @@ export async function travelled(
   visitId: string | undefined,
 ): Promise<Travelled> {
   const visitor = findVisitor(c)
-  const id = z.uuid().safeParse(visitId).data
-  const given = visitor && id ? await findGiven(parts, visitor, id) : undefined
+  const given = visitor && visitId ? await findGiven(parts, visitor, visitId) : undefined
   return given ? travelledFrom(parts.questionnaire, given) : {}
 }
 
@@ -32,11 +34,10 @@ function travelledFrom(
   given: Given,
 ): Travelled {
   const { steps, verdict } = walk(tree, given.answers)
+  // Who thought of reporting has told that to nobody: it is on no complaint.
+  if (steps.some(({ answer }) => answer.isSensitive)) return {}
   const filled = [...steps.flatMap(filledBy), ...serviceFrom(steps, given), ...decisionFrom(given)]
-  const topic = steps.flatMap(({ question }) => {
-    const door = findDoor(topics, given.searches[question.id]?.door ?? '')
-    return door ? door.topic.id : []
-  })[0]
+  const door = findDoor(topics, searchOf(steps, given)?.door ?? '')
   return {
     answers: Object.fromEntries(
       filled.map(([id, fields]) => [id, { fields, stamp: randomUUID() }]),
@@ -44,7 +45,7 @@ function travelledFrom(
     questionnaire: verdict && {
       version: tree.version,
       verdict: verdict.id,
-      topic,
+      topic: door?.topic.id,
       situations: given.situations,
     },
   }

@@ -5,7 +5,7 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
-import { address } from '../../addresses.ts'
+import { address, visitQuery } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
@@ -41,6 +41,7 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
       now={parts.now}
       title={t('start.title')}
       page="complaint"
+      query={visitQuery(visitId)}
       backHref={address('home', lang)}
       hasErrors={hasTooMany}
     >
@@ -50,7 +51,7 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
       {drafts.length > 0 && <Unfinished parts={parts} text={text} drafts={drafts} />}
 
       <p class="govuk-body">
-        <a class="govuk-link" href={briefHref(lang, visitId)}>
+        <a class="govuk-link" href={address('brief', lang) + visitQuery(visitId)}>
           {t('start.brief')}
         </a>
       </p>
@@ -88,11 +89,6 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
       <StartForm text={text} visitId={visitId} />
     </PortalPage>
   )
-}
-
-function briefHref(lang: Lang, visitId: string | undefined): string {
-  const query = visitId ? `?${new URLSearchParams({ visit: visitId })}` : ''
-  return address('brief', lang) + query
 }
 
 interface StartFormProps {

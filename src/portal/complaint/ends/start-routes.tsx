@@ -8,14 +8,13 @@ import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
 import { questionIds } from '../order.ts'
 import { hrefOf, questionPlace } from '../places.ts'
-import { travelled } from './from-questionnaire.ts'
+import { travelled, visitField } from './from-questionnaire.ts'
 import { StartPage } from './start-page.tsx'
 
-const visitId = z.uuid().optional().catch(undefined)
 const startForm = z.object({
   'own-device': z.literal('yes').optional().catch(undefined),
   /** Of *Can we help you?* */
-  visit: visitId,
+  visit: visitField,
 })
 
 export function startRoutes(parts: PortalParts) {
@@ -23,7 +22,7 @@ export function startRoutes(parts: PortalParts) {
   for (const { lang, path } of patterns('complaint')) {
     routes.get(path, async (c) => {
       const drafts = await listDrafts(c, parts)
-      const visit = visitId.parse(c.req.query('visit'))
+      const visit = visitField.parse(c.req.query('visit'))
       return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} visitId={visit} />)
     })
 
@@ -31,7 +30,11 @@ export function startRoutes(parts: PortalParts) {
       const form = await readForm(c, startForm)
       const drafts = await listDrafts(c, parts)
       if (drafts.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts)
-        return show(c, <StartPage parts={parts} lang={lang} drafts={drafts} hasTooMany />, 422)
+        return show(
+          c,
+          <StartPage parts={parts} lang={lang} drafts={drafts} hasTooMany visitId={form.visit} />,
+          422,
+        )
       const isOwnDevice = form['own-device'] === 'yes'
       const before = await travelled(c, parts, form.visit)
       const begun = { isOwnDevice, isRestarted: false, ...before }

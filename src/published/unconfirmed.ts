@@ -1,5 +1,5 @@
 /** What nobody has confirmed yet of an entry of the register. Pure. */
-import type { Referral, ServiceEntry } from '../../published/index.ts'
+import type { Referral, ServiceEntry } from './public-service.ts'
 
 export type Unconfirmed = 'competence' | 'url' | 'phone' | 'email' | 'conditions'
 

@@ -106,6 +106,12 @@ test('a search without a name is answered at the field, with what was typed', as
   }
 })
 
+test('far too many words are looked for by their beginning, and stay', async () => {
+  const html = await search('nl', `anderlecht ${'x'.repeat(5000)}`)
+
+  assert.match(html, /value="anderlecht x{100}/)
+})
+
 test('what was looked for stands in no address and is shown as letters only', async () => {
   const html = await search('en', '"><script>alert(1)</script>')
 

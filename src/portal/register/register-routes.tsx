@@ -18,7 +18,15 @@ const mostFound = 8
 /** A menu of names while one types: short. */
 const mostSuggested = 6
 
-const searchForm = z.object({ words: z.string().trim().max(200).catch('') })
+/** No name has more; what is longer is looked for by its beginning. */
+const longest = 200
+
+const searchForm = z.object({
+  words: z
+    .string()
+    .transform((typed) => typed.trim().slice(0, longest))
+    .catch(''),
+})
 
 export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
   const { db, questionnaire } = parts

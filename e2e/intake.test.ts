@@ -6,7 +6,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { intakeText } from '../src/casework/intake/text.ts'
+import { registerText } from '../src/casework/register/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
+import { address } from '../src/portal/addresses.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { keyboard, pointer } from './hands.ts'
@@ -142,6 +144,28 @@ test('what is missing is told beside its field', async () => {
 
   await page.locator('.govuk-error-summary').waitFor()
   await look(page, 'office/entry-wrong')
+})
+
+test('a number that a case manager confirms is on the public page at once, and who did it is told', async () => {
+  const { page } = desk
+  const { t: words } = registerText('nl')
+  await page.goto(`${system.office}/register?part=others&only=unconfirmed`)
+  await look(page, 'office/register')
+  await desk.follow('Comité P')
+  await desk.choose(words('unconfirmed.phone'))
+  await desk.press(words('save'))
+  await page.getByRole('heading', { name: words('changes') }).waitFor()
+  await look(page, 'office/register-entry')
+
+  const visitor = await newPage()
+  await visitor.goto(system.portal + address('other-help-with', 'nl', { field: 'police' }))
+  assert.ok(await visitor.locator('a[href="tel:022862811"]').isVisible())
+  await page.goto(`${system.office}/register/services/new`)
+  await desk.press(words('save'))
+  await page.locator('.govuk-error-summary').waitFor()
+  await look(page, 'office/register-wrong')
+  await page.goto(`${system.office}/verdicts?year=2024`)
+  await look(page, 'office/verdicts')
 })
 
 /** Types the topic, without looking for its field: it has the focus by itself, once the page is drawn. */

@@ -50,9 +50,12 @@ export function RegisterPage({ frame, part, book, isUnconfirmedOnly }: RegisterP
           <li>
             <a class="govuk-link" href={`/register/${part}/${id}`}>
               {name}
-            </a>{' '}
+            </a>
             {missing.map((what) => (
-              <Tag classes="govuk-tag--yellow">{t(`unconfirmed.${what}`)}</Tag>
+              <>
+                {' '}
+                <Tag classes="govuk-tag--yellow">{t(`unconfirmed.${what}`)}</Tag>
+              </>
             ))}
           </li>
         ))}

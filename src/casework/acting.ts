@@ -7,6 +7,8 @@ import type { DocumentContent } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { documentRow } from './arrival/received-rows.ts'
+import { finishDraft } from './composing/compose.ts'
+import type { Draft } from './composing/draft-store.ts'
 import { finishTask, lockTask } from './content-store.ts'
 import { beginRecord, listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
 import type { CaseFile, HeldFile, Words } from './file-store.ts'
@@ -53,6 +55,8 @@ export interface Doing {
   readonly received?: Received | undefined
   /** Why, where a code does not say it. */
   readonly remark?: { readonly id: string; readonly body: string } | undefined
+  /** What it was written from; goes with it. */
+  readonly draft?: Draft | undefined
 }
 
 /** Decides and writes. What is refused leaves nothing behind. */
@@ -67,7 +71,7 @@ export async function carryOutOn(
   tx: Tx,
   act: Omit<Act, 'reference' | 'version'>,
   file: HeldFile,
-  { command, letters = [], received, remark }: Doing,
+  { command, letters = [], received, remark, draft }: Doing,
 ): Promise<Done> {
   const usual = letters.map((letter) => leave(letter, file))
   const leaving = await provable(tx, act, file, usual, command)
@@ -86,6 +90,7 @@ export async function carryOutOn(
     endSettled(tx, act, after, decided.type).then((settled) =>
       sealFile(tx, act.house, settled, act.at),
     ),
+    draft && finishDraft(tx, draft),
   ])
   return { ok: true }
 }
@@ -99,9 +104,11 @@ export async function writeToComplainant(
   tx: Tx,
   act: Act,
   letter: Omit<Letter, 'to'>,
+  draft?: Draft,
 ): Promise<Done> {
   const { kind } = letter
   return await carryOut(tx, act, {
+    draft,
     letters: [{ ...letter, to: 'person' }],
     command: ([sending]) => {
       if (!sending) throw new Error('a message without a letter')

@@ -61,6 +61,13 @@ export function documentsOf(db: Db, caseId: string) {
     .orderBy('id')
 }
 
+/** A file and its documents: what somebody can have opened of it. */
+export function openedIdsOf(caseId: string) {
+  return sql<string>`(
+    select ${caseId}::text union all select id::text from casework.document where case_id = ${caseId}::uuid
+  )`
+}
+
 function documents(db: Db) {
   return db
     .withTables<Tables>()

@@ -4,7 +4,7 @@ import { liveAccesses, putOutgoing } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { serviceNames } from '../published/index.ts'
 import { listOpenings, sealJson } from '../secrecy/index.ts'
-import { listDocuments, listMessages } from './content-store.ts'
+import { listDocuments, listMessages, openedIdsOf } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
 import type { House } from './house.ts'
 import { openingLines, startOfToday } from './openings/openings.ts'
@@ -21,14 +21,13 @@ export async function sealFile(
 ): Promise<void> {
   const { caseManagerId } = state
   const { timeZone } = house.office
-  const [envelope, names, messages, documents] = await Promise.all([
+  const [envelope, names, messages, documents, openings] = await Promise.all([
     envelopeOf(tx, state, at),
     staffNames(tx, caseManagerId ? [caseManagerId] : []),
     listMessages(tx, id),
     listDocuments(tx, id),
+    listOpenings(tx, openedIdsOf(id), startOfToday(timeZone, at)),
   ])
-  const subjects = [id, ...documents.map((document) => document.id)]
-  const openings = await listOpenings(tx, subjects, startOfToday(timeZone, at))
   const shown = {
     state,
     caseManager: caseManagerId ? names.get(caseManagerId) : undefined,

@@ -1,5 +1,6 @@
 /** Who opened what, from the audit trail: what the person whose file it is may know of it. */
 import { sql } from 'kysely'
+import type { Expression } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { Tables } from './tables.ts'
 
@@ -13,10 +14,13 @@ export interface Opening {
 /** In words, and not as values: the index knows these two only. */
 const isOpening = sql<boolean>`action in ('file-opened', 'document-opened')`
 
-/** Of any of these files and documents, before that moment; one for many in the same quarter of an hour. */
+/**
+ * Of any of these files and documents, or of those that a query finds, before that moment; one for many in the
+ * same quarter of an hour.
+ */
 export async function listOpenings(
   db: Db,
-  subjects: readonly string[],
+  subjects: readonly string[] | Expression<string>,
   before: Date,
 ): Promise<Opening[]> {
   return await db

@@ -12,7 +12,7 @@ import { parseReference } from '../../platform/office/index.ts'
 import { listServiceNames, readBook } from '../../published/index.ts'
 import { carryOut } from '../acting.ts'
 import type { Done } from '../acting.ts'
-import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
+import { compose, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft } from '../composing/draft-store.ts'
 import { openShown } from '../file/file-routes.tsx'
@@ -90,11 +90,7 @@ async function happen(
   const { version, draft } = composed
   const by = { house, reference, version, by: c.var.staff.id, at: now() }
   const doing = doingOf(act, scene, outlook.letters, outlook.values, draft)
-  return await db.transaction().execute(async (tx) => {
-    const done = await carryOut(tx, by, doing)
-    if (done.ok) await finishDraft(tx, draft)
-    return done
-  })
+  return await db.transaction().execute(async (tx) => await carryOut(tx, by, { ...doing, draft }))
 }
 
 /** The page once more, with all that was typed. */

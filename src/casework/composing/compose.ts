@@ -60,11 +60,8 @@ export async function compose(
 
 /** The draft has become what it was to become, and goes with the transaction. */
 export async function finishDraft(tx: Tx, { id, documents }: Draft): Promise<void> {
-  await removeDraft(tx, id)
-  await strikeOff(
-    tx,
-    documents.map((document) => document.id),
-  )
+  const ids = documents.map((document) => document.id)
+  await Promise.all([removeDraft(tx, id), strikeOff(tx, ids)])
 }
 
 export async function throwAwayDraft(parts: DraftParts, { id, documents }: Draft): Promise<void> {

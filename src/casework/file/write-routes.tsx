@@ -11,7 +11,7 @@ import { numberText } from '../../platform/i18n/numbers.ts'
 import { formatReference, parseReference } from '../../platform/office/index.ts'
 import { writeToComplainant } from '../acting.ts'
 import type { Done } from '../acting.ts'
-import { compose, finishDraft, throwAwayDraft } from '../composing/compose.ts'
+import { compose, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft, listBegun } from '../composing/draft-store.ts'
 import { findFileId } from '../file-store.ts'
@@ -89,11 +89,9 @@ async function carryOut(
   const reference = parseReference(house.office, c.req.param('reference') ?? '')
   const act = { house, reference, version, by: c.var.staff.id, at: now() }
   const letter = { kind: letterOf(c), body, documents: draft.documents }
-  return await db.transaction().execute(async (tx) => {
-    const done = await writeToComplainant(tx, act, letter)
-    if (done.ok) await finishDraft(tx, draft)
-    return done
-  })
+  return await db
+    .transaction()
+    .execute(async (tx) => await writeToComplainant(tx, act, letter, draft))
 }
 
 async function showRefused(parts: CaseworkParts, c: Ctx, composed: Composed) {

@@ -9,7 +9,6 @@ import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { carryOutOn } from '../acting.ts'
 import type { Act } from '../acting.ts'
-import { finishDraft } from '../composing/compose.ts'
 import { findDraftOf } from '../composing/draft-store.ts'
 import { findStory, listParties } from '../content-store.ts'
 import { lockFile } from '../file-store.ts'
@@ -53,10 +52,10 @@ export async function sendAttestation(tx: Tx, act: Watching, file: HeldFile): Pr
   } as const
   const done = await carryOutOn(tx, act, file, {
     letters: [letter],
+    draft: isWritten ? draft : undefined,
     command: (sent) => ({ type: 'attest', sent }),
   })
   if (!done.ok) throw new Error('an attestation that is due was refused')
-  if (draft && isWritten) await finishDraft(tx, draft)
   return (await lockFile(tx, file.id)) ?? file
 }
 

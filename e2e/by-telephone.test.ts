@@ -107,6 +107,7 @@ async function lodge(
   await hands.press(t('continue'))
   await ways.reach()
   await hands.press(t('continue'))
+  await hands.press(t('continue'))
   await ways.service()
   await hands.fill(t('what-happened.title'), 'Niemand antwoordt op mijn brieven.')
   for (let asked = 0; asked < 20; asked++) {

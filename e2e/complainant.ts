@@ -35,6 +35,7 @@ export async function lodge(hands: Hands, who: Complainant, look: Look): Promise
     await hands.choose(t('contact.email'))
     await hands.fill(t('contact.email.field'), who.email)
   })
+  await answer('needs', () => hands.choose(t('needs.large-print')))
   await answer('service', async () => {
     await hands.fill(t('service.words'), 'actirris')
     await hands.press(t('service.search'))
@@ -92,6 +93,7 @@ export async function lodgeBriefly(
   await hands.fill(t('name.own'), who.name)
   await hands.press(t('continue'))
   await (more.contact ?? byEmail)()
+  await hands.press(t('continue'))
   await hands.press(t('continue'))
   await (more.service ?? toActiris)()
   await hands.press(t('continue'))

@@ -61,6 +61,17 @@ export function documentsOf(db: Db, caseId: string) {
     .orderBy('id')
 }
 
+/** What its helper brought: from then on they act for the complainant. */
+export async function giveMandate(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('casework.party')
+    .set({ has_mandate: true })
+    .where('case_id', '=', caseId)
+    .where('role', '=', 'helper')
+    .execute()
+}
+
 /** A file and its documents: what somebody can have opened of it. */
 export function openedIdsOf(caseId: string) {
   return sql<string>`(
@@ -73,7 +84,7 @@ function documents(db: Db) {
     .withTables<Tables>()
     .selectFrom('casework.document')
     .select(['id', 'case_id', 'message_id', 'name', 'media_type', 'size', 'sha256', 'key'])
-    .select(['source', 'received_at'])
+    .select(['source', 'received_at', 'is_not_passed_on'])
 }
 
 /** Of all files. The bytes of each lie in the store of documents under its id. */

@@ -56,6 +56,7 @@ export async function insertFile(tx: Tx, made: NewFile): Promise<CaseFile> {
       : rows.selectFrom('story').select('story.case_id').execute(),
     insertAll(tx, 'casework.document', documents),
     made.task && db.insertInto('casework.task').values(made.task).execute(),
+    insertAll(tx, 'casework.todo', made.todos),
     changeWorkload(tx, null, made.state),
     insertSearch(tx, made.caseId, textsOf({ ...made, stories: [made.story] })),
   ])

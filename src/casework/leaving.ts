@@ -107,6 +107,7 @@ async function notify(
   { house, at }: Moment,
   { id: caseId, state: { language } }: CaseFile,
 ): Promise<void> {
-  const to = reachedOf(await listParties(tx, caseId), '').email
-  if (to) await queueNotice(tx, house.stationery, { to, language, caseId, at })
+  const { email, copy } = reachedOf(await listParties(tx, caseId), '')
+  for (const to of [email, copy?.email])
+    if (to) await queueNotice(tx, house.stationery, { to, language, caseId, at })
 }

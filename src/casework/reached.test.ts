@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reachedOf } from './reached.ts'
 
-const nothing = { name: null, organisation: null, email: null, telephone: null, address: null }
+const nothing = {
+  name: null,
+  organisation: null,
+  email: null,
+  telephone: null,
+  address: null,
+  letters: null,
+}
 const peeters = { ...nothing, role: 'complainant', name: 'Meneer Peeters' } as const
 const hilde = { ...nothing, role: 'helper', name: 'Hilde Claes' } as const
 
@@ -20,6 +27,24 @@ test('where a helper is who can be reached, everything goes by way of them', () 
   assert.equal(reached.email, 'hilde@example.org')
   assert.equal(reached.name, 'Hilde Claes')
   assert.deepEqual(reached.envelope, ['Meneer Peeters', 'p/a Hilde Claes', 'Dorp 2\n1000 Brussel'])
+})
+
+test('who wants the letters themself gets them, and where both do, each has an envelope', () => {
+  const own = { ...peeters, address: 'Kerkstraat 1', email: 'peeters@example.org' }
+  const helper = { ...hilde, address: 'Dorp 2', email: 'hilde@example.org' }
+
+  const alone = reachedOf([own, { ...helper, letters: 'complainant' }], 'p/a')
+  const both = reachedOf([own, { ...helper, letters: 'both' }], 'p/a')
+  const nowhere = reachedOf([peeters, { ...helper, letters: 'complainant' }], 'p/a')
+
+  assert.deepEqual(alone.envelope, ['Meneer Peeters', 'Kerkstraat 1'])
+  assert.equal(alone.copy, undefined)
+  assert.deepEqual(both.envelope, ['Meneer Peeters', 'p/a Hilde Claes', 'Dorp 2'])
+  assert.deepEqual(both.copy, {
+    email: 'peeters@example.org',
+    envelope: ['Meneer Peeters', 'Kerkstraat 1'],
+  })
+  assert.equal(nowhere.email, 'hilde@example.org', 'who cannot be reached reads nothing')
 })
 
 test('without an address there is no envelope', () => {

@@ -1,7 +1,10 @@
 /** Whom letters go to and who answers the telephone: the helper where one gave their details. Pure. */
 import type { Party } from './content-store.ts'
 
-type Known = Pick<Party, 'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'>
+type Known = Pick<
+  Party,
+  'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters'
+>
 
 export interface Reached {
   readonly name: string | null
@@ -9,14 +12,19 @@ export interface Reached {
   readonly telephone: string | null
   /** As on an envelope, the complainant's name first; undefined where no address is known. */
   readonly envelope: readonly string[] | undefined
+  /** Of the complainant who wants the letters as well as the helper. */
+  readonly copy:
+    | { readonly email: string | null; readonly envelope: Reached['envelope'] }
+    | undefined
 }
 
 /** `careOf`: how the language writes that a letter goes by way of somebody else. */
 export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   const complainant = parties.find(({ role }) => role === 'complainant')
-  const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
+  const helper = helperReached(parties, complainant)
   const reached = helper ?? complainant
-  if (!reached) return { name: null, email: null, telephone: null, envelope: undefined }
+  if (!reached)
+    return { name: null, email: null, telephone: null, envelope: undefined, copy: undefined }
 
   const { name, email, telephone, address } = reached
   const byWay = helper && (helper.name ?? helper.organisation)
@@ -31,7 +39,21 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
     email,
     telephone,
     envelope: address ? lines.filter((line) => typeof line === 'string') : undefined,
+    copy: helper?.letters === 'both' && complainant ? copyOf(complainant) : undefined,
   }
+}
+
+/** Unless the complainant wants all letters, and can be reached. */
+function helperReached(parties: readonly Known[], complainant: Known | undefined) {
+  const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
+  const isPassedOver =
+    helper?.letters === 'complainant' && complainant !== undefined && isReachable(complainant)
+  return isPassedOver ? undefined : helper
+}
+
+function copyOf({ name, organisation, email, address }: Known): Reached['copy'] {
+  const lines = [name, organisation, address].filter((line) => typeof line === 'string')
+  return { email, envelope: address ? lines : undefined }
 }
 
 function isReachable({ email, telephone, address }: Known): boolean {

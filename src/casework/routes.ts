@@ -9,6 +9,7 @@ import { assignRoutes } from './file/assign-routes.tsx'
 import { enteredRoutes } from './intake/entered-routes.tsx'
 import { entryRoutes } from './intake/entry-routes.tsx'
 import { fileRoutes } from './file/file-routes.tsx'
+import { mandateRoutes } from './file/mandate-routes.ts'
 import { writeRoutes } from './file/write-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import { myWorkRoutes } from './my-work/my-work-routes.tsx'
@@ -58,6 +59,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', writeRoutes(parts))
       .route('/', actRoutes(parts))
       .route('/', assignRoutes(parts))
+      .route('/', mandateRoutes(parts))
       .route('/', taskRoutes(parts))
       .route('/', noteRoutes(parts))
       .route('/', todoListRoutes(parts))

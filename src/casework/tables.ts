@@ -49,7 +49,7 @@ export type Tables = {
   'casework.party': {
     id: string
     case_id: string
-    role: 'complainant' | 'helper'
+    role: 'complainant' | 'helper' | 'co-complainant'
     capacity: string | null
     name: string | null
     organisation: string | null
@@ -57,6 +57,13 @@ export type Tables = {
     telephone: string | null
     address: string | null
     has_mandate: boolean | null
+    enterprise_number: string | null
+    letters: 'helper' | 'both' | 'complainant' | null
+    may_see_health: boolean | null
+    needs: Generated<string[]>
+    spoken_language: string | null
+    safe_times: string | null
+    needs_words: string | null
   }
   'casework.story': {
     case_id: string
@@ -92,6 +99,7 @@ export type Tables = {
     source: 'complainant' | 'office' | 'service'
     received_at: Date
     salt: Uint8Array | null
+    is_not_passed_on: Generated<boolean>
   }
   'casework.message': {
     id: string

@@ -33,6 +33,8 @@ export const documentContent = z.object({
   /** Of the bytes before sealing, in hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   key: z.string().startsWith('AGE-SECRET-KEY-PQ-1').max(100),
+  /** The sender asks that nobody outside the office sees it. */
+  isNotPassedOn: z.boolean().optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>
 
@@ -51,6 +53,33 @@ export const capacities = [
 ] as const
 export type Capacity = (typeof capacities)[number]
 
+/** As what somebody helps a complainant. */
+export const helperCapacities = [
+  'relative',
+  'social-worker',
+  'lawyer',
+  'association-helper',
+  'other-helper',
+] as const
+export type HelperCapacity = (typeof helperCapacities)[number]
+
+/** Who gets the letters where somebody helps. */
+export const letterReceivers = ['helper', 'both', 'complainant'] as const
+export type LetterReceiver = (typeof letterReceivers)[number]
+
+/** What somebody needs so that the office and they understand each other. */
+export const contactNeeds = [
+  'interpreter',
+  'sign-language',
+  'large-print',
+  'ring-first',
+  'safe-times',
+] as const
+export type ContactNeed = (typeof contactNeeds)[number]
+
+/** Of one complaint, besides who sends it. */
+export const maxOthers = 200
+
 export const contactChannels = ['email', 'post', 'telephone'] as const
 export type ContactChannel = (typeof contactChannels)[number]
 
@@ -58,6 +87,11 @@ const complainant = z.object({
   capacity: z.enum(capacities),
   name: line.optional(),
   organisation: line.optional(),
+  /** Ten digits. */
+  enterpriseNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
   email: line.optional(),
   telephone: line.optional(),
   /** With its lines. */
@@ -66,13 +100,27 @@ const complainant = z.object({
 
 /** Who writes for the complainant, when that is someone else. */
 const helper = z.object({
+  capacity: z.enum(helperCapacities).optional(),
   name: line.optional(),
   organisation: line.optional(),
   email: line.optional(),
   telephone: line.optional(),
   address: paragraph.optional(),
+  /** Says that they may act for the complainant, and shows it by a document. */
   hasMandate: z.boolean().optional(),
+  letters: z.enum(letterReceivers).optional(),
+  maySeeHealth: z.boolean().optional(),
 })
+
+const needs = z.object({
+  needs: z.array(z.enum(contactNeeds)).max(contactNeeds.length),
+  /** The language they speak. */
+  language: line.optional(),
+  /** When they may be rung or written to. */
+  times: line.optional(),
+  words: paragraph.optional(),
+})
+export type Needs = z.infer<typeof needs>
 
 /** The service complained about: an id of the register, words of the person's own, or neither. */
 const service = z.discriminatedUnion('is', [
@@ -90,6 +138,9 @@ export const complaintContent = z.object({
   language,
   complainant,
   helper: helper.optional(),
+  /** Who complains of the same, as named by the sender; one on each line they wrote. */
+  others: z.array(line).max(maxOthers).optional(),
+  needs: needs.optional(),
   contactChannel: z.enum(contactChannels),
   service,
   whatHappened: story,

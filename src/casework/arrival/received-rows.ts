@@ -4,39 +4,50 @@ import type { Row } from '../store-rows.ts'
 
 export function partyRows(
   caseId: string,
-  { complainant, helper }: ComplaintContent,
+  { complainant, helper, others = [], needs }: ComplaintContent,
   newId: () => string,
 ): Row<'casework.party'>[] {
-  const rows: Row<'casework.party'>[] = [
+  const party = () => ({ id: newId(), case_id: caseId })
+  return [
     {
+      ...party(),
       ...contactOf(complainant),
-      id: newId(),
-      case_id: caseId,
       role: 'complainant',
       capacity: complainant.capacity,
-      address: orNull(complainant.address),
+      enterprise_number: orNull(complainant.enterpriseNumber),
+      needs: [...(needs?.needs ?? [])],
+      spoken_language: orNull(needs?.language),
+      safe_times: orNull(needs?.times),
+      needs_words: orNull(needs?.words),
     },
+    ...(helper ? [{ ...party(), ...helperOf(helper) }] : []),
+    ...others.map((name) => ({ ...party(), role: 'co-complainant' as const, name })),
   ]
-  if (!helper) return rows
-  rows.push({
-    ...contactOf(helper),
-    id: newId(),
-    case_id: caseId,
-    role: 'helper',
-    address: orNull(helper.address),
-    has_mandate: orNull(helper.hasMandate),
-  })
-  return rows
 }
 
-type Person = Pick<ComplaintContent['complainant'], 'name' | 'organisation' | 'email' | 'telephone'>
+function helperOf(helper: NonNullable<ComplaintContent['helper']>) {
+  return {
+    ...contactOf(helper),
+    role: 'helper' as const,
+    capacity: orNull(helper.capacity),
+    has_mandate: orNull(helper.hasMandate),
+    letters: orNull(helper.letters),
+    may_see_health: orNull(helper.maySeeHealth),
+  }
+}
 
-function contactOf({ name, organisation, email, telephone }: Person) {
+type Person = Pick<
+  ComplaintContent['complainant'],
+  'name' | 'organisation' | 'email' | 'telephone' | 'address'
+>
+
+function contactOf({ name, organisation, email, telephone, address }: Person) {
   return {
     name: orNull(name),
     organisation: orNull(organisation),
     email: orNull(email?.trim()),
     telephone: orNull(telephone),
+    address: orNull(address),
   }
 }
 
@@ -68,7 +79,7 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
 /** A document that came with the complaint (`messageId` null) or with a message. */
 export function documentRow(
   caseId: string,
-  { id, name, mediaType, size, sha256, key }: DocumentContent,
+  { id, name, mediaType, size, sha256, key, isNotPassedOn = false }: DocumentContent,
   from: { messageId: string | null; source: 'complainant' | 'office' | 'service'; at: Date },
 ): Row<'casework.document'> {
   return {
@@ -82,6 +93,7 @@ export function documentRow(
     key,
     source: from.source,
     received_at: from.at,
+    is_not_passed_on: isNotPassedOn,
   }
 }
 

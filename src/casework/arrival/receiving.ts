@@ -80,7 +80,7 @@ async function register(tx: Tx, house: House, received: Received, at: Date): Pro
     context,
     stationery: house.stationery,
     caseManager,
-    urgentDays: house.office.limits.urgent.days,
+    limits: house.office.limits,
     newId: randomUUID,
   })
   const { state, caseId, noticeTo, documents, messages } = made
@@ -92,11 +92,12 @@ async function register(tx: Tx, house: House, received: Received, at: Date): Pro
     // Nobody can have.
     openings: [],
   }
-  const notice = noticeTo && { to: noticeTo, language: state.language, caseId, at }
   const [file] = await Promise.all([
     insertFile(tx, made),
     sealShown(tx, house, shown, at),
-    notice && queueNotice(tx, house.stationery, notice),
+    ...noticeTo.map((to) =>
+      queueNotice(tx, house.stationery, { to, language: state.language, caseId, at }),
+    ),
   ])
   return file
 }

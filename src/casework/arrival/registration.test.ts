@@ -46,7 +46,7 @@ test('a complaint is registered, assigned and acknowledged at once', () => {
     ],
   )
   assert.equal(file.file.step, 'verification')
-  assert.equal(file.noticeTo, 'ada@example.org')
+  assert.deepEqual(file.noticeTo, ['ada@example.org'])
   assert.equal(file.task, undefined)
 })
 
@@ -75,7 +75,7 @@ test('for who wants post or a call it becomes a task, and counts only when done'
     assert.equal(file.task?.kind, contactChannel)
     assert.equal(file.file.step, 'acknowledgement')
     assert.equal(file.file.due_on, '2026-12-01')
-    assert.equal(file.noticeTo, undefined)
+    assert.deepEqual(file.noticeTo, [])
     assert.ok(!letterOf(file).includes('https://'))
   }
 })
@@ -124,7 +124,7 @@ function register(change: Partial<ComplaintContent>, caseManager: 'vera' | null 
       context: contextAt(house, new Date('2026-11-24T22:30:02Z')),
       stationery,
       caseManager: caseManager && { id: caseManager, name: 'Vera Peeters' },
-      urgentDays: 10,
+      limits: house.office.limits,
       newId: () => `id-${(ids += 1)}`,
     },
   )

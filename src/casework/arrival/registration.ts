@@ -5,6 +5,7 @@
  */
 import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
+import type { Office } from '../../platform/office/index.ts'
 import { writeLetter } from '../letter-values.ts'
 import { decide } from '../procedure/decide.ts'
 import { promisedOn } from '../procedure/registration.ts'
@@ -49,8 +50,8 @@ export interface Registrar {
   readonly context: Context
   readonly stationery: Stationery
   readonly caseManager: { readonly id: string; readonly name: string } | null
-  /** Something that happens to the person within so many days makes a file urgent. */
-  readonly urgentDays: number
+  /** Within how many days what happens to the person makes a file urgent; how long a mandate is waited for. */
+  readonly limits: Pick<Office['limits'], 'urgent' | 'mandate'>
   readonly newId: () => string
 }
 
@@ -67,7 +68,8 @@ export interface NewFile {
   /** Where the acknowledgement has to be posted or said. */
   readonly task: Row<'casework.task'> | undefined
   /** Where it is told by e-mail that there is news. */
-  readonly noticeTo: string | undefined
+  readonly noticeTo: readonly string[]
+  readonly todos: readonly Row<'casework.todo'>[]
 }
 
 export function newFile(received: Received, registrar: Registrar): NewFile {
@@ -108,7 +110,10 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
           },
         ],
     task,
-    noticeTo: contactChannel === 'email' && !isQuestion ? reachedAt(content) : undefined,
+    noticeTo: contactChannel === 'email' && !isQuestion ? noticedAt(content) : [],
+    todos: events.flatMap((event) =>
+      event.type === 'todo-added' ? [todoRow(caseId, event, state)] : [],
+    ),
   }
 }
 
@@ -117,18 +122,39 @@ function actorOf({ type }: Event, entered: Entered | undefined): string {
   return (type === 'registered' && entered?.by) || 'worker'
 }
 
-/** Who helps is reached instead, where they gave their address. */
-function reachedAt({ complainant, helper }: ComplaintContent): string | undefined {
-  return (helper?.email ?? complainant.email)?.trim()
+/** Who helps is reached instead, where they gave their address; see `reached.ts`. */
+function noticedAt({ complainant, helper }: ComplaintContent): string[] {
+  const own = complainant.email?.trim()
+  const helpers = helper?.email?.trim()
+  if (!helpers || (helper?.letters === 'complainant' && own)) return own ? [own] : []
+  return helper?.letters === 'both' && own ? [helpers, own] : [helpers]
+}
+
+function todoRow(
+  caseId: string,
+  { todoId, kind, dueOn, isPromise, at }: Extract<Event, { type: 'todo-added' }>,
+  { caseManagerId }: CaseState,
+): Row<'casework.todo'> {
+  return {
+    id: todoId,
+    case_id: caseId,
+    kind,
+    staff_id: caseManagerId,
+    follows_manager: true,
+    due_on: dueOn,
+    is_promise: isPromise,
+    created_at: at,
+  }
 }
 
 /** Registered, assigned if there is somebody, with the term that may run, acknowledged: by the same rules as everything later. */
 function happen(
   { content, mailboxId, reference, lodgedAt, entered }: Received,
-  { context, caseManager, urgentDays }: Registrar,
+  registrar: Registrar,
   messageId: string,
   taskId: string | null,
 ) {
+  const { context, caseManager, limits } = registrar
   const registration: Registration = {
     reference,
     kind: entered?.kind ?? 'complaint',
@@ -138,7 +164,7 @@ function happen(
     ...(entered && { lodging: entered.lodging }),
     serviceId: content.service.is === 'listed' ? content.service.id : null,
     mailboxId,
-    isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), urgentDays),
+    isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), limits.urgent.days),
   }
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
@@ -146,6 +172,7 @@ function happen(
     ...(registration.kind === 'complaint'
       ? [...termSaid(content, context), { type: 'acknowledge', messageId, taskId } as const]
       : []),
+    ...mandateAwaited(content.helper, registrar),
   ]
   let state: CaseState | null = null
   const events = []
@@ -157,6 +184,18 @@ function happen(
   }
   if (!state) throw new Error('a new file was not registered')
   return { state, events }
+}
+
+/** Where nothing shows that a helper may act, the person is asked after so many days. */
+function mandateAwaited(
+  helper: ComplaintContent['helper'],
+  { context, limits, newId }: Registrar,
+): Command[] {
+  if (!helper || helper.hasMandate) return []
+  const today = Temporal.PlainDate.from(context.dayOf(context.at))
+  const dueOn = today.add({ days: limits.mandate.days }).toString()
+  const todoId = newId()
+  return [{ type: 'add-todo', todoId, kind: 'mandate', dueOn, staffId: null, isPromise: false }]
 }
 
 /** When the decision came, in the person's word. Whether it said how to appeal is not asked there. */

@@ -17,6 +17,7 @@ import { FileHead } from './file-head.tsx'
 import { Findings } from './findings.tsx'
 import { History } from './history.tsx'
 import { MessageList } from './message-list.tsx'
+import { NeedsNote } from './needs-note.tsx'
 import { Parties } from './parties.tsx'
 import type { ShownFile } from './shown-file.ts'
 import { StoryList } from './story-list.tsx'
@@ -47,6 +48,7 @@ export function FilePage(props: FilePageProps) {
     <OfficePage {...frame} title={t('file.title', { reference: file.referenceText })}>
       {inList}
       <FileHead {...part} today={dayIn(timeZone, now)} />
+      <NeedsNote text={text} parties={file.parties} />
       {file.isUnreached && <WarningText>{t('file.unreached')}</WarningText>}
       <div class="o-columns">
         <div class="o-columns__main">

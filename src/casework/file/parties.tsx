@@ -1,4 +1,7 @@
-import type { Capacity } from '../../letterbox/index.ts'
+import type { Capacity, HelperCapacity } from '../../letterbox/index.ts'
+import { enterpriseNumberText } from '../../platform/enterprise-number.ts'
+import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Party } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
@@ -12,37 +15,57 @@ interface PartiesProps {
 export function Parties({ text, file }: PartiesProps) {
   const { t } = text
   const { language, contactChannel } = file.state
+  const others = file.parties.filter(({ role }) => role === 'co-complainant')
   return (
     <>
-      {file.parties.map((party) => (
-        <>
-          <h3 class="govuk-heading-s">{t(`party.${party.role}`)}</h3>
-          <SummaryList
-            classes="o-dense"
-            rows={[
-              ...partyRows(text, party),
-              party.role === 'complainant' && {
-                key: t('file.language'),
-                value: t(`language.${language}`),
-              },
-              party.role === 'complainant' && {
-                key: t('file.contact-channel'),
-                value: t(`channel.${contactChannel}`),
-              },
-            ]}
-          />
-        </>
-      ))}
+      {file.parties
+        .filter(({ role }) => role !== 'co-complainant')
+        .map((party) => (
+          <>
+            <h3 class="govuk-heading-s">
+              {t(party.role === 'helper' ? 'party.helper' : 'party.complainant')}
+            </h3>
+            <SummaryList
+              classes="o-dense"
+              rows={[
+                ...partyRows(text, party),
+                party.role === 'complainant' && {
+                  key: t('file.language'),
+                  value: t(`language.${language}`),
+                },
+                party.role === 'complainant' && {
+                  key: t('file.contact-channel'),
+                  value: t(`channel.${contactChannel}`),
+                },
+              ]}
+            />
+            {party.role === 'helper' && <Mandate text={text} file={file} helper={party} />}
+          </>
+        ))}
+      {others.length > 0 && (
+        <Details summary={t('party.others', { count: others.length })}>
+          <ul class="govuk-list govuk-list--bullet">
+            {others.map(({ name }) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </>
   )
 }
 
 function partyRows({ t }: CaseworkText, party: Party) {
-  const { capacity, email, telephone, address } = party
+  const { capacity, enterprise_number: number, email, telephone, address } = party
+  const { letters, may_see_health: maySeeHealth } = party
   return [
     party.name && { key: t('party.name'), value: party.name },
     party.organisation && { key: t('party.organisation'), value: party.organisation },
-    capacity && { key: t('party.capacity'), value: t(`capacity.${capacity as Capacity}`) },
+    number && { key: t('party.enterprise-number'), value: enterpriseNumberText(number) },
+    capacity && {
+      key: t('party.capacity'),
+      value: t(`capacity.${capacity as Capacity | HelperCapacity}`),
+    },
     email && { key: t('party.email'), value: email },
     telephone && {
       key: t('party.telephone'),
@@ -53,9 +76,27 @@ function partyRows({ t }: CaseworkText, party: Party) {
       ),
     },
     address && { key: t('party.address'), value: <span class="o-words">{address}</span> },
+    letters && { key: t('party.letters'), value: t(`letters.${letters}`) },
+    party.role === 'helper' && {
+      key: t('party.health'),
+      value: t(maySeeHealth ? 'yes' : 'no'),
+    },
     party.has_mandate && {
       key: t('party.mandate'),
       value: t('yes'),
     },
   ].filter((row) => typeof row === 'object')
+}
+
+/** Whether something shows that a helper may act; the button is for when it came later. */
+function Mandate({ text: { t }, file, helper }: PartiesProps & { helper: Party }) {
+  if (helper.has_mandate) return null
+  return (
+    <form method="post" action={`/files/${file.referenceText}/mandate`}>
+      <p class="govuk-body-s">{t('party.no-mandate')}</p>
+      <Button classes="govuk-button--secondary" preventDoubleClick>
+        {t('party.mandate-came')}
+      </Button>
+    </form>
+  )
 }

@@ -14,7 +14,15 @@ import { entryChannels, readLodging } from './lodging.ts'
 import type { LodgingReading } from './lodging.ts'
 import { doubtsAbout } from './doubts.ts'
 import type { Doubt } from './doubts.ts'
-import { capacityIn, helperIn, personIn, reachedBy } from './people.ts'
+import {
+  complainantIn,
+  helperIn,
+  needsIn,
+  othersIn,
+  peopleProblems,
+  personIn,
+  reachedBy,
+} from './people.ts'
 import { dateIn, readDateIn, textIn } from './typed.ts'
 import type { Typed } from './typed.ts'
 
@@ -26,6 +34,8 @@ export type ProblemCode =
   | 'date-none'
   | 'email-none'
   | 'email-wrong'
+  | 'enterprise-wrong'
+  | 'others-wrong'
   | 'language-none'
   | 'service-choose'
   | 'time-impossible'
@@ -60,6 +70,10 @@ const texts: Readonly<Record<string, number>> = {
   email: lengths.line,
   telephone: lengths.line,
   post: lengths.paragraph,
+  others: lengths.story,
+  'need-language': lengths.line,
+  'need-times': lengths.line,
+  'need-words': lengths.paragraph,
   'helper-name': lengths.line,
   'helper-organisation': lengths.line,
   'helper-email': lengths.line,
@@ -93,6 +107,7 @@ export function readEntry(
     ...(channel ? [] : [{ field: 'channel', code: 'channel-none' as const }]),
     ...lodgingProblems(lodging),
     ...contactProblems(typed),
+    ...peopleProblems(typed),
     ...(language ? [] : [{ field: 'language', code: 'language-none' as const }]),
     ...textProblems(typed),
     ...dates.flatMap((name) => dateProblems(typed, name)),
@@ -105,8 +120,10 @@ export function readEntry(
   const content = {
     language,
     contactChannel,
-    complainant: { capacity: capacityIn(typed), ...personIn(typed, '') },
+    complainant: complainantIn(typed),
     helper: helperIn(typed),
+    others: othersIn(typed),
+    needs: needsIn(typed),
     ...storyIn(typed, (told) => toldWords(told, language)),
   }
   const kind = entryKinds.find((each) => each === typed['kind']) ?? 'complaint'

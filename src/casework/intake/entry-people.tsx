@@ -1,5 +1,10 @@
 /** Who complains, who helps, and how they hear from the office. */
-import { capacities, contactChannels } from '../../letterbox/index.ts'
+import {
+  capacities,
+  contactChannels,
+  helperCapacities,
+  letterReceivers,
+} from '../../letterbox/index.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -9,6 +14,7 @@ import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import type { EntryFields } from './entry-fields.ts'
+import { EntryNeeds } from './entry-needs.tsx'
 
 export function EntryPeople({ fields }: { fields: EntryFields }) {
   const { t, file, typed, field } = fields
@@ -23,6 +29,12 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
         items={capacities.map((value) => ({ value, text: file(`capacity.${value}`) }))}
       />
       <Person fields={fields} prefix="" />
+      <Input
+        {...field('enterprise')}
+        label={{ text: file('party.enterprise-number') }}
+        classes="govuk-input--width-20"
+        autocomplete="off"
+      />
       <Radios
         {...field('language')}
         classes="govuk-radios--inline govuk-radios--small"
@@ -38,14 +50,58 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
       <Details summary={t('helper')} open={isHelped}>
         <p class="govuk-hint">{t('helper.hint')}</p>
         <Person fields={fields} prefix="helper-" />
-        <Checkboxes
-          name="helper-mandate"
-          classes="govuk-checkboxes--small"
-          values={typed['helper-mandate'] === 'yes' ? ['yes'] : []}
-          items={[{ value: 'yes', text: t('helper-mandate') }]}
-        />
+        <Helping fields={fields} />
       </Details>
+      <Details summary={t('others')} open={Boolean(typed['others'])}>
+        <Textarea {...field('others')} label={{ text: t('others.each') }} rows={4} />
+      </Details>
+      <EntryNeeds fields={fields} />
     </Fieldset>
+  )
+}
+
+function Helping({ fields: { t, file, typed, field } }: { fields: EntryFields }) {
+  const nothing = { value: '', text: '' }
+  const isTicked = (name: string) => typed[name] === 'yes'
+  return (
+    <>
+      <div class="o-pair">
+        <Select
+          {...field('helper-capacity')}
+          label={{ text: t('helper-capacity') }}
+          items={[
+            nothing,
+            ...helperCapacities.map((value) => ({ value, text: file(`capacity.${value}`) })),
+          ]}
+        />
+        <Select
+          {...field('helper-letters')}
+          label={{ text: file('party.letters') }}
+          items={[
+            nothing,
+            ...letterReceivers.map((value) => ({ value, text: file(`letters.${value}`) })),
+          ]}
+        />
+      </div>
+      <Checkboxes
+        name="helper"
+        classes="govuk-checkboxes--small"
+        items={[
+          {
+            name: 'helper-mandate',
+            value: 'yes',
+            text: t('helper-mandate'),
+            checked: isTicked('helper-mandate'),
+          },
+          {
+            name: 'helper-health',
+            value: 'yes',
+            text: file('party.health'),
+            checked: isTicked('helper-health'),
+          },
+        ]}
+      />
+    </>
   )
 }
 

@@ -55,6 +55,42 @@ test('what is missing or cannot be is told beside its field, and all that was ty
   assert.match((await desk.get(entry)).html, /value="Rosa Maes"/)
 })
 
+test('who helps, who else complains and what the person needs stand on the file', async () => {
+  const { reference } = await entered({
+    ...letter,
+    capacity: 'company',
+    organisation: 'Bakkerij Maes',
+    enterprise: '0202.239.951',
+    'helper-name': 'Hilde Claes',
+    'helper-telephone': '02 123 45 67',
+    'helper-capacity': 'lawyer',
+    'helper-letters': 'helper',
+    'helper-mandate': 'yes',
+    others: 'Piet Janssens\nMarie Lambert',
+    'need-interpreter': 'yes',
+    'need-language': 'Tigrinya',
+  })
+
+  const { html } = await desk.get(`/files/${reference}`)
+  for (const words of [
+    /0202\.239\.951/,
+    /Lawyer/,
+    /Gets the letters.*?The helper/s,
+    /2 others with the same complaint/,
+    /An interpreter: Tigrinya/,
+  ])
+    assert.match(html, words)
+})
+
+test('a wrong enterprise number is told beside its field', async () => {
+  const entry = `/files/new/${randomUUID()}`
+  const { status, html } = await desk.post(entry, { ...letter, enterprise: '0202.239.952' })
+
+  assert.equal(status, 422)
+  assert.match(html, /<a href="#enterprise">Check the enterprise number/)
+  assert.match(html, /value="0202\.239\.952"/)
+})
+
 test('every field that is too long says so, and is kept', async () => {
   const lines = ['name', 'organisation', 'telephone', 'since', 'reference', 'helper-name']
   const paragraphs = ['post', 'danger-what', 'asked', 'answer', 'wanted', 'not-to-mention']

@@ -93,7 +93,7 @@ function bareFile(number: number, change: Parameters<typeof sampleComplaint>[0] 
       context: contextAt(house, lodgedAt),
       stationery: house.stationery,
       caseManager: null,
-      urgentDays: 10,
+      limits: house.office.limits,
       newId: randomUUID,
     },
   )

@@ -50,8 +50,9 @@ type PartyWords = Pick<
 >
 
 function partyTexts(party: PartyWords): SearchText[] {
-  const { case_id: caseId, role: place, name, organisation, email, address, telephone } = party
-  const part = { caseId, place, at: null }
+  const { case_id: caseId, role, name, organisation, email, address, telephone } = party
+  const place: FoundPlace = role === 'helper' ? 'helper' : 'complainant'
+  const part = { caseId, place, at: null } as const
   return [
     ...filled([name, organisation], { ...part, kind: 'name' }),
     ...filled([email, address], { ...part, kind: 'words' }),

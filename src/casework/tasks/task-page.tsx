@@ -10,6 +10,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { Message, Task } from '../content-store.ts'
 import { Documents } from '../file/documents.tsx'
+import { NeedsNote } from '../file/needs-note.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { reachedOf } from '../reached.ts'
 import type { Reached } from '../reached.ts'
@@ -53,10 +54,17 @@ export function TaskPage(props: TaskPageProps) {
         </BackLink>
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
+        <NeedsNote text={text} parties={file.parties} />
         <Reach text={text} task={task} reached={reached} />
         <Enclosed {...props} text={text} />
       </div>
-      <Letter {...props} reached={reached} />
+      <Letter {...props} to={reached.envelope} />
+      {task.kind === 'post' && reached.copy?.envelope && (
+        <>
+          <p class="govuk-body o-not-printed">{t('task.copy-to')}</p>
+          <Letter {...props} to={reached.copy.envelope} />
+        </>
+      )}
       <div class="o-not-printed">
         {task.told_on ? (
           <InsetText>
@@ -116,8 +124,8 @@ function Enclosed({ text, file, task, message }: TaskPageProps & { text: Casewor
   )
 }
 
-function Letter(props: TaskPageProps & { reached: Reached }) {
-  const { file, task, message, sender, reached, timeZone } = props
+function Letter(props: TaskPageProps & { to: Reached['envelope'] }) {
+  const { file, task, message, sender, to, timeZone } = props
   const { language } = file.state
   if (task.kind === 'telephone') {
     return (
@@ -133,7 +141,7 @@ function Letter(props: TaskPageProps & { reached: Reached }) {
     <article class="o-letter" lang={language}>
       <p class="govuk-body o-words">{sender.join('\n')}</p>
       <p class="govuk-body o-words o-letter__to">
-        {message.audience === 'person' && reached.envelope?.join('\n')}
+        {message.audience === 'person' && to?.join('\n')}
         {message.audience === 'service' && file.service.name}
       </p>
       <p class="govuk-body">{day}</p>

@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { TodoOutcome } from '../procedure/todos.ts'
 import { dutyKinds } from '../watching/duties.ts'
-import type { DutyKind } from '../watching/duties.ts'
 import type { TodoText } from './text.ts'
 
 interface Told {
@@ -13,7 +12,7 @@ interface Told {
 }
 
 export function whatText({ t }: TodoText, { kind, what }: Told): string {
-  const known = dutyOf(kind)
+  const known = knownKind(kind)
   return what ?? (known ? t(`kind.${known}`) : kind)
 }
 
@@ -28,7 +27,7 @@ export function endedText(
 }
 
 /** The act with which it is done, where there is one. */
-const actOf: Readonly<Record<DutyKind, string | undefined>> = {
+const actOf: Readonly<Record<KnownKind, string | undefined>> = {
   reminder: 'reminder',
   'formal-request': 'formal-request',
   'ask-again': 'ask-again',
@@ -37,6 +36,7 @@ const actOf: Readonly<Record<DutyKind, string | undefined>> = {
   'still-waiting': 'still-waiting',
   alarm: undefined,
   attestation: 'attestation',
+  mandate: undefined,
 }
 
 interface BeginProps {
@@ -47,7 +47,7 @@ interface BeginProps {
 }
 
 export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
-  const known = dutyOf(kind)
+  const known = knownKind(kind)
   const act = known && actOf[known]
   if (!act) return null
   return (
@@ -58,8 +58,12 @@ export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
   )
 }
 
-function dutyOf(kind: string): DutyKind | undefined {
-  return dutyKinds.find((each) => each === kind)
+/** Not in anybody's own words: what a day asks for, and a mandate that was not there at the registration. */
+const knownKinds = [...dutyKinds, 'mandate'] as const
+type KnownKind = (typeof knownKinds)[number]
+
+function knownKind(kind: string): KnownKind | undefined {
+  return knownKinds.find((each) => each === kind)
 }
 
 export function PromiseTag({ text: { t } }: { text: TodoText }) {

@@ -284,7 +284,7 @@ function madeFile(day: string, entered?: Entered) {
       context: contextAt(house, at),
       stationery: house.stationery,
       caseManager: null,
-      urgentDays: 10,
+      limits: house.office.limits,
       newId: randomUUID,
     },
   )

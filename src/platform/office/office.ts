@@ -86,6 +86,8 @@ export const officeFile = z.strictObject({
     urgent: z.strictObject({ days: z.int().min(1), ...source }),
     /** Facts this old are usually not examined any more. */
     factsNoOlderThan: z.strictObject({ years: z.int().min(1), ...source }),
+    /** So long a helper's mandate is waited for; then the person is asked. */
+    mandate: z.strictObject({ days: z.int().min(1), ...source }),
     /** So long a file is kept after it was dealt with. */
     retention: z.strictObject({ years: z.int().min(1), ...source }),
   }),

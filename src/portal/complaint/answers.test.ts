@@ -30,6 +30,9 @@ const required: TypedAnswers = {
   'what-happened': { fields: { 'what-happened': 'They closed my file.' }, stamp: '' },
 }
 
+/** Some questions are for who helps. */
+const helping: TypedAnswers = { capacity: { fields: { capacity: 'someone-else' }, stamp: '' } }
+
 const today = '2026-11-24'
 
 test('whatever is typed, each page takes it or tells what is wrong, in words that we have', () => {
@@ -103,10 +106,8 @@ test('a draft comes out of the safe as it went in, with every answer by itself',
 test('every question can be read back in every language, answered or not', () => {
   for (const lang of languages)
     for (const question of questions) {
-      const rows = question.rows(understand({}), {
-        text: complaintText(lang),
-        serviceName: undefined,
-      })
+      const about = { text: complaintText(lang), serviceName: undefined }
+      const rows = question.rows(understand(helping), about)
       assert(rows.length > 0)
       for (const { label } of rows) assert.notEqual(complaintText(lang).t(label), label)
     }

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { questionIds } from './order.ts'
 import type { Fields } from './asking/question.ts'
 import { askedServiceForm } from './questions/asked-service.tsx'
-import { capacityForm } from './questions/capacity.tsx'
+import { capacityForm, situationForm } from './questions/capacity.tsx'
 import { contactForm } from './questions/contact.tsx'
 import { dangerForm } from './questions/danger.tsx'
 import { decisionForm } from './questions/decision.tsx'
+import { helpingForm } from './questions/helping.tsx'
 import { mayTransferForm } from './questions/may-transfer.tsx'
 import { nameForm } from './questions/name.tsx'
+import { needsForm } from './questions/needs.tsx'
 import { notToMentionForm } from './questions/not-to-mention.tsx'
 import { serviceForm } from './questions/service.tsx'
 import { sinceForm } from './questions/since.tsx'
@@ -31,7 +33,10 @@ export type Answers = ReturnType<typeof understand>
 export function understand(typed: TypedAnswers) {
   return {
     capacity: understood(typed.capacity, capacityForm),
+    situation: understood(typed.capacity, situationForm),
     name: understood(typed.name, nameForm),
+    helping: understood(typed.helping, helpingForm),
+    needs: understood(typed.needs, needsForm),
     contact: understood(typed.contact, contactForm),
     service: understood(typed.service, serviceForm),
     whatHappened: understood(typed['what-happened'], whatHappenedForm),

@@ -1,9 +1,9 @@
-/** Where the pages of one draft are. Questions go by their number, the same in every language. */
+/** Where the pages of one draft are. Questions go by a number, the same in every language and release. */
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { address } from '../addresses.ts'
 import type { PageId, Params } from '../addresses.ts'
 import { questionAfter, questionBefore, questionIds } from './order.ts'
-import type { QuestionId } from './order.ts'
+import type { Asking, QuestionId } from './order.ts'
 
 /** A page of the form, as the frame needs it for its language links. */
 export interface Place {
@@ -41,13 +41,13 @@ export function checkPlace(draft: string): Place {
 }
 
 /** Forward from a question: on, or back to where *Change* was chosen. */
-export function placeAfter(draft: string, id: QuestionId, from: From): Place {
-  const next = questionAfter(id)
+export function placeAfter(draft: string, id: QuestionId, asking: Asking, from: From): Place {
+  const next = questionAfter(id, asking)
   return from || !next ? checkPlace(draft) : questionPlace(draft, next)
 }
 
-export function placeBefore(draft: string, id: QuestionId, from: From): Place {
-  const before = questionBefore(id)
+export function placeBefore(draft: string, id: QuestionId, asking: Asking, from: From): Place {
+  const before = questionBefore(id, asking)
   if (from) return checkPlace(draft)
   return before ? questionPlace(draft, before) : { page: 'complaint', params: {}, query: '' }
 }
@@ -56,8 +56,27 @@ export function hrefOf(lang: Lang, { page, params, query }: Place): string {
   return address(page, lang, params) + query
 }
 
+/** A page that somebody has open must stay the page of that question: a new one takes a new number. */
+const numbers: Readonly<Record<QuestionId, number>> = {
+  capacity: 1,
+  name: 2,
+  contact: 3,
+  service: 4,
+  'what-happened': 5,
+  since: 6,
+  decision: 7,
+  danger: 8,
+  'asked-service': 9,
+  wanted: 10,
+  documents: 11,
+  'not-to-mention': 12,
+  'may-transfer': 13,
+  helping: 14,
+  needs: 15,
+}
+
 export function numberOf(id: QuestionId): string {
-  return String(questionIds.indexOf(id) + 1)
+  return String(numbers[id])
 }
 
 /** Undefined for a number that no question has. */

@@ -6,7 +6,7 @@ import { callLink, Linked } from '../../../ui/linked.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { DraftPage } from '../frame.tsx'
 import type { QuestionId } from '../order.ts'
-import { advicePlace, hrefOf, placeAfter, questionPlace } from '../places.ts'
+import { advicePlace, hrefOf, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { Advice } from '../services.ts'
 import { complaintText } from '../text.ts'
@@ -19,10 +19,13 @@ interface AdvicePageProps {
   question: QuestionId
   advice: Advice
   from: From
+  /** Where *Continue* leads. */
+  onwards: string
 }
 
 /** Says kindly what stands in the way and where the right door is; going on is the first button. */
-export function AdvicePage({ parts, lang, draftId, question, advice, from }: AdvicePageProps) {
+export function AdvicePage(props: AdvicePageProps) {
+  const { parts, lang, draftId, question, advice, from, onwards } = props
   const text = complaintText(lang)
   const { t } = text
   const { id, service } = advice
@@ -49,9 +52,7 @@ export function AdvicePage({ parts, lang, draftId, question, advice, from }: Adv
       <p class="govuk-body">{t(`advice.${id}.any-way`)}</p>
       <InsetText>{t('advice.appeal')}</InsetText>
       <div class="o-actions">
-        <Button href={hrefOf(lang, placeAfter(draftId, question, from))}>
-          {t('advice.continue')}
-        </Button>
+        <Button href={onwards}>{t('advice.continue')}</Button>
         <a class="govuk-link" href={backHref}>
           {t(`advice.${id}.other`)}
         </a>

@@ -17,10 +17,12 @@ export function adviceRoutes(parts: PortalParts) {
       if (!question) throw new NotFoundError('question')
       const from = fromOf(c.req.query('from'))
       return await ifOpen(c, parts, async ({ safe }) => {
-        const advice = await findAdvice(parts, question, understand(safe.content.answers))
+        const answers = understand(safe.content.answers)
+        const advice = await findAdvice(parts, question, answers)
+        const onwards = hrefOf(lang, placeAfter(safe.id, question, answers, from))
         // The answer was changed since: there is nothing to say any more.
-        if (!advice) return c.redirect(hrefOf(lang, placeAfter(safe.id, question, from)), 303)
-        const about = { parts, lang, draftId: safe.id, question, advice, from }
+        if (!advice) return c.redirect(onwards, 303)
+        const about = { parts, lang, draftId: safe.id, question, advice, from, onwards }
         return show(c, <AdvicePage {...about} />)
       })
     })

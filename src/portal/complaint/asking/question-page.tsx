@@ -8,8 +8,8 @@ import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
-import { questionIds } from '../order.ts'
-import { hrefOf, numberOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
+import { stepOf } from '../order.ts'
+import { hrefOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { Choice } from '../../service-search/choices.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
@@ -39,6 +39,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const place = questionPlace(safe.id, question.id, from)
   const words = new Map(errors.map((error) => [error.field, t(error.words)]))
   const { isRestarted, answers } = safe.content
+  const given = understand(answers)
   return (
     <DraftPage
       parts={parts}
@@ -46,7 +47,7 @@ export function QuestionPage(props: QuestionPageProps) {
       title={t(`${question.id}.title`)}
       draftId={safe.id}
       place={errors.length > 0 ? wrongPlace(safe.id, question.id, from) : place}
-      backHref={hrefOf(lang, placeBefore(safe.id, question.id, from))}
+      backHref={hrefOf(lang, placeBefore(safe.id, question.id, given, from))}
       errors={errors.map((error) => ({ text: t(error.words), href: `#${error.field}` }))}
       isRestarted={isRestarted && Object.keys(answers).length < 2}
     >
@@ -54,14 +55,12 @@ export function QuestionPage(props: QuestionPageProps) {
       <form method="post" action={hrefOf(lang, place)} noValidate>
         <input type="hidden" name="own" value={randomBytes(9).toString('base64url')} />
         <input type="hidden" name="shown" value={answers[question.id]?.stamp} />
-        <span class="govuk-caption-l">
-          {t('step', { number: numberOf(question.id), total: questionIds.length })}
-        </span>
+        <span class="govuk-caption-l">{t('step', stepOf(question.id, given))}</span>
         <question.Page
           text={text}
           fields={fields}
           error={(field) => words.get(field)}
-          answers={understand(answers)}
+          answers={given}
           found={found}
           office={parts.office}
         />

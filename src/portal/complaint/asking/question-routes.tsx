@@ -103,8 +103,10 @@ async function next(
   if (!check(question, fields, todayOf(parts)).ok) return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))
     return questionPlace(draft, question.id, from)
-  const advice = await findAdvice(parts, question.id, understand(content.answers))
-  return advice ? advicePlace(draft, question.id, from) : placeAfter(draft, question.id, from)
+  const answers = understand(content.answers)
+  const advice = await findAdvice(parts, question.id, answers)
+  if (advice) return advicePlace(draft, question.id, from)
+  return placeAfter(draft, question.id, answers, from)
 }
 
 interface Shown {

@@ -52,6 +52,22 @@ const given: Record<
     bad: [{ 'not-to-mention': 'x'.repeat(5001) }, /5,000/],
   },
   13: { good: { 'may-transfer': 'yes' } },
+  14: {
+    good: {
+      'helper-capacity': 'lawyer',
+      'helper-organisation': 'Cabinet X',
+      mandate: 'later',
+      'person-telephone': '02 123 45 67',
+      'person-address': 'Rue Haute 1',
+      letters: 'both',
+      health: 'no',
+    },
+    bad: [{ 'helper-organisation': 'x'.repeat(301) }, /300/],
+  },
+  15: {
+    good: { interpreter: 'yes', 'need-language': 'Tigrinya', 'need-words': 'Slowly, please' },
+    bad: [{ 'need-language': 'x'.repeat(301) }, /300/],
+  },
 }
 
 test('every question is asked on a page of its own, in every language', async () => {
@@ -59,7 +75,7 @@ test('every question is asked on a page of its own, in every language', async ()
   const draft = await begin(visitor)
 
   for (const lang of ['en/complaint', 'nl/klacht', 'fr/plainte'])
-    for (let number = 1; number <= 13; number++) {
+    for (let number = 1; number <= 15; number++) {
       if (number === 11) continue
       const word = lang.startsWith('nl') ? 'vraag' : 'question'
       const { status, html } = await visitor.get(`/${lang}/${draft}/${word}/${number}`)
@@ -150,24 +166,70 @@ test('who is asked for depends on for whom the complaint is', async () => {
   const question = (number: number) => `/en/complaint/${draft}/question/${number}`
   const asked: Record<string, string[]> = {
     self: ['name'],
-    association: ['name', 'organisation'],
-    company: ['name', 'organisation'],
+    association: ['name', 'organisation', 'enterprise'],
+    company: ['name', 'organisation', 'enterprise'],
+    group: ['name', 'others'],
     'someone-else': ['name', 'person'],
   }
 
   for (const [capacity, fields] of Object.entries(asked)) {
     await visitor.answer(question(1), { capacity })
     const { html } = await visitor.get(question(2))
-    const shown = ['name', 'organisation', 'person'].filter((name) => html.includes(`id="${name}"`))
+    const parts = ['name', 'organisation', 'enterprise', 'person', 'others']
+    const shown = parts.filter((name) => html.includes(`id="${name}"`))
     assert.deepEqual(shown, fields)
   }
+})
+
+test('who helps somebody is asked how; who does not is not, and no step is counted that is not asked', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const question = (number: number) => `/en/complaint/${draft}/question/${number}`
+
+  assert.match((await visitor.get(question(1))).html, /Question 1 of 14/)
+  await visitor.answer(question(1), { capacity: 'someone-else' })
+
+  assert.equal((await visitor.answer(question(2))).location, question(14))
+  assert.equal((await visitor.answer(question(14))).location, question(3))
+  const { html } = await visitor.get(question(3))
+  assert.match(html, /Question 4 of 15/)
+  assert.match(html, new RegExp(`href="${question(14)}" class="govuk-back-link"`))
+})
+
+test('an enterprise number with a slip is asked about, and all is kept', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const page = `/en/complaint/${draft}/question/2`
+  await visitor.answer(`/en/complaint/${draft}/question/1`, { capacity: 'company' })
+
+  const typed = { name: 'Ana', organisation: 'Bakery', enterprise: '0202.239.952' }
+  const wrong = await visitor.answerAndFollow(page, typed)
+
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /Check the enterprise number/)
+  for (const each of Object.values(typed)) assert(holds(wrong.html, each))
+  const right = await visitor.answer(page, { ...typed, enterprise: 'BE 0202.239.951' })
+  assert.equal(right.status, 303)
+  assert.match((await visitor.get(`/en/complaint/${draft}/check`)).html, /0202\.239\.951/)
+})
+
+test('too many others, or one too long, are told beside the field', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const page = `/en/complaint/${draft}/question/2`
+  await visitor.answer(`/en/complaint/${draft}/question/1`, { capacity: 'group' })
+
+  const many = Array.from({ length: 201 }, (_, index) => `Person ${index}`).join('\n')
+  assert.match((await visitor.answerAndFollow(page, { others: many })).html, /at most 200 persons/)
+  const long = await visitor.answerAndFollow(page, { others: 'x'.repeat(301) })
+  assert.match(long.html, /at most 300 characters/)
 })
 
 test('what need not be answered can be passed over', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)
 
-  for (const number of [1, 2, 6, 7, 8, 9, 10, 12, 13]) {
+  for (const number of [1, 2, 6, 7, 8, 9, 10, 12, 13, 14, 15]) {
     const page = `/en/complaint/${draft}/question/${number}`
     assert.equal((await visitor.answer(page)).location, nextOf(draft, number))
   }
@@ -298,7 +360,7 @@ test('a number that no question has is no page', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)
 
-  for (const number of ['0', '11', '14', 'x'])
+  for (const number of ['0', '11', '16', 'x'])
     assert.equal((await visitor.get(`/en/complaint/${draft}/question/${number}`)).status, 404)
 })
 
@@ -320,11 +382,14 @@ function inNovember(name: string, day: string): Record<string, string> {
   }
 }
 
+/** In the order in which they are asked, for who complains for themself. */
+const order = [1, 2, 3, 15, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
+
 function nextOf(draft: string, number: number): string {
-  if (number === 13) return `/en/complaint/${draft}/check`
-  return number === 10
-    ? `/en/complaint/${draft}/documents`
-    : `/en/complaint/${draft}/question/${number + 1}`
+  // Its page is for who helps; the answer alone tells nothing of that.
+  const next = number === 14 ? 3 : order[order.indexOf(number) + 1]
+  if (next === 11) return `/en/complaint/${draft}/documents`
+  return next ? `/en/complaint/${draft}/question/${next}` : `/en/complaint/${draft}/check`
 }
 
 function holds(html: string, typed: string): boolean {

@@ -6,8 +6,10 @@ import { capacity } from '../questions/capacity.tsx'
 import { contact } from '../questions/contact.tsx'
 import { danger } from '../questions/danger.tsx'
 import { decision } from '../questions/decision.tsx'
+import { helping } from '../questions/helping.tsx'
 import { mayTransfer } from '../questions/may-transfer.tsx'
 import { name } from '../questions/name.tsx'
+import { needs } from '../questions/needs.tsx'
 import { notToMention } from '../questions/not-to-mention.tsx'
 import { service } from '../questions/service.tsx'
 import { since } from '../questions/since.tsx'
@@ -17,7 +19,9 @@ import { whatHappened } from '../questions/what-happened.tsx'
 export const questions: readonly Question[] = [
   capacity,
   name,
+  helping,
   contact,
+  needs,
   service,
   whatHappened,
   since,

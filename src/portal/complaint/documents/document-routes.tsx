@@ -11,6 +11,7 @@ import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { discardUploads, shelfOf } from '../../uploads/index.ts'
+import { understand } from '../answers.ts'
 import { DocumentsPage } from './documents-page.tsx'
 import { withDocuments, withoutDocument } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
@@ -79,9 +80,11 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Received
 }
 
 /** New documents are first shown in the list: the person sees that they have arrived. */
-function toNext(c: Ctx, { id }: Safe<OpenDraft>, isNew: boolean) {
+function toNext(c: Ctx, { id, content }: Safe<OpenDraft>, isNew: boolean) {
   const from = fromOf(c.req.query('from'))
-  const next = isNew ? questionPlace(id, 'documents', from) : placeAfter(id, 'documents', from)
+  const next = isNew
+    ? questionPlace(id, 'documents', from)
+    : placeAfter(id, 'documents', understand(content.answers), from)
   return c.redirect(hrefOf(c.var.lang, next), 303)
 }
 

@@ -8,10 +8,11 @@ import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { maxDocumentBytes } from '../../../documents/index.ts'
 import { maxDocuments } from '../../../letterbox/index.ts'
+import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
-import { questionIds } from '../order.ts'
-import { hrefOf, numberOf, placeBefore, questionPlace } from '../places.ts'
+import { stepOf } from '../order.ts'
+import { hrefOf, placeBefore, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
@@ -31,6 +32,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
   const { t } = text
   const place = questionPlace(safe.id, 'documents', from)
   const { documents, isRestarted, answers } = safe.content
+  const given = understand(answers)
   return (
     <DraftPage
       parts={parts}
@@ -38,13 +40,11 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
       title={t('documents.title')}
       draftId={safe.id}
       place={place}
-      backHref={hrefOf(lang, placeBefore(safe.id, 'documents', from))}
+      backHref={hrefOf(lang, placeBefore(safe.id, 'documents', given, from))}
       errors={errors.map((error) => ({ text: error, href: '#documents' }))}
       isRestarted={isRestarted && Object.keys(answers).length === 0}
     >
-      <span class="govuk-caption-l">
-        {t('step', { number: numberOf('documents'), total: questionIds.length })}
-      </span>
+      <span class="govuk-caption-l">{t('step', stepOf('documents', given))}</span>
       <h1 class="govuk-heading-l">{t('documents.title')}</h1>
       <p class="govuk-body">{t('documents.hint')}</p>
       {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}

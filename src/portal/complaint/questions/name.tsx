@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import { lengths, maxOthers } from '../../../letterbox/index.ts'
+import { enterpriseNumberIn, enterpriseNumberText } from '../../../platform/enterprise-number.ts'
 import { Input } from '../../../ui/input.tsx'
-import type { Question, QuestionProps } from '../asking/question.ts'
-import { line } from '../asking/typed.ts'
+import { Textarea } from '../../../ui/textarea.tsx'
+import type { Question, QuestionProps, Row } from '../asking/question.ts'
+import type { Answers } from '../answers.ts'
+import { line, refuse, story } from '../asking/typed.ts'
 
-const shape = { name: line, organisation: line, person: line }
-export const nameForm = z.object(shape)
+const shape = { name: line, organisation: line, enterprise: line, person: line, others: story }
+
+export const nameForm = z.object(shape).transform(({ enterprise, others, ...typed }, ctx) => {
+  const enterpriseNumber = enterprise && enterpriseNumberIn(enterprise)
+  if (enterprise && !enterpriseNumber) refuse(ctx, 'enterprise', 'error.enterprise')
+  const lines = linesIn(others)
+  if (lines.some((each) => each.length > lengths.line)) refuse(ctx, 'others', 'error.others.long')
+  if (lines.length > maxOthers) refuse(ctx, 'others', 'error.others.many')
+  return { ...typed, enterpriseNumber, others: lines }
+})
 
 export const name: Question = {
   id: 'name',
@@ -12,50 +24,71 @@ export const name: Question = {
   fields: Object.keys(shape),
   form: nameForm,
   Page: NamePage,
-  rows: ({ name: given, capacity }) => [
-    { label: 'row.name', value: given?.name },
-    ...(capacity === 'association' || capacity === 'company'
-      ? [{ label: 'row.organisation' as const, value: given?.organisation }]
-      : []),
-    ...(capacity === 'someone-else'
-      ? [{ label: 'row.person' as const, value: given?.person }]
-      : []),
-  ],
+  rows: (answers) => [{ label: 'row.name', value: answers.name?.name }, ...furtherRows(answers)],
 }
 
-function NamePage({ text: { t }, fields, error, answers }: QuestionProps) {
+function furtherRows({ name: given, capacity }: Answers): Row[] {
+  if (capacity === 'someone-else') return [{ label: 'row.person', value: given?.person }]
+  if (capacity === 'group')
+    return [{ label: 'row.others', value: given?.others.join('\n') || undefined }]
+  if (capacity !== 'association' && capacity !== 'company') return []
+  const number = given?.enterpriseNumber
+  return [
+    { label: 'row.organisation', value: given?.organisation },
+    { label: 'row.enterprise', value: number && enterpriseNumberText(number) },
+  ]
+}
+
+function NamePage(props: QuestionProps) {
+  const { text, fields, error, answers } = props
+  const { t } = text
   const { capacity } = answers
+  const field = (part: keyof typeof shape) => ({
+    name: part,
+    value: fields[part],
+    errorMessage: error(part),
+    spellcheck: false,
+  })
   return (
     <>
       <h1 class="govuk-heading-l">{t('name.title')}</h1>
       <Input
-        name="name"
+        {...field('name')}
         label={{ text: t('name.own') }}
         hint={t('name.hint')}
-        value={fields['name']}
-        errorMessage={error('name')}
         autocomplete="name"
-        spellcheck={false}
       />
       {(capacity === 'association' || capacity === 'company') && (
-        <Input
-          name="organisation"
-          label={{ text: t(`name.${capacity}`) }}
-          value={fields['organisation']}
-          errorMessage={error('organisation')}
-          autocomplete="organization"
-          spellcheck={false}
-        />
+        <>
+          <Input
+            {...field('organisation')}
+            label={{ text: t(`name.${capacity}`) }}
+            autocomplete="organization"
+          />
+          <Input
+            {...field('enterprise')}
+            label={{ text: t('name.enterprise') }}
+            hint={t('name.enterprise.hint')}
+            classes="govuk-input--width-20"
+          />
+        </>
       )}
       {capacity === 'someone-else' && (
-        <Input
-          name="person"
-          label={{ text: t('name.person') }}
-          value={fields['person']}
-          errorMessage={error('person')}
-          spellcheck={false}
+        <Input {...field('person')} label={{ text: t('name.person') }} />
+      )}
+      {capacity === 'group' && (
+        <Textarea
+          {...field('others')}
+          label={{ text: t('name.others') }}
+          hint={t('name.others.hint')}
+          rows={6}
         />
       )}
     </>
   )
+}
+
+function linesIn(typed: string | undefined): string[] {
+  const lines = (typed ?? '').split('\n').map((each) => each.trim())
+  return lines.filter((each) => each !== '')
 }

@@ -3,6 +3,7 @@ import type { ComplaintContent, DocumentContent } from '../../../letterbox/index
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import type { Answers } from '../answers.ts'
 import { complaintText } from '../text.ts'
+import { needsOf, peopleOf } from './people.ts'
 
 /** Without an answer to these there is nobody to answer and nothing to look into. */
 export const requiredQuestions = ['contact', 'service', 'what-happened'] as const
@@ -45,7 +46,8 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     v: 1,
     mailboxId: sending.mailboxId,
     language,
-    ...people(answers),
+    ...peopleOf(answers),
+    needs: needsOf(answers),
     contactChannel: contact.channel,
     service: serviceOf(answers.service, sending.isServiceListed),
     whatHappened: answers.whatHappened,
@@ -62,27 +64,6 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     questionnaire: sending.questionnaire,
     isBrief: sending.isBrief,
     documents: [...sending.documents],
-  }
-}
-
-/** Who fills in the form for somebody else is reached in their place. */
-function people({ capacity, name, contact }: CompleteAnswers) {
-  const { email, telephone, post: address } = contact
-  const reached = { email, telephone, address }
-  if (capacity === 'someone-else') {
-    return {
-      complainant: { capacity: 'adult' as const, name: name?.person },
-      helper: { name: name?.name, ...reached },
-    }
-  }
-  const isOrganisation = capacity === 'association' || capacity === 'company'
-  return {
-    complainant: {
-      capacity: isOrganisation ? capacity : ('adult' as const),
-      name: name?.name,
-      organisation: isOrganisation ? name?.organisation : undefined,
-      ...reached,
-    },
   }
 }
 

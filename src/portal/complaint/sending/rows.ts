@@ -10,7 +10,7 @@ export const sections = ['you', 'complaint', 'permission'] as const
 export type Section = (typeof sections)[number]
 
 const questionsOf: Record<Section, readonly QuestionId[]> = {
-  you: ['capacity', 'name', 'contact'],
+  you: ['capacity', 'name', 'helping', 'contact', 'needs'],
   complaint: [
     'service',
     'what-happened',

@@ -52,11 +52,25 @@ test('the envelope holds all that was answered, and only the office opens it', a
     mailboxId,
     language: 'nl',
     complainant: {
-      capacity: 'adult',
+      capacity: 'minor',
       name: 'Ion Ionescu',
+      telephone: '02 123 45 67',
     },
     // Who fills in the form is reached, not the person they do it for.
-    helper: { name: 'Ana Ionescu', email: 'ana@example.org', telephone: '0470 12 34 56' },
+    helper: {
+      capacity: 'relative',
+      name: 'Ana Ionescu',
+      email: 'ana@example.org',
+      telephone: '0470 12 34 56',
+      hasMandate: true,
+      letters: 'both',
+      maySeeHealth: false,
+    },
+    needs: {
+      needs: ['interpreter', 'safe-times'],
+      language: 'Romanian',
+      times: 'In the morning',
+    },
     contactChannel: 'email',
     service: { is: 'listed', id: 'actiris' },
     whatHappened: 'First this,\nthen that.',
@@ -280,7 +294,7 @@ test('nothing is confirmed when the letterbox fails, and the next try succeeds',
 
 async function answerEverything(visitor: Browser, draft: string): Promise<void> {
   const answers: Record<number, Record<string, string>> = {
-    1: { capacity: 'someone-else' },
+    1: { capacity: 'someone-else', situation: 'minor' },
     2: { name: 'Ana Ionescu', person: 'Ion Ionescu' },
     3: { channel: 'email', email: 'ana@example.org', telephone: '0470 12 34 56', language: 'nl' },
     4: { words: 'actiris', searched: 'actiris', service: 'actiris' },
@@ -292,6 +306,14 @@ async function answerEverything(visitor: Browser, draft: string): Promise<void> 
     10: { wanted: 'An apology' },
     12: { 'not-to-mention': 'My employer' },
     13: { 'may-transfer': 'yes' },
+    14: {
+      'helper-capacity': 'relative',
+      mandate: 'yes',
+      'person-telephone': '02 123 45 67',
+      letters: 'both',
+      health: 'no',
+    },
+    15: { interpreter: 'yes', 'need-language': 'Romanian', 'need-times': 'In the morning' },
   }
   for (const [number, fields] of Object.entries(answers))
     await visitor.answer(`/en/complaint/${draft}/question/${number}`, fields)

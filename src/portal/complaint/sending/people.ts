@@ -1,0 +1,59 @@
+/** From the answers to who complains, who helps, who else, and what they need. */
+import type { Capacity, ComplaintContent } from '../../../letterbox/index.ts'
+import type { CompleteAnswers } from './content.ts'
+
+type People = Pick<ComplaintContent, 'complainant' | 'helper' | 'others'>
+
+/** Who fills in the form for somebody else is reached in their place, unless they say otherwise. */
+export function peopleOf(answers: CompleteAnswers): People {
+  const { capacity, name, contact } = answers
+  const { email, telephone, post: address } = contact
+  const reached = { email, telephone, address }
+  if (capacity === 'someone-else') return helped(answers, reached)
+
+  const isOrganisation = capacity === 'association' || capacity === 'company'
+  const others = name?.others ?? []
+  return {
+    complainant: {
+      capacity: capacityOf(answers),
+      name: name?.name,
+      organisation: isOrganisation ? name?.organisation : undefined,
+      enterpriseNumber: isOrganisation ? name?.enterpriseNumber : undefined,
+      ...reached,
+    },
+    others: capacity === 'group' && others.length > 0 ? others : undefined,
+  }
+}
+
+type Reached = Pick<ComplaintContent['complainant'], 'email' | 'telephone' | 'address'>
+
+function helped(answers: CompleteAnswers, reached: Reached): People {
+  const { name, helping } = answers
+  return {
+    complainant: {
+      capacity: capacityOf(answers),
+      name: name?.person,
+      telephone: helping?.['person-telephone'],
+      address: helping?.['person-address'],
+    },
+    helper: {
+      capacity: helping?.['helper-capacity'],
+      name: name?.name,
+      organisation: helping?.['helper-organisation'],
+      ...reached,
+      hasMandate: helping?.mandate && helping.mandate === 'yes',
+      letters: helping?.letters,
+      maySeeHealth: helping?.health && helping.health === 'yes',
+    },
+  }
+}
+
+function capacityOf({ capacity, situation }: CompleteAnswers): Capacity {
+  if (capacity === 'association' || capacity === 'company') return capacity
+  return situation ?? (capacity === 'group' ? 'group' : 'adult')
+}
+
+export function needsOf({ needs }: CompleteAnswers): ComplaintContent['needs'] {
+  const isAny = needs && (needs.needs.length > 0 || needs.words !== undefined)
+  return isAny ? needs : undefined
+}

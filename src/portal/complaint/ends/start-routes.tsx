@@ -9,12 +9,15 @@ import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
 import { questionIds } from '../order.ts'
 import { hrefOf, questionPlace } from '../places.ts'
 import { travelled, visitField } from './from-questionnaire.ts'
+import { nextOne } from './next-one.ts'
 import { StartPage } from './start-page.tsx'
 
 const startForm = z.object({
   'own-device': z.literal('yes').optional().catch(undefined),
   /** Of *Can we help you?* */
   visit: visitField,
+  /** A complaint that was sent, as whose helper they lodge the next one. */
+  like: z.uuid().optional().catch(undefined),
 })
 
 export function startRoutes(parts: PortalParts) {
@@ -37,7 +40,9 @@ export function startRoutes(parts: PortalParts) {
         )
       const isOwnDevice = form['own-device'] === 'yes'
       const before = await travelled(c, parts, form.visit)
-      const begun = { isOwnDevice, isRestarted: false, ...before }
+      const sent = drafts.find(({ id }) => id === form.like)?.content
+      const answers = sent?.state === 'sent' ? nextOne(sent) : undefined
+      const begun = { isOwnDevice, isRestarted: false, ...before, ...(answers && { answers }) }
       const { safe } = await startDraft(c, parts, begun)
       return c.redirect(hrefOf(lang, questionPlace(safe.id, questionIds[0])), 303)
     })

@@ -76,7 +76,7 @@ function AboutHelper(props: QuestionProps) {
       <Radios
         {...field('mandate')}
         fieldset={legend(t('helping.mandate'))}
-        hint={t('helping.mandate.hint')}
+        hint={t('helping.mandate.hint', { days: props.office.limits.mandate.days })}
         items={(['yes', 'later'] as const).map((value) => ({
           value,
           text: t(`helping.mandate.${value}`),

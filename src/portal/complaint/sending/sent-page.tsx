@@ -74,6 +74,8 @@ export function SentPage({ parts, lang, safe, service, problems }: SentPageProps
       <Next text={text} parts={parts} answers={answers} />
       <Follow text={text} answers={answers} />
 
+      {answers.capacity === 'someone-else' && <NextOne text={text} draftId={safe.id} />}
+
       <h2 class="govuk-heading-m">{t('sent.copy.title')}</h2>
       <p class="govuk-body">{t('sent.copy.lead', { at: moment(sentAt) })}</p>
       <Copy text={text} given={{ answers, documents: content.documents, service }} />
@@ -170,6 +172,20 @@ function Follow({ text: { t, lang }, answers }: Omit<NextProps, 'parts'>) {
         </a>
       </p>
     </>
+  )
+}
+
+/** Whoever helps one may help another. */
+function NextOne({ text: { t, lang }, draftId }: { text: ComplaintText; draftId: string }) {
+  return (
+    <form class="govuk-!-display-none-print" method="post" action={address('complaint', lang)}>
+      <h2 class="govuk-heading-m">{t('sent.next-one.title')}</h2>
+      <p class="govuk-body">{t('sent.next-one.body')}</p>
+      <input type="hidden" name="like" value={draftId} />
+      <Button classes="govuk-button--secondary" preventDoubleClick>
+        {t('sent.next-one.button')}
+      </Button>
+    </form>
   )
 }
 

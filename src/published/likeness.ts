@@ -116,6 +116,8 @@ function wordSimilarity(asked: ReadonlySet<string>, trigrams: readonly string[])
       if (!stretch.has(trigram) && asked.has(trigram)) shared += 1
       stretch.add(trigram)
       best = Math.max(best, shared / (asked.size + stretch.size - shared))
+      // Even with all that was asked in it, a longer stretch would be less like it.
+      if (asked.size <= best * stretch.size) break
     }
   }
   return best

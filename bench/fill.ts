@@ -128,23 +128,20 @@ async function outgoingRow(
 
 /** The notice of the acknowledgement, long sent. */
 function mailRows({ noticeTo, state, file, lodgedAt }: InventedFile) {
-  if (!noticeTo) return []
-  return [
-    {
-      id: randomUUID(),
-      to_address: noticeTo,
-      kind: 'notice',
-      subject: 'Example',
-      body: inventWords(0, 40),
-      language: state.language,
-      case_id: file.id,
-      created_at: lodgedAt,
-      leaves_at: lodgedAt,
-      next_try_at: lodgedAt,
-      tries: 1,
-      sent_at: lodgedAt,
-    },
-  ]
+  return noticeTo.map((address) => ({
+    id: randomUUID(),
+    to_address: address,
+    kind: 'notice',
+    subject: 'Example',
+    body: inventWords(0, 40),
+    language: state.language,
+    case_id: file.id,
+    created_at: lodgedAt,
+    leaves_at: lodgedAt,
+    next_try_at: lodgedAt,
+    tries: 1,
+    sent_at: lodgedAt,
+  }))
 }
 
 function digestOf(mailboxId: string): string {

@@ -47,7 +47,7 @@ export function inventFile(index: number, invention: Invention) {
       context: contextAt(house, new Date(lodgedAt.getTime() + 2_000)),
       stationery: house.stationery,
       caseManager,
-      urgentDays: house.office.limits.urgent.days,
+      limits: house.office.limits,
       newId: randomUUID,
     },
   )

@@ -11,6 +11,7 @@ import { log, tellError } from './platform/log.ts'
 import { loadOffice } from './platform/office/index.ts'
 import type { RunningPart } from './platform/part.ts'
 import { createPortal } from './portal-app.ts'
+import { putReminders } from './portal/complaint/index.ts'
 import { forgetTriesBefore } from './portal/follow/index.ts'
 import { loadGuides } from './portal/guides/load-guides.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
@@ -47,6 +48,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const stopping = new AbortController()
   const sweep = async () => {
     await sweepSafes(db, blobs, now())
+    await putReminders({ db, office, now })
     await forgetTriesBefore(db, new Date(now().getTime() - triesKeptMs))
   }
   const sweeping = keepDoing(sweep, {

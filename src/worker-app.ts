@@ -10,7 +10,12 @@ import {
   watchFiles,
 } from './casework/index.ts'
 import type { EnvelopeParts } from './casework/index.ts'
-import { listUnproved, markChecked, sendNext } from './correspondence/index.ts'
+import {
+  forgetRemindersBefore,
+  listUnproved,
+  markChecked,
+  sendNext,
+} from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
 import { forgetExpired, listProved, numberMinutes } from './letterbox/index.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
@@ -51,6 +56,9 @@ const every = {
 /** For how long a worker may not have run, and who opened a file meanwhile is still told. */
 const daysOff = 35
 
+/** Days for which the outbox shows a reminder, and to whom. */
+const remindersKept = 7
+
 export function createWorker(parts: WorkerParts): Worker {
   const { db, now, log, post } = parts
   const stopping = new AbortController()
@@ -78,6 +86,9 @@ export function createWorker(parts: WorkerParts): Worker {
     repeat('proofs', every.proofs, () => noteProved(db, now())),
     repeat('sweep', every.sweep, async () => {
       await db.transaction().execute((tx) => forgetExpired(tx, now()))
+      await db
+        .transaction()
+        .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
       await sweepDrafts(parts, now())
     }),
     repeat('checkpoints', every.checkpoints, async () => {

@@ -5,8 +5,14 @@ export { fill } from './template.ts'
 export type { Fields, Template } from './template.ts'
 export { stationeryOf } from './stationery.ts'
 export type { OfficeFacts, Stationery } from './stationery.ts'
-export { queueNotice, queueNumber } from './notices.ts'
-export { hasLastNoticeFailed, listMail, listUnproved, markChecked } from './mail-store.ts'
+export { queueNotice, queueNumber, queueReminder } from './notices.ts'
+export {
+  forgetRemindersBefore,
+  hasLastNoticeFailed,
+  listMail,
+  listUnproved,
+  markChecked,
+} from './mail-store.ts'
 export type { Mail, MailRecord } from './mail-store.ts'
 export { smtpPost } from './post.ts'
 export type { Post } from './post.ts'

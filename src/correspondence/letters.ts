@@ -1,6 +1,6 @@
 /**
  * The office's letters, from `letters/<name>.<language>.md` in its folder: read and checked once, at
- * start. Three names have a place in the system, others belong to acts of the procedure; every other
+ * start. Four names have a place in the system, others belong to acts of the procedure; every other
  * one is a text that a case manager may choose for an answer.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -69,6 +69,8 @@ export type LetterField = (typeof letterFields)[number]
 const noticeFields = ['office', 'telephone', 'hours', 'followAddress'] as const
 export type NoticeField = (typeof noticeFields)[number]
 
+const reminderFields = [...noticeFields, 'keptUntil'] as const
+
 const numberFields = ['office', 'telephone', 'hours', 'number', 'minutes'] as const
 export type NumberField = (typeof numberFields)[number]
 
@@ -78,6 +80,8 @@ export interface Letters {
   readonly acknowledgement: Letter
   readonly notice: Letter
   readonly number: Letter
+  /** That something is kept, and until when. */
+  readonly reminder: Letter
   /** By name, in alphabetical order. */
   readonly answers: ReadonlyMap<string, Letter>
   /** Those that acts of the procedure begin with. */
@@ -87,6 +91,7 @@ export interface Letters {
 const ownFields: Readonly<Record<string, readonly string[]>> = {
   notice: noticeFields,
   number: numberFields,
+  reminder: reminderFields,
 }
 
 /** Of those that a message can be written from. */
@@ -143,16 +148,17 @@ function arrange(
     faults.push(...missing.map((file) => `${file}: is missing`))
     return letter as Letter
   }
-  const [acknowledgement, notice, number] = [
+  const [acknowledgement, notice, number, reminder] = [
     complete('acknowledgement'),
     complete('notice'),
     complete('number'),
+    complete('reminder'),
   ]
   const completeAll = (names: readonly string[]) =>
     new Map(names.map((name) => [name, complete(name)]))
-  const taken = ['acknowledgement', 'notice', 'number', ...acts]
+  const taken = ['acknowledgement', 'notice', 'number', 'reminder', ...acts]
   const answers = completeAll([...found.keys()].filter((name) => !taken.includes(name)))
   const ofActs = completeAll(acts)
   if (faults.length > 0) throw new Error(`the office's letters:\n${faults.join('\n')}`)
-  return { acknowledgement, notice, number, answers, acts: ofActs }
+  return { acknowledgement, notice, number, reminder, answers, acts: ofActs }
 }

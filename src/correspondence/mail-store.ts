@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/db/database.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Tables } from './tables.ts'
 
-export type MailKind = 'notice' | 'number'
+export type MailKind = 'notice' | 'number' | 'reminder'
 export type Failure = 'refused' | 'gave-up' | 'expired'
 
 type MailRow = Selectable<Tables['correspondence.mail']>
@@ -68,7 +68,7 @@ export interface AddressState {
 /** Holds the address until the transaction ends, so that two workers do not count the same three. */
 export async function lockAddress(
   tx: Tx,
-  { to, caseId }: { to: string; caseId: string },
+  { to, caseId }: { to: string; caseId: string | null },
   at: Date,
 ): Promise<AddressState> {
   // Sent at once: the database still answers the second only when it has the first.
@@ -173,6 +173,16 @@ export async function markChecked(tx: Tx, accessIds: readonly string[], at: Date
     .set({ checked_at: at })
     .where('access_id', 'in', accessIds)
     .where('checked_at', 'is', null)
+    .execute()
+}
+
+/** Reminders belong to no file: their addresses are not kept. */
+export async function forgetRemindersBefore(tx: Tx, at: Date): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .deleteFrom('correspondence.mail')
+    .where('kind', '=', 'reminder')
+    .where('created_at', '<', at)
     .execute()
 }
 

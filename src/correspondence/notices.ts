@@ -1,5 +1,5 @@
 /**
- * What leaves by e-mail: that there is news, or a one-time number. Never a word of a file and never
+ * What leaves by e-mail: that there is news, a one-time number, or that something is kept. Never a word of a file and never
  * the sender's; who reads along learns nothing but that the office wrote.
  */
 import { randomUUID } from 'node:crypto'
@@ -72,4 +72,31 @@ export async function queueNumber(
   }
   await insertMail(tx, mail, at)
   return true
+}
+
+/**
+ * Tells someone until when what they saved is kept; `keptUntil` is a day in words. Beyond the daily
+ * limit of an unchecked address it leaves later.
+ */
+export async function queueReminder(
+  tx: Tx,
+  { letters, facts }: Stationery,
+  { to, language, keptUntil, at }: Omit<Addressed, 'caseId'> & { keptUntil: string },
+): Promise<void> {
+  if (!isEmailAddress(to)) return
+  const { freeFrom } = await lockAddress(tx, { to, caseId: null }, at)
+  const letter = letters.reminder[language]
+  const { office, telephone, hours, followAddress } = facts[language]
+  const mail: Mail = {
+    id: randomUUID(),
+    to,
+    kind: 'reminder',
+    subject: letter.title,
+    body: fill(letter, { office, telephone, hours, followAddress, keptUntil }),
+    language,
+    caseId: null,
+    accessId: null,
+    createdAt: at,
+  }
+  await insertMail(tx, mail, freeFrom)
 }

@@ -5,7 +5,7 @@ export type Tables = {
   'correspondence.mail': {
     id: string
     to_address: string
-    kind: 'notice' | 'number'
+    kind: 'notice' | 'number' | 'reminder'
     subject: string
     body: string
     language: 'nl' | 'fr' | 'en'

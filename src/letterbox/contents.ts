@@ -201,6 +201,20 @@ export const numberRequest = z.object({
 })
 export type NumberRequest = z.infer<typeof numberRequest>
 
+/** From the portal: whom to tell before something that they saved goes. Alone, and kept sealed until then. */
+export const reminderAddress = z.object({ v: z.literal(1), email: line, language })
+export type ReminderAddress = z.infer<typeof reminderAddress>
+
+/** From the portal, when the day of a reminder has come. What was saved the office never learns. */
+export const reminderRequest = z.object({
+  v: z.literal(1),
+  /** The last whole day. */
+  keptUntil: day,
+  /** A sealed `ReminderAddress`, in base64. */
+  address: z.base64().max(20_000),
+})
+export type ReminderRequest = z.infer<typeof reminderRequest>
+
 /** What can come next in a file; the portal has words for each. */
 export const nextMoves = [
   'acknowledgement',

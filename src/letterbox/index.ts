@@ -5,6 +5,7 @@ export { drawNumber, numberDigest, numberMinutes, parseNumber } from './one-time
 // For the portal.
 export {
   askNumber,
+  askReminder,
   fetchSealed,
   findCodeAccess,
   leave,

@@ -51,9 +51,16 @@ test('the portal calls the functions that were made for it, and no other', async
 
   assert.deepEqual(
     rows.map(({ name }) => name),
-    ['ask_number', 'fetch', 'find_code_access', 'leave', 'lodge', 'prove_number', 'put'].map(
-      (name) => `letterbox.${name}`,
-    ),
+    [
+      'ask_number',
+      'ask_reminder',
+      'fetch',
+      'find_code_access',
+      'leave',
+      'lodge',
+      'prove_number',
+      'put',
+    ].map((name) => `letterbox.${name}`),
   )
 })
 

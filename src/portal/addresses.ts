@@ -41,6 +41,17 @@ const pages = {
     fr: 'plainte/:draft/effacer',
     en: 'complaint/:draft/delete',
   },
+  'save-for-later': {
+    nl: 'klacht/:draft/later',
+    fr: 'plainte/:draft/plus-tard',
+    en: 'complaint/:draft/later',
+  },
+  'saved-for-later': {
+    nl: 'klacht/bewaard',
+    fr: 'plainte/conservee',
+    en: 'complaint/saved',
+  },
+  'go-on': { nl: 'klacht/verdergaan', fr: 'plainte/reprendre', en: 'complaint/go-on' },
   'answers-deleted': {
     nl: 'klacht/gewist',
     fr: 'plainte/effacee',

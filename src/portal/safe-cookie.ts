@@ -7,13 +7,11 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { deriveKey } from '../secrecy/index.ts'
+import type { Holder } from './safe.ts'
 
-export interface Visitor {
+export interface Visitor extends Holder {
   /** The 32 bytes in the cookie. Never stored, never logged. */
   readonly secret: Uint8Array
-  /** Ties safes to the cookie; the cookie cannot be found from it. */
-  readonly owner: Uint8Array
-  readonly key: Uint8Array
 }
 
 const name = 's'

@@ -56,16 +56,18 @@ export async function listSafeRows(db: Db, owner: Uint8Array, at: Date): Promise
   return await ownedBy(db, owner, at).orderBy('updated_at', 'desc').execute()
 }
 
-/** False: it has been saved since `version`, or is gone. */
+/** False: it has been saved since `version`, or is gone. `owner`: who holds it from then on. */
 export async function updateSafe(
   db: Db,
   { id, version }: { id: string; version: number },
+  owner: Uint8Array,
   saving: Saving,
 ): Promise<boolean> {
   const updated = await db
     .withTables<Tables>()
     .updateTable('portal.safe')
     .set({
+      owner,
       sealed: saving.sealed,
       version: version + 1,
       updated_at: saving.at,

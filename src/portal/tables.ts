@@ -19,4 +19,8 @@ export type Tables = {
     failures: number
     failed_at: Date
   }
+  'portal.reminder': {
+    safe_id: string
+    sealed: Uint8Array
+  }
 }

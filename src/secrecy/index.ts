@@ -1,7 +1,7 @@
 /** Secrecy: codes, keys, envelopes, documents, the office's keys and the audit trail. */
 export { drawCode, formatCode, parseCode } from './code.ts'
 export type { Code, CodeRefusal, ParsedCode } from './code.ts'
-export { deriveAccess, deriveKey, deriveSessionAccess } from './keys.ts'
+export { deriveAccess, deriveKey, deriveReturnSecret, deriveSessionAccess } from './keys.ts'
 export type { Access } from './keys.ts'
 export { sha256 } from './digest.ts'
 export { nativeIdentity, newIdentity, recipientOf } from './age/native-recipient.ts'

@@ -5,7 +5,9 @@
  *     auth = HKDF-SHA-256(secret, salt, "…/auth")   shown to the letterbox, which keeps its SHA-256
  *     seed = HKDF-SHA-256(secret, salt, "…/seed")   of the hybrid age identity; never leaves
  */
-import { hkdfSync } from 'node:crypto'
+import { hkdfSync, scrypt } from 'node:crypto'
+import type { ScryptOptions } from 'node:crypto'
+import { promisify } from 'node:util'
 import { identityFromSeed, recipientOf } from './age/native-recipient.ts'
 import type { Code } from './code.ts'
 
@@ -32,6 +34,20 @@ export function deriveSessionAccess(secret: Uint8Array, accessId: string): Acces
 export function deriveKey(secret: Uint8Array, purpose: string, length = 32): Uint8Array {
   return expand(secret, new Uint8Array(), `key/1/${purpose}`, length)
 }
+
+/**
+ * 32 bytes from a code that is known by nothing else, so that one cannot be salted: whoever took the
+ * tables would try each guess on all that is kept. The stretching makes up for it, at some 40 ms a code.
+ */
+export async function deriveReturnSecret(code: Code): Promise<Uint8Array> {
+  return await stretch(Buffer.from(code, 'ascii'), 'ombuds/return/1', 32, {
+    N: 2 ** 14,
+    r: 8,
+    p: 1,
+  })
+}
+
+const stretch = promisify<Uint8Array, string, number, ScryptOptions, Uint8Array>(scrypt)
 
 function access(secret: Uint8Array, id: string, use: string): Access {
   const salt = bytesOfUuid(id)

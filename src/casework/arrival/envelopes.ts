@@ -8,6 +8,8 @@ import {
   messageContent,
   numberRequest,
   putOff,
+  reminderAddress,
+  reminderRequest,
   setAside,
   takeNext,
 } from '../../letterbox/index.ts'
@@ -19,7 +21,7 @@ import type { Log } from '../../platform/log.ts'
 import { openJson, UnopenableError } from '../../secrecy/index.ts'
 import type { OfficeKey } from '../../secrecy/index.ts'
 import type { House } from '../house.ts'
-import { answerNumberRequest, receiveMessage, registerComplaint } from './receiving.ts'
+import { answerNumberRequest, receiveMessage, registerComplaint, remind } from './receiving.ts'
 
 export interface EnvelopeParts {
   readonly db: Db
@@ -85,6 +87,11 @@ async function open(tx: Tx, parts: EnvelopeParts, waiting: Waiting, at: Date): P
     }
     case 'number-request':
       return await answerNumberRequest(tx, house, understand(numberRequest, opened), at)
+    case 'reminder-request': {
+      const { address, keptUntil } = understand(reminderRequest, opened)
+      const inside = withoutNul(await openJson(Buffer.from(address, 'base64'), opener))
+      return await remind(tx, house, { ...understand(reminderAddress, inside), keptUntil }, at)
+    }
   }
 }
 

@@ -4,7 +4,7 @@
  * whoever took the envelope.
  */
 import { randomUUID } from 'node:crypto'
-import { queueNotice, queueNumber } from '../../correspondence/index.ts'
+import { queueNotice, queueNumber, queueReminder } from '../../correspondence/index.ts'
 import { listAssignable } from '../../identity/index.ts'
 import {
   allotNumber,
@@ -19,9 +19,11 @@ import type {
   MessageContent,
   NumberRequest,
   Reference,
+  ReminderAddress,
 } from '../../letterbox/index.ts'
 import { yearIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { dayText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
 import { countOpenFiles, findFileOf, insertFile, lockFileOfMailbox, record } from '../file-store.ts'
@@ -182,6 +184,17 @@ export async function answerNumberRequest(
     at,
   })
   await sealFile(tx, house, file, at)
+}
+
+/** Something is kept for this person and goes soon. Whose it is and what, the office does not know. */
+export async function remind(
+  tx: Tx,
+  { stationery, office }: House,
+  { email, language, keptUntil }: ReminderAddress & { keptUntil: string },
+  at: Date,
+): Promise<void> {
+  const until = dayText(language, keptUntil)
+  await queueReminder(tx, stationery, { to: email, language, keptUntil: until, at })
 }
 
 function later(at: Date, minutes: number): Date {

@@ -21,6 +21,8 @@ const openDraft = z.object({
   isOwnDevice: z.boolean(),
   /** Began with an answer to a page whose safe was gone; the person is told until it is sent. */
   isRestarted: z.boolean(),
+  /** Lies under a return code, which opens it on any device. */
+  isKept: z.boolean().optional(),
   /** Came by the short way: what is missing is asked by telephone. */
   isBrief: z.boolean().optional(),
   answers: typedAnswers,
@@ -52,7 +54,7 @@ export const drafts: Keeping<Draft> = {
   expiresAt: (content, savedAt) =>
     content.state === 'sent'
       ? new Date(Date.parse(content.sentAt) + day)
-      : new Date(savedAt.getTime() + (content.isOwnDevice ? 30 * day : day)),
+      : new Date(savedAt.getTime() + (content.isOwnDevice || content.isKept ? 30 * day : day)),
 }
 
 /** How it began, and what was answered before. */

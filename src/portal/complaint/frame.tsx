@@ -4,8 +4,11 @@ import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { address } from '../addresses.ts'
+import type { PageId } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
+import { leavingText } from './leaving/text.ts'
+import { hrefOf, laterPlace } from './places.ts'
 import type { Place } from './places.ts'
 import { complaintText } from './text.ts'
 
@@ -28,6 +31,9 @@ interface DraftPageProps {
   children: ComponentChildren
 }
 
+/** Where a button of the form does it, so that what was typed is kept; or where it is what the page is for. */
+const offersLater: readonly PageId[] = ['question', 'documents', 'save-for-later']
+
 export function DraftPage(props: DraftPageProps) {
   const { parts, lang, title, draftId, place, errors = [], children } = props
   const { t } = complaintText(lang)
@@ -46,6 +52,13 @@ export function DraftPage(props: DraftPageProps) {
         <NotificationBanner title={t('attention')}>{t('notice.restarted')}</NotificationBanner>
       )}
       {children}
+      {!offersLater.includes(place.page) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={hrefOf(lang, laterPlace(draftId))}>
+            {leavingText(lang).t('link')}
+          </a>
+        </p>
+      )}
       <p class="govuk-body-s">
         <a class="govuk-link" href={address('delete-answers', lang, { draft: draftId })}>
           {t('delete.link')}

@@ -6,9 +6,13 @@ import { adviceRoutes } from './asking/advice-routes.tsx'
 import { checkRoutes } from './sending/check-routes.tsx'
 import { deleteRoutes } from './ends/delete-routes.tsx'
 import { documentRoutes } from './documents/document-routes.tsx'
+import { goOnRoutes } from './leaving/go-on-routes.tsx'
+import { laterRoutes } from './leaving/later-routes.tsx'
 import { questionRoutes } from './asking/question-routes.tsx'
 import { sentRoutes } from './sending/sent-routes.tsx'
 import { startRoutes } from './ends/start-routes.tsx'
+
+export { putReminders } from './leaving/reminders.ts'
 
 export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>()
@@ -21,6 +25,8 @@ export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
     checkRoutes,
     sentRoutes,
     deleteRoutes,
+    laterRoutes,
+    goOnRoutes,
   ]
   for (const some of all) routes.route('/', some(parts))
   return routes

@@ -40,6 +40,10 @@ export function checkPlace(draft: string): Place {
   return { page: 'check-answers', params: { draft }, query: '' }
 }
 
+export function laterPlace(draft: string): Place {
+  return { page: 'save-for-later', params: { draft }, query: '' }
+}
+
 /** Forward from a question: on, or back to where *Change* was chosen. */
 export function placeAfter(draft: string, id: QuestionId, asking: Asking, from: From): Place {
   const next = questionAfter(id, asking)

@@ -103,6 +103,7 @@ function browser(ask: Ask) {
       body.append('action', action)
       return await request(path, { method: 'POST', body })
     },
+    send: async (path: string, body: FormData) => await request(path, { method: 'POST', body }),
     get cookie() {
       return cookie
     },

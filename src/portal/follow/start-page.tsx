@@ -1,5 +1,6 @@
 import { Doors } from '../../ui/doors.tsx'
 import { address } from '../addresses.ts'
+import { GoOnLink } from '../complaint/leaving/go-on-link.tsx'
 import { CallUs } from './call-us.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
@@ -30,6 +31,7 @@ export function StartPage({ frame }: { frame: Frame }) {
           },
         ]}
       />
+      <GoOnLink lang={lang} />
       <CallUs frame={frame} title={t('start.lost')}>
         {t('start.lost-text')}
       </CallUs>

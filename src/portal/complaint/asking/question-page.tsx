@@ -8,6 +8,7 @@ import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
+import { LaterButton } from '../leaving/later-button.tsx'
 import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
@@ -65,7 +66,10 @@ export function QuestionPage(props: QuestionPageProps) {
           office={parts.office}
         />
         {!question.isRequired && <p class="govuk-hint">{t('optional')}</p>}
-        <Button preventDoubleClick>{t('continue')}</Button>
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{t('continue')}</Button>
+          <LaterButton lang={lang} />
+        </div>
       </form>
     </DraftPage>
   )

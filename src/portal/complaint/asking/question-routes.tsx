@@ -20,12 +20,14 @@ import {
   advicePlace,
   fromOf,
   hrefOf,
+  laterPlace,
   placeAfter,
   questionNumbered,
   questionPlace,
   wrongPlace,
 } from '../places.ts'
 import type { Place } from '../places.ts'
+import { isLater } from '../leaving/later-button.tsx'
 import { check } from './question.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -60,7 +62,12 @@ export function questionRoutes(parts: PortalParts) {
       const visit = await findOrRestartDraft(c, parts)
       if (!isOpen(visit)) return toSent(c, visit)
 
-      return await keep(c, parts, visit, { question, fields, stamp: stampOf(form) })
+      return await keep(c, parts, visit, {
+        question,
+        fields,
+        stamp: stampOf(form),
+        isLater: isLater(form),
+      })
     })
   }
   return routes
@@ -70,6 +77,8 @@ interface Answered {
   readonly question: Question
   readonly fields: Fields
   readonly stamp: Stamp
+  /** They leave, and go on another time. */
+  readonly isLater: boolean
 }
 
 async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answered) {
@@ -81,7 +90,7 @@ async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answ
   )
   if (!changed) return showGone(c, parts)
   const { safe, isSaved } = changed
-  keepAsLong(c, parts, visit)
+  await keepAsLong(c, parts, visit)
   if (isSaved) return c.redirect(hrefOf(c.var.lang, await next(c, parts, safe, answered)), 303)
 
   const changedTo = await rowsOf(c.var.lang, parts, safe, question)
@@ -97,8 +106,9 @@ async function next(
   c: Ctx,
   parts: PortalParts,
   { id: draft, content }: Safe<OpenDraft>,
-  { question, fields }: Answered,
+  { question, fields, isLater: leaves }: Answered,
 ): Promise<Place> {
+  if (leaves) return laterPlace(draft)
   const from = fromOf(c.req.query('from'))
   if (!check(question, fields, todayOf(parts)).ok) return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))

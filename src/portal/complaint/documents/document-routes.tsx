@@ -24,7 +24,8 @@ import {
   keepAsLong,
 } from '../drafts.ts'
 import type { Visit } from '../drafts.ts'
-import { fromOf, hrefOf, placeAfter, questionPlace } from '../places.ts'
+import { isLater } from '../leaving/later-button.tsx'
+import { fromOf, hrefOf, laterPlace, placeAfter, questionPlace } from '../places.ts'
 import { complaintText } from '../text.ts'
 import { showSent } from '../sending/sent-routes.tsx'
 import { ifOpen, showGone } from '../visit.tsx'
@@ -67,13 +68,14 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Received
   const changed = await changeDraft(parts, visit, (content) => withDocuments(content, documents))
   if (!changed) return await tooLate(c, parts, visit, documents)
 
-  if (isOpen(visit)) keepAsLong(c, parts, visit)
+  if (isOpen(visit)) await keepAsLong(c, parts, visit)
   const { safe } = changed
   await discardUploads(parts, idsNotIn(safe.content, documents))
   if (refused.length > 0) {
     const errors = refused.map((file) => refusedText(c.var.lang, file))
     return showDocuments(c, parts, safe, errors)
   }
+  if (isLater(fields)) return c.redirect(hrefOf(c.var.lang, laterPlace(safe.id)), 303)
   return documents.length > 0 || fields['action'] !== 'upload'
     ? toNext(c, safe, documents.length > 0)
     : showDocuments(c, parts, safe, [complaintText(c.var.lang).t('error.document.none-chosen')])

@@ -11,6 +11,7 @@ import { maxDocuments } from '../../../letterbox/index.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
+import { LaterButton } from '../leaving/later-button.tsx'
 import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
@@ -67,6 +68,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
           <Button name="action" value="continue" preventDoubleClick>
             {t('continue')}
           </Button>
+          <LaterButton lang={lang} />
         </div>
       </form>
     </DraftPage>

@@ -8,6 +8,7 @@ import { removeSafe } from '../../safe.ts'
 import { discardUploadsOf } from '../../uploads/index.ts'
 import { afterSending, DeletePage, DeletedPage } from './delete-page.tsx'
 import { findDraft, isSent, listDrafts } from '../drafts.ts'
+import { leaveDraft } from '../leaving/return-code.ts'
 import { showGone } from '../visit.tsx'
 
 const deleteForm = z.object({ 'is-sent': z.enum(['yes', 'no']) })
@@ -36,8 +37,9 @@ export function deleteRoutes(parts: PortalParts) {
       // Sent in another window since it was asked: that is another question.
       if (visit && isSent(visit) !== (form['is-sent'] === 'yes')) return c.redirect(c.req.path, 303)
       if (visit) {
-        await removeSafe(parts.db, visit.visitor, visit.safe.id)
+        await removeSafe(parts.db, visit.holder, visit.safe.id)
         await discardUploadsOf(parts, visit.safe.id)
+        await leaveDraft(c, parts, visit)
       }
       // Gone already is what was asked for.
       const query = form['is-sent'] === 'yes' ? afterSending : ''

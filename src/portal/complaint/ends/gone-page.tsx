@@ -4,6 +4,7 @@ import { callLink, Linked } from '../../../ui/linked.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
+import { GoOnLink } from '../leaving/go-on-link.tsx'
 import { complaintText } from '../text.ts'
 
 /** For an address whose answers expired, were deleted, or lie in another browser. */
@@ -20,6 +21,7 @@ export function GonePage({ parts, lang }: { parts: PortalParts; lang: Lang }) {
     >
       <h1 class="govuk-heading-l">{t('gone.title')}</h1>
       <p class="govuk-body">{t('gone.body')}</p>
+      <GoOnLink lang={lang} />
       <p class="govuk-body">{t('gone.sent')}</p>
       <div class="o-actions">
         <Button href={address('complaint', lang)}>{t('gone.start')}</Button>

@@ -11,6 +11,8 @@ import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import type { Draft } from '../draft.ts'
 import { maxOpenDrafts } from '../drafts.ts'
+import { GoOnLink } from '../leaving/go-on-link.tsx'
+import { leavingText } from '../leaving/text.ts'
 import { checkPlace, hrefOf } from '../places.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
@@ -55,6 +57,7 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
           {t('start.brief')}
         </a>
       </p>
+      <GoOnLink lang={lang} />
 
       <h2 class="govuk-heading-m">{t('start.time.title')}</h2>
       <p class="govuk-body">{t('start.time.body')}</p>
@@ -85,6 +88,7 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
 
       <h2 class="govuk-heading-m">{t('start.keep.title')}</h2>
       <p class="govuk-body">{t('start.keep.hint')}</p>
+      <p class="govuk-body">{leavingText(lang).t('start.keep')}</p>
       {visitId && <p class="govuk-body">{t('start.travelled')}</p>}
       <StartForm text={text} visitId={visitId} />
     </PortalPage>

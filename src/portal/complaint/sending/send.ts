@@ -17,6 +17,8 @@ import { contentOf, isComplete } from './content.ts'
 import { drafts, fingerprint, sentFrom } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
 import type { OpenVisit } from '../drafts.ts'
+import { dropReminder } from '../leaving/reminder-store.ts'
+import { noteSent } from '../leaving/sent-note.ts'
 import { findChosenService } from '../services.ts'
 
 export type SendResult =
@@ -58,7 +60,7 @@ async function sealComplaint(
 
 async function put(
   { db, office, now }: PortalParts,
-  { visitor, safe }: OpenVisit,
+  { holder, safe }: OpenVisit,
   mailboxId: string,
   sealed: Uint8Array,
 ): Promise<SendResult> {
@@ -66,7 +68,7 @@ async function put(
   const { auth, recipient } = deriveAccess(code, mailboxId)
   return await db.transaction().execute(async (tx) => {
     const at = now()
-    const locked = await lockSafe(tx, visitor, drafts, safe.id, at, safe)
+    const locked = await lockSafe(tx, holder, drafts, safe.id, at, safe)
     if (!locked) return 'over'
     const { content } = locked
     if (content.state === 'sent') return 'sent'
@@ -86,7 +88,9 @@ async function put(
       tx,
       content.documents.map(({ id }) => id),
     )
-    await saveSafe(tx, visitor, drafts, locked, sentFrom(content, { reference, code, at }), at)
+    if (content.isKept) await noteSent(tx, holder, at)
+    await dropReminder(tx, safe.id)
+    await saveSafe(tx, holder, drafts, locked, sentFrom(content, { reference, code, at }), at)
     return 'sent'
   })
 }

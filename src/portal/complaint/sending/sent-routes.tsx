@@ -31,12 +31,12 @@ export function sentRoutes(parts: PortalParts) {
 
     routes.post(path, async (c) => {
       const { code } = await readForm(c, codeForm)
-      return await ifSent(c, parts, async ({ visitor, safe }) => {
+      return await ifSent(c, parts, async ({ holder, safe }) => {
         const page = address('sent', lang, { draft: safe.id })
         if (!code) return c.redirect(`${page}?wrong`, 303)
         const content = { ...safe.content, isCodeKept: code === 'kept' }
         // Saved at the same moment by another window: it said the same or will be asked again.
-        await saveSafe(parts.db, visitor, drafts, safe, content, parts.now())
+        await saveSafe(parts.db, holder, drafts, safe, content, parts.now())
         return c.redirect(page, 303)
       })
     })

@@ -1,0 +1,95 @@
+/** Leaving a draft: a return code, shown until the person has kept it, and a reminder for who asks. */
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.ts'
+import { neverCompress } from '../../../platform/http/compression.ts'
+import { readForm } from '../../../platform/http/form.ts'
+import { show } from '../../../platform/http/show.ts'
+import { address, patterns } from '../../addresses.ts'
+import type { PortalEnv, PortalParts } from '../../parts.ts'
+import type { OpenVisit } from '../drafts.ts'
+import { hrefOf, laterPlace } from '../places.ts'
+import { ifOpen } from '../visit.tsx'
+import { LaterPage, ownDevice, SavedPage } from './later-page.tsx'
+import type { LaterProblems } from './later-page.tsx'
+import { dropReminder, isReminderAsked } from './reminder-store.ts'
+import { askToBeReminded } from './reminders.ts'
+import { giveCode, hideCode, leaveDraft } from './return-code.ts'
+
+type Ctx = Context<PortalEnv>
+
+const actions = ['give', 'give-new', 'leave', 'remind', 'forget'] as const
+const laterForm = z.object({
+  action: z.enum(actions).catch('give'),
+  email: z.string().default('').transform(emailAddressIn),
+  /** Without the tick the code stays, and the person is told why. */
+  kept: z.literal('yes').optional().catch(undefined),
+})
+type LaterForm = z.infer<typeof laterForm>
+
+export function laterRoutes(parts: PortalParts) {
+  const routes = new Hono<PortalEnv>()
+  for (const { lang, path } of patterns('saved-for-later'))
+    routes.get(path, (c) =>
+      show(
+        c,
+        <SavedPage parts={parts} lang={lang} isOwnDevice={c.req.query('own') !== undefined} />,
+      ),
+    )
+
+  for (const { path } of patterns('save-for-later')) {
+    routes.get(path, async (c) =>
+      ifOpen(c, parts, (visit) => {
+        const isTickMissing = c.req.query('wrong') !== undefined && hasCode(visit)
+        return showLater(c, parts, visit, { isTickMissing })
+      }),
+    )
+
+    routes.post(path, async (c) => {
+      const form = await readForm(c, laterForm)
+      return await ifOpen(c, parts, async (visit) => {
+        if (isWrong(form)) return await showLater(c, parts, visit, { email: form.email })
+        return await act(c, parts, visit, form)
+      })
+    })
+  }
+  return routes
+}
+
+async function act(c: Ctx, parts: PortalParts, visit: OpenVisit, form: LaterForm) {
+  const { lang } = c.var
+  const page = hrefOf(lang, laterPlace(visit.safe.id))
+  const { action, email } = form
+  if (action === 'leave') {
+    if (hasCode(visit) && !form.kept) return c.redirect(`${page}?wrong`, 303)
+    await (visit.isOwnDevice ? hideCode(c, parts, visit) : leaveDraft(c, parts, visit))
+    const query = visit.isOwnDevice ? ownDevice : ''
+    return c.redirect(address('saved-for-later', lang) + query, 303)
+  }
+  // A second click on the same button keeps the code that is on the page.
+  if (action === 'give-new' || (action === 'give' && !visit.wayBack))
+    await giveCode(c, parts, visit)
+  if (action === 'forget') await dropReminder(parts.db, visit.safe.id)
+  if ((action === 'give' || action === 'remind') && email)
+    await askToBeReminded(parts, visit.safe.id, { email, lang })
+  return c.redirect(page, 303)
+}
+
+/** For a reminder alone an address is needed; with a code it may be left out. */
+function isWrong({ action, email }: LaterForm): boolean {
+  const isAsked = action === 'remind' || (action === 'give' && email !== '')
+  return isAsked && !isEmailAddress(email)
+}
+
+function hasCode({ wayBack }: OpenVisit): boolean {
+  return wayBack?.content.code !== undefined
+}
+
+async function showLater(c: Ctx, parts: PortalParts, visit: OpenVisit, problems: LaterProblems) {
+  const isReminded = await isReminderAsked(parts.db, visit.safe.id)
+  neverCompress(c)
+  const page = <LaterPage {...{ parts, lang: c.var.lang, visit, isReminded, problems }} />
+  const isBad = problems.isTickMissing || problems.email !== undefined
+  return show(c, page, isBad ? 422 : 200)
+}

@@ -18,6 +18,7 @@ import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
 import { registerRoutes } from './portal/register/index.ts'
+import { summaryRoutes } from './portal/summaries/summary-routes.tsx'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
@@ -48,6 +49,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
 
   app.route('/', machineRoutes(parts))
   app.route('/', guideRoutes(parts))
+  app.route('/', summaryRoutes(parts))
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
   app.route('/', questionnaireRoutes(parts))

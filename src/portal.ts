@@ -14,6 +14,7 @@ import { createPortal } from './portal-app.ts'
 import { putReminders } from './portal/complaint/index.ts'
 import { forgetTriesBefore } from './portal/follow/index.ts'
 import { loadGuides } from './portal/guides/load-guides.ts'
+import { loadSummaries } from './portal/summaries/load-summaries.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
 import { loadQuestionnaire } from './questionnaire/index.ts'
 import { galleryRoutes } from './ui/gallery/routes.tsx'
@@ -25,6 +26,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const office = await loadOffice(config.officeDir)
   const questionnaire = await loadQuestionnaire(config.officeDir)
   const guides = await loadGuides(config.officeDir)
+  const summaries = await loadSummaries(office)
   await makeDataFolder(config.dataDir)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
@@ -36,6 +38,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
     office,
     questionnaire,
     guides,
+    summaries,
     blobs,
     now,
     origin: config.origin,

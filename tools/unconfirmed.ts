@@ -1,12 +1,19 @@
 /**
- * Counts what nobody has confirmed yet of an office's register. Fails for nobody: staff confirm in the office. But
+ * Counts what nobody has confirmed yet of an office's register and of its pages in further languages, which are read
+ * and checked on the way. Fails for nobody: staff confirm in the office. But
  * numbers for people in danger must be right before anybody is told them.
  */
 import { join } from 'node:path'
+import { loadOffice } from '../src/platform/office/index.ts'
 import { root } from '../src/platform/root.ts'
+import { loadSummaries } from '../src/portal/summaries/load-summaries.ts'
 import { readRegister, unconfirmedIn } from '../src/published/index.ts'
 
-const { services, referrals } = await readRegister(join(root, 'offices/brussels'))
+const folder = join(root, 'offices/brussels')
+const office = await loadOffice(folder)
+await loadSummaries(office)
+const unread = office.summaries.filter(({ certainty }) => certainty !== 'confirmed')
+const { services, referrals } = await readRegister(folder)
 const unsure = services.filter((service) => unconfirmedIn(service).length > 0)
 const unchecked = referrals.filter((referral) => unconfirmedIn(referral).length > 0)
 const crisis = unchecked.filter(
@@ -20,4 +27,7 @@ console.log(
 )
 console.log(
   `  before launch: ${crisis.map(({ id }) => id).join(', ') || 'nothing'} (no confirmed number for people in danger)`,
+)
+console.log(
+  `languages: ${unread.length} of ${office.summaries.length} summaries are confirmed by nobody: ${unread.map(({ language }) => language).join(', ')}`,
 )

@@ -7,6 +7,7 @@ import { PublicPage } from '../ui/public-page.tsx'
 import { address, languageLinks } from './addresses.ts'
 import type { PageId, Params } from './addresses.ts'
 import { callable } from './hours.ts'
+import { summaryLinks } from './summaries/summary-links.ts'
 import { portalText } from './text.ts'
 
 interface PortalPageProps {
@@ -48,6 +49,7 @@ export function PortalPage(props: PortalPageProps) {
         ...link,
         href: link.href + query,
       }))}
+      otherLanguages={summaryLinks(office)}
       homeHref={address('home', lang)}
       backHref={props.backHref}
       hasErrors={props.hasErrors}

@@ -7,8 +7,8 @@ import type { AssetName } from '../platform/http/assets.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { BackLink } from './back-link.tsx'
 import { Document } from './document.tsx'
-import { type LanguageLink, Languages } from './languages.tsx'
-import { useWords } from './language.ts'
+import { type OwnLanguage, useWords } from './language.ts'
+import { type LanguageLink, Languages, type OtherLanguage, OtherLanguages } from './languages.tsx'
 import { Mark } from './mark.tsx'
 import { Telephone, type TelephoneNumber } from './telephone.tsx'
 import { uiText } from './text.ts'
@@ -29,6 +29,10 @@ interface PublicPageProps {
   title: string
   office: PublicOffice
   languageLinks: readonly LanguageLink[]
+  /** What the office says in languages besides ours. */
+  otherLanguages?: readonly OtherLanguage[] | undefined
+  /** Where the page itself is in one of them. */
+  own?: OwnLanguage | undefined
   homeHref: string
   /** Shows "Back" above the content. */
   backHref?: string | undefined
@@ -50,12 +54,14 @@ interface FooterLink {
 
 export function PublicPage(props: PublicPageProps) {
   const { lang, title, office, backHref, hero, children } = props
+  const others = props.otherLanguages ?? []
   const prefix = props.hasErrors ? `${uiText(lang).t('error')}: ` : ''
   return (
     <Document
       lang={lang}
       title={`${prefix}${title} – ${office.name}`}
       styleSheet={props.styleSheet ?? 'site.css'}
+      own={props.own}
     >
       <header class="o-header">
         <div class="govuk-width-container o-header__inside">
@@ -65,6 +71,11 @@ export function PublicPage(props: PublicPageProps) {
           </a>
           <Languages links={props.languageLinks} />
         </div>
+        {others.length > 0 && (
+          <div class="govuk-width-container">
+            <OtherLanguages links={others} />
+          </div>
+        )}
       </header>
       {backHref && (
         <nav class="govuk-width-container" aria-label={uiText(lang).t('way-back')}>

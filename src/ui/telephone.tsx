@@ -14,7 +14,7 @@ interface TelephoneProps {
 
 export function Telephone({ number, classes }: TelephoneProps) {
   return (
-    <a class={tokens('o-telephone', classes)} href={`tel:${number.e164}`}>
+    <a class={tokens('o-telephone', classes)} dir="ltr" href={`tel:${number.e164}`}>
       {number.display}
     </a>
   )

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { languages } from '../i18n/catalogue.ts'
+import { summariesOnce, summary } from './summary.ts'
 import { inEachLanguage, words } from './words.ts'
 
 const lines = z.array(words).min(1)
@@ -31,6 +32,10 @@ export const officeFile = z.strictObject({
   name: inEachLanguage,
   languages: z.array(z.enum(languages)).min(1),
   defaultLanguage: z.enum(languages),
+  /** Languages besides ours, for those who read none of them. */
+  summaries: z
+    .array(summary.extend(source))
+    .refine(summariesOnce, { error: 'has a language twice' }),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "Europe/Brussels"'),
   /** Stands before the year and the number of a file. */
   referencePrefix: z.string().regex(/^[A-Z]{1,6}$/, 'must be one to six capitals'),

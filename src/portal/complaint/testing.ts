@@ -12,6 +12,7 @@ import { root } from '../../platform/root.ts'
 import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import { loadGuides } from '../guides/load-guides.ts'
+import { loadSummaries } from '../summaries/load-summaries.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
 
@@ -27,6 +28,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const office = await loadOffice(officeDir)
   const questionnaire = await loadQuestionnaire(officeDir)
   const guides = await loadGuides(officeDir)
+  const summaries = await loadSummaries(office)
   const register = await readRegister(officeDir)
   const identity = newIdentity()
   const recipient = recipientOf(identity)
@@ -42,6 +44,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
     office,
     questionnaire,
     guides,
+    summaries,
     blobs,
     now: () => clock.at,
     origin,

@@ -38,6 +38,7 @@ import {
   sha256,
 } from '../../secrecy/index.ts'
 import { loadGuides } from '../guides/load-guides.ts'
+import { loadSummaries } from '../summaries/load-summaries.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { openBrowser } from './testing-browser.ts'
@@ -71,11 +72,13 @@ export async function openHouse(
   const identity = newIdentity()
   const logged: unknown[] = []
   let at = new Date('2026-11-24T09:00:00Z')
+  const office = await loadOffice(join(root, 'offices/brussels'))
   const parts: PortalParts = {
     db: databases.portal,
-    office: await loadOffice(join(root, 'offices/brussels')),
+    office,
     questionnaire: await loadQuestionnaire(join(root, 'offices/brussels')),
     guides: await loadGuides(join(root, 'offices/brussels')),
+    summaries: await loadSummaries(office),
     blobs: blobStore(folder),
     now: () => at,
     origin,

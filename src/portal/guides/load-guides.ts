@@ -51,7 +51,8 @@ export async function loadGuides(folder: string): Promise<Guides> {
   return Object.fromEntries(guides) as Guides
 }
 
-async function readGuide(folder: string, file: string, problems: string[]): Promise<Guide> {
+/** A page of the office; what is wrong with it is added to `problems`. */
+export async function readGuide(folder: string, file: string, problems: string[]): Promise<Guide> {
   const place = `pages/${file}`
   const text = await readFile(join(folder, 'pages', file), 'utf8').catch(() => undefined)
   if (text === undefined) problems.push(`${place}: is missing or cannot be read`)

@@ -5,6 +5,7 @@ import { readBook } from '../../published/index.ts'
 import { address } from '../addresses.ts'
 import type { PageId, Params } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { summaryAddress } from '../summaries/summary-links.ts'
 
 /** RFC 9116: what is older than its day counts for nothing; under a year, so that somebody looks again. */
 const validDays = 180
@@ -54,10 +55,13 @@ export function machineRoutes({ db, office, now, origin }: PortalParts): Hono<Po
     const urls = places.flatMap(([page, params]) =>
       languages.map((lang) => urlOf(origin, page, params, lang)),
     )
+    const brief = office.summaries.map(
+      ({ language }) => `<url><loc>${origin}${summaryAddress(language)}</loc></url>`,
+    )
     c.header('content-type', 'application/xml; charset=utf-8')
     return c.body(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ` +
-        `xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
+        `xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${[...urls, ...brief].join('\n')}\n</urlset>\n`,
     )
   })
 

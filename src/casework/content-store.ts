@@ -61,6 +61,19 @@ export function documentsOf(db: Db, caseId: string) {
     .orderBy('id')
 }
 
+/** By what they give now. */
+export async function reachParty(
+  tx: Tx,
+  { id, email, telephone, address }: Pick<Party, 'id' | 'email' | 'telephone' | 'address'>,
+): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('casework.party')
+    .set({ email, telephone, address })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What its helper brought: from then on they act for the complainant. */
 export async function giveMandate(tx: Tx, caseId: string): Promise<void> {
   await tx

@@ -22,7 +22,7 @@ export interface Reached {
 export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   const complainant = parties.find(({ role }) => role === 'complainant')
   const helper = helperReached(parties, complainant)
-  const reached = helper ?? complainant
+  const reached = partyReached(parties)
   if (!reached)
     return { name: null, email: null, telephone: null, envelope: undefined, copy: undefined }
 
@@ -43,8 +43,17 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   }
 }
 
+/** Whom letters go to. */
+export function partyReached<Of extends Known>(parties: readonly Of[]): Of | undefined {
+  const complainant = parties.find(({ role }) => role === 'complainant')
+  return helperReached(parties, complainant) ?? complainant
+}
+
 /** Unless the complainant wants all letters, and can be reached. */
-function helperReached(parties: readonly Known[], complainant: Known | undefined) {
+function helperReached<Of extends Known>(
+  parties: readonly Of[],
+  complainant: Of | undefined,
+): Of | undefined {
   const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
   const isPassedOver =
     helper?.letters === 'complainant' && complainant !== undefined && isReachable(complainant)

@@ -174,12 +174,28 @@ export const complaintContent = z.object({
 })
 export type ComplaintContent = z.infer<typeof complaintContent>
 
+/** What somebody asks for with a message, besides telling something. */
+export const wishes = ['withdraw', 'review', 'about-office'] as const
+export type Wish = (typeof wishes)[number]
+
+/** How the person is reached from then on; what is left out stays as it was. */
+const contact = z.object({
+  channel: z.enum(contactChannels),
+  language,
+  email: line.optional(),
+  telephone: line.optional(),
+  address: paragraph.optional(),
+})
+export type ContactChange = z.infer<typeof contact>
+
 /** From the portal: what the holder of a mailbox writes to the office. */
 export const messageContent = z.object({
   v: z.literal(1),
   mailboxId: z.uuid(),
   body: story,
   documents,
+  wish: z.enum(wishes).optional(),
+  contact: contact.optional(),
 })
 export type MessageContent = z.infer<typeof messageContent>
 

@@ -84,6 +84,11 @@ const pages = {
     fr: 'mon-dossier/:file/ecrire',
     en: 'my-file/:file/write',
   },
+  'change-contact': {
+    nl: 'mijn-dossier/:file/bereiken',
+    fr: 'mon-dossier/:file/joindre',
+    en: 'my-file/:file/reach',
+  },
   'message-sent': {
     nl: 'mijn-dossier/:file/verstuurd',
     fr: 'mon-dossier/:file/envoye',

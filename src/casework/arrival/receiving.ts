@@ -32,6 +32,7 @@ import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
 import { sealFile, sealShown } from '../mailbox.ts'
 import { decide } from '../procedure/decide.ts'
+import { reachBy } from './contact-change.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
 import type { Entered, Received } from './registration.ts'
@@ -123,6 +124,7 @@ export async function receiveMessage(
   const file = await lockFileOfMailbox(tx, mailboxId)
   if (!file) return false
 
+  const { wish, contact } = content
   const messageId = randomUUID()
   const decision = decide(file.state, { type: 'receive-message', messageId }, contextAt(house, at))
   if (!decision.ok) throw new Error(`a message was refused: ${decision.refusal}`)
@@ -132,7 +134,7 @@ export async function receiveMessage(
     source: 'complainant',
     author_id: null,
     audience: 'person',
-    kind: 'message',
+    kind: wish ?? (contact ? 'contact' : 'message'),
     body: content.body,
     sent_at: arrivedAt,
   } as const
@@ -140,7 +142,8 @@ export async function receiveMessage(
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),
   )
   const words = { messages: [message], documents }
-  const changed = await record(tx, file, decision.events, 'worker', words)
+  const received = await record(tx, file, decision.events, 'worker', words)
+  const changed = contact ? await reachBy(tx, house, received, contact, at) : received
   await sealFile(tx, house, changed, at)
   return true
 }

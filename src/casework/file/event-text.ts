@@ -48,6 +48,11 @@ const speaking: Speaking = {
   'clocks-moved': (_, { t }) => t('event.clocks-moved'),
   'service-set': ({ serviceId }, { t }, { services }) =>
     t('event.service-set', { service: services.get(serviceId) ?? serviceId }),
+  'contact-changed': ({ contactChannel, language }, { t }) =>
+    t('event.contact-changed', {
+      channel: t(`channel.${contactChannel}`),
+      language: t(`language.${language}`),
+    }),
   'urgency-set': ({ isUrgent }, { t }) =>
     t(isUrgent ? 'event.urgency-set.yes' : 'event.urgency-set.no'),
   'term-set': ({ receivedOn }, { t, lang }) =>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { wishes } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import { Documents } from './documents.tsx'
@@ -67,10 +69,22 @@ interface ContentProps {
   message: Message
 }
 
+/** What the complainant asks for, where it is more than a message. */
+function WishTag({ text: { t }, message }: Pick<ContentProps, 'text' | 'message'>) {
+  const wish = [...wishes, 'contact' as const].find((each) => each === message.kind)
+  if (!wish || message.source !== 'complainant') return null
+  return (
+    <p class="govuk-body">
+      <Tag classes="govuk-tag--orange">{t(`wish.${wish}`)}</Tag>
+    </p>
+  )
+}
+
 function Content({ text, file, message }: ContentProps) {
   const documents = file.documents.filter((each) => each.message_id === message.id)
   return (
     <>
+      <WishTag text={text} message={message} />
       <p class="govuk-body o-words" lang={file.state.language}>
         {message.body}
       </p>

@@ -1,5 +1,6 @@
 /** What may be asked of a file, and why it may be refused. */
 import type {
+  CaseState,
   AskKind,
   Assessment,
   ClosingReason,
@@ -40,6 +41,8 @@ export type Command =
   | { type: 'acknowledge'; messageId: string; taskId: string | null }
   | { type: 'send-message'; messageId: string; kind: string; taskId: string | null }
   | { type: 'receive-message'; messageId: string }
+  /** The person asks to be told in another way. */
+  | { type: 'change-contact'; contactChannel: ContactChannel; language: CaseState['language'] }
   | { type: 'look'; staffId: string }
   | { type: 'mark-told'; task: TaskFacts; toldOn: string }
   /** The calendar or a setting may have changed. */

@@ -7,6 +7,7 @@
 import {
   acknowledge,
   assign,
+  changeContact,
   look,
   markTold,
   receiveMessage,
@@ -68,6 +69,7 @@ const rules: {
   acknowledge,
   'send-message': sendMessage,
   'receive-message': receiveMessage,
+  'change-contact': changeContact,
   look,
   'mark-told': markTold,
   recount,

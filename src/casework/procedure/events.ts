@@ -1,6 +1,7 @@
 /** What can have happened to a file. Ids, codes and dates only: words about people lie where retention can erase them. */
 import type { Sending } from './commands.ts'
 import type {
+  CaseState,
   AskKind,
   Assessment,
   ClockKind,
@@ -49,6 +50,7 @@ export type Event = { readonly at: Date } & Moved &
         toldOn?: string | null
       }
     | { type: 'message-received'; messageId: string }
+    | { type: 'contact-changed'; contactChannel: ContactChannel; language: CaseState['language'] }
     | { type: 'seen' }
     | { type: 'told'; taskId: string; messageId: string; toldOn: string; to?: Sending['to'] }
     | { type: 'step-begun'; step: Step; dueOn: string | null }

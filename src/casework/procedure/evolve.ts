@@ -28,6 +28,7 @@ const changes: {
   assigned: ({ caseManagerId }) => ({ caseManagerId }),
   acknowledged: ({ at }) => ({ acknowledgedAt: at }),
   'message-received': () => ({ isUnread: true }),
+  'contact-changed': ({ contactChannel, language }) => ({ contactChannel, language }),
   'message-sent': () => ({ isUnread: false }),
   seen: () => ({ isUnread: false }),
   'made-complaint': () => ({ kind: 'complaint' }),

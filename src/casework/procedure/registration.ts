@@ -92,6 +92,15 @@ export function receiveMessage(
     : accept(received)
 }
 
+export function changeContact(
+  state: CaseState,
+  { contactChannel, language }: Asked<'change-contact'>,
+  { at }: Context,
+): Decision {
+  const isSame = state.contactChannel === contactChannel && state.language === language
+  return isSame ? accept() : accept({ type: 'contact-changed', at, contactChannel, language })
+}
+
 /** Only who is in charge of the file can say that what is new there was seen. */
 export function look(state: CaseState, { staffId }: Asked<'look'>, { at }: Context): Decision {
   const isNews = state.isUnread && state.caseManagerId === staffId

@@ -1,4 +1,5 @@
 /** The messages both ways, and those of the person that the office has not taken in yet. */
+import { wishes } from '../../letterbox/index.ts'
 import type { MailboxView } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Messages } from '../../ui/messages.tsx'
@@ -30,13 +31,13 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
     ...common(message.at),
     id: message.id,
     ...sideOf(message, frame),
-    children: <Content frame={frame} file={file} message={message} />,
+    children: <Content frame={frame} file={file} message={message} wish={wishOf(message.kind)} />,
   }))
   const delivering = underway.map((message) => ({
     ...common(message.at),
     id: message.draftId,
     ...sideOf({ from: 'complainant' }, frame),
-    children: <Content frame={frame} message={message} />,
+    children: <Content frame={frame} message={message} wish={message.wish} />,
   }))
   return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
 }
@@ -52,12 +53,23 @@ interface ContentProps {
   /** Without it, the message is still on its way and its documents cannot be opened yet. */
   file?: string | undefined
   message: Pick<Message, 'body' | 'documents'>
+  wish: Sent['wish']
 }
 
-function Content({ frame, file, message }: ContentProps) {
+/** Of the kinds of messages, those that ask for something. */
+function wishOf(kind: string): Sent['wish'] {
+  return ([...wishes, 'contact'] as const).find((each) => each === kind)
+}
+
+function Content({ frame, file, message, wish }: ContentProps) {
   const { t, lang } = followText(frame.lang)
   return (
     <>
+      {wish && (
+        <p class="govuk-body" lang={lang}>
+          <strong>{t(wish === 'contact' ? 'contact.title' : `wish.${wish}.title`)}</strong>
+        </p>
+      )}
       {paragraphs(message.body).map((lines) => (
         <p class="govuk-body">{withBreaks(lines)}</p>
       ))}

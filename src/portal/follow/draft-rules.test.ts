@@ -19,7 +19,8 @@ test('what was typed takes the place of what stood there; documents come on top'
 
   const merged = merge(open, { draftId: draft.id, body: 'new', added: [photo] })
 
-  assert.deepEqual(merged.draft, { id: draft.id, body: 'new', documents: [letter, photo] })
+  const documents = [letter, photo]
+  assert.deepEqual(merged.draft, { id: draft.id, body: 'new', documents, wish: undefined })
   assert.deepEqual(merged.discarded, [])
 })
 

@@ -1,6 +1,6 @@
 /** What becomes of what was typed on the message page. Pure. */
 import { lengths } from '../../letterbox/index.ts'
-import type { DocumentContent } from '../../letterbox/index.ts'
+import type { DocumentContent, Wish } from '../../letterbox/index.ts'
 import { emptyDraft } from './followed.ts'
 import type { Draft, Open, Sent } from './followed.ts'
 
@@ -11,6 +11,7 @@ export interface Typed {
   readonly added: readonly DocumentContent[]
   /** The id of a document to be taken away. */
   readonly remove?: string | undefined
+  readonly wish?: Wish | undefined
 }
 
 export interface Merged {
@@ -27,6 +28,7 @@ export function isRepetition({ sent }: Open, typed: Typed): boolean {
   return (
     earlier !== undefined &&
     earlier.body === typed.body &&
+    earlier.wish === typed.wish &&
     typed.added.every((document) => holds(earlier.documents, document))
   )
 }
@@ -38,7 +40,9 @@ export function merge({ draft, sent }: Open, typed: Typed): Merged {
   const documents = [...draft.documents, ...added].filter(({ id }) => id !== typed.remove)
   const stored = [...draft.documents, ...typed.added].map(({ id }) => id)
   return {
-    draft: { ...draft, body: isLate ? joined(draft.body, typed.body) : typed.body, documents },
+    draft: isLate
+      ? { ...draft, body: joined(draft.body, typed.body), documents }
+      : { ...draft, body: typed.body, documents, wish: typed.wish },
     isLate,
     discarded: stored.filter((id) => !documents.some((document) => document.id === id)),
   }
@@ -46,16 +50,23 @@ export function merge({ draft, sent }: Open, typed: Typed): Merged {
 
 export type MessageRefusal = 'message-missing' | 'message-long'
 
-export function refusalOf({ body, documents }: Draft): MessageRefusal | undefined {
+/** Who withdraws need not say why. */
+export function refusalOf({ body, documents, wish }: Draft): MessageRefusal | undefined {
   if (body.length > lengths.story) return 'message-long'
-  return body === '' && documents.length === 0 ? 'message-missing' : undefined
+  const isEmpty = body === '' && documents.length === 0
+  return isEmpty && wish !== 'withdraw' ? 'message-missing' : undefined
 }
 
 /** So many are remembered, to know a repetition and to show what is on its way. */
 const remembered = 20
 
-export function afterSending(open: Open, { id, body, documents }: Draft, at: Date): Open {
-  const message: Sent = { draftId: id, body, documents, at: at.toISOString() }
+export function afterSending(
+  open: Open,
+  { id, body, documents, wish: asked }: Draft,
+  at: Date,
+  wish: Sent['wish'] = asked,
+): Open {
+  const message: Sent = { draftId: id, body, documents, wish, at: at.toISOString() }
   return { ...open, draft: emptyDraft(), sent: [...open.sent, message].slice(-remembered) }
 }
 

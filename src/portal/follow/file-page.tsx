@@ -19,6 +19,7 @@ import { Openings } from './openings.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import { followText } from './text.ts'
 import { WaitsList } from './waits-list.tsx'
+import { WhatYouCanDo } from './what-you-can-do.tsx'
 
 interface FilePageProps {
   frame: Frame
@@ -45,6 +46,7 @@ export function FilePage(props: FilePageProps) {
           <Button href={address('write-message', lang, { file })} classes="govuk-!-margin-top-6">
             {t('file.write')}
           </Button>
+          <WhatYouCanDo frame={frame} file={file} view={view} />
           <SentWithComplaint frame={frame} file={file} view={view} />
           <Openings frame={frame} view={view} />
         </div>

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { documentContent } from '../../letterbox/index.ts'
+import { documentContent, wishes } from '../../letterbox/index.ts'
 import type { Access } from '../../secrecy/index.ts'
 import type { Keeping, Safe } from '../safe.ts'
 
@@ -24,6 +24,8 @@ const draft = z.object({
   id: z.uuid(),
   body: z.string(),
   documents: z.array(documentContent),
+  /** What it asks for; a plain message asks for nothing. */
+  wish: z.enum(wishes).optional(),
 })
 export type Draft = z.infer<typeof draft>
 
@@ -31,6 +33,7 @@ const sent = z.object({
   draftId: z.uuid(),
   body: z.string(),
   documents: z.array(documentContent),
+  wish: z.enum([...wishes, 'contact']).optional(),
   at: z.iso.datetime(),
 })
 export type Sent = z.infer<typeof sent>

@@ -36,19 +36,35 @@ export function MessagePage(props: MessagePageProps) {
       frame={frame}
       page="write-message"
       params={{ file }}
-      title={t('message.title')}
+      query={draft.wish && `?wish=${draft.wish}`}
+      title={t(draft.wish ? `wish.${draft.wish}.title` : 'message.title')}
       backHref={address('file', lang, { file })}
       problems={problems}
     >
       {notice && <InsetText>{t(`message.${notice}`)}</InsetText>}
-      <p class="govuk-body">{t('message.reader')}</p>
+      {draft.wish ? (
+        <>
+          <p class="govuk-body">{t(`wish.${draft.wish}.lead`)}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${address('write-message', lang, { file })}?wish=message`}>
+              {t('wish.message-instead')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="govuk-body">{t('message.reader')}</p>
+      )}
       <form method="post" enctype="multipart/form-data" novalidate>
         {/* First, so that they arrive before the documents. */}
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="mark" value={props.mark} />
+        {draft.wish && <input type="hidden" name="wish" value={draft.wish} />}
         <CharacterCount
           name="body"
-          label={{ text: t('field.message'), classes: 'govuk-label--s' }}
+          label={{
+            text: t(draft.wish ? `wish.${draft.wish}.field` : 'field.message'),
+            classes: 'govuk-label--s',
+          }}
           hint={t('field.message-hint')}
           value={draft.body}
           rows={10}
@@ -76,7 +92,7 @@ export function MessagePage(props: MessagePageProps) {
         </Button>
         <p class="govuk-body">{t('message.idle')}</p>
         <Button name="action" value="send" preventDoubleClick>
-          {t('message.send')}
+          {t(draft.wish ? `wish.${draft.wish}.send` : 'message.send')}
         </Button>
       </form>
     </FollowPage>

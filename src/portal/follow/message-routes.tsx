@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../../documents/index.ts'
 import type { Received } from '../../documents/index.ts'
-import { lengths } from '../../letterbox/index.ts'
+import { lengths, wishes } from '../../letterbox/index.ts'
 import { BadRequestError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
@@ -29,6 +29,7 @@ const messageForm = z.object({
   body: z.string().default('').transform(tidied),
   action: z.enum(['add', 'send']).optional(),
   remove: z.uuid().optional(),
+  wish: z.enum(wishes).optional().catch(undefined),
 })
 type MessageForm = z.infer<typeof messageForm>
 
@@ -42,6 +43,7 @@ export function messageRoutes(parts: PortalParts) {
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
     const { visitor, safe } = visit
     const { draft, reference } = safe.content
+    const wish = wishIn(c) ?? draft.wish
     const mark = markOf(visitor, reference)
     const kept = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
     return show(
@@ -49,7 +51,7 @@ export function messageRoutes(parts: PortalParts) {
       <MessagePage
         frame={frame}
         file={safe.id}
-        draft={{ ...draft, body: kept ?? draft.body }}
+        draft={{ ...draft, body: kept ?? draft.body, wish: wish === 'message' ? undefined : wish }}
         mark={mark}
         notice={kept ? 'kept' : undefined}
       />,
@@ -82,10 +84,19 @@ export function messageRoutes(parts: PortalParts) {
     const visit = await findOpenVisit(c, parts)
     const last = visit?.safe.content.sent.at(-1)
     if (!last) return show(c, <ClosedPage frame={frame} />, 403)
-    return show(c, <SentPage frame={frame} file={fileIn(c)} sentAt={new Date(last.at)} />)
+    return show(c, <SentPage frame={frame} file={fileIn(c)} sent={last} />)
   })
 
   return routes
+}
+
+/** As the link to the page says; *message* for none of them. */
+function wishIn(c: Context<PortalEnv>) {
+  return z
+    .enum([...wishes, 'message'])
+    .optional()
+    .catch(undefined)
+    .parse(c.req.query('wish'))
 }
 
 interface Answering {

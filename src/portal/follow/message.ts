@@ -67,14 +67,20 @@ async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Dat
 }
 
 /** False: this access opens the mailbox no more. */
-async function send(tx: Tx, open: Open, draft: Draft, at: Date): Promise<boolean> {
+export async function send(
+  tx: Tx,
+  open: Open,
+  draft: Draft & Pick<MessageContent, 'contact'>,
+  at: Date,
+): Promise<boolean> {
   const auth = authOf(open)
   const accessId = open.access.id
   const mailbox = await fetchSealed(tx, accessId, auth, at)
   if (!mailbox) return false
 
-  const { body, documents } = draft
-  const content: MessageContent = { v: 1, mailboxId: mailbox.mailboxId, body, documents }
+  const { body, documents, wish, contact } = draft
+  const { mailboxId } = mailbox
+  const content: MessageContent = { v: 1, mailboxId, body, documents, wish, contact }
   const sealed = await sealJson(content, (await requireOfficeKey(tx)).recipient)
   const submission = sha256(`message ${accessId} ${draft.id}`)
   return await putMessage(tx, { submission, accessId, auth, sealed, at })

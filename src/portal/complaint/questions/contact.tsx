@@ -52,10 +52,21 @@ function onlyWay(typed: Partial<Record<ContactChannel, string | undefined>>) {
 }
 
 function ContactPage(props: QuestionProps) {
-  const { text, fields, error } = props
   return (
     <>
-      <h1 class="govuk-heading-l">{text.t('contact.title')}</h1>
+      <h1 class="govuk-heading-l">{props.text.t('contact.title')}</h1>
+      <ContactFields {...props} />
+    </>
+  )
+}
+
+export function ContactFields({
+  text,
+  fields,
+  error,
+}: Pick<QuestionProps, 'text' | 'fields' | 'error'>) {
+  return (
+    <>
       <Radios
         name="channel"
         fieldset={{

@@ -1,0 +1,31 @@
+/** The person is reached in another way from now on: what they gave replaces what the file had. */
+import type { ContactChange } from '../../letterbox/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { perform } from '../acting.ts'
+import { listParties, reachParty } from '../content-store.ts'
+import type { HeldFile } from '../file-store.ts'
+import type { House } from '../house.ts'
+import { partyReached } from '../reached.ts'
+import { addToSearch } from '../search/search-store.ts'
+import { textsOf } from '../search/texts.ts'
+
+export async function reachBy(
+  tx: Tx,
+  house: House,
+  file: HeldFile,
+  { channel, language, email, telephone, address }: ContactChange,
+  at: Date,
+): Promise<HeldFile> {
+  const party = partyReached(await listParties(tx, file.id))
+  if (!party) return file
+  const given = { email, telephone, address }
+  const changed = {
+    ...party,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  }
+  await reachParty(tx, changed)
+  await addToSearch(tx, file.id, textsOf({ parties: [changed] }))
+  const command = { type: 'change-contact', contactChannel: channel, language } as const
+  const done = await perform(tx, { house, by: 'worker', at }, file, command)
+  return done.ok ? done.file : file
+}

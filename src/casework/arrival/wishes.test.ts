@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { MessageContent } from '../../letterbox/index.ts'
+import { testOffice } from '../../office-testing.ts'
+import { listParties } from '../content-store.ts'
+import { findFile } from '../file-store.ts'
+import { receiveMessage } from './receiving.ts'
+import { openNext } from './envelopes.ts'
+import { sampleComplaint, sendComplaint } from '../testing.ts'
+
+const office = await testOffice()
+const { db, portal, house, officeKey, clock } = office
+const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters', languages: ['fr'] })
+const desk = await office.signedIn(vera)
+
+test('what somebody asks for stands on the file as what it is, and the file is new', async () => {
+  const asked = {
+    withdraw: /Withdraws the complaint/,
+    review: /Asks to look at the decision again/,
+    'about-office': /Complains about us/,
+  } as const
+  for (const [wish, words] of Object.entries(asked)) {
+    const { path, arrive } = await received()
+    await desk.get(path)
+    await arrive({ wish: wish as keyof typeof asked, body: 'Voilà.' })
+
+    assert.match((await desk.get('/my-work')).html, new RegExp(path.slice(7)))
+    const { html } = await desk.get(path)
+    assert.match(html, words)
+    assert.match(html, /Voilà\./)
+  }
+})
+
+test('a new way to be reached holds from then on: channel, language and address', async () => {
+  const { path, id, arrive, read } = await received()
+
+  await arrive({
+    contact: { channel: 'post', language: 'nl', address: 'Hoogstraat 1\n1000 Brussel' },
+    body: 'Voortaan per post.',
+  })
+
+  const file = await read()
+  assert.equal(file.state.contactChannel, 'post')
+  assert.equal(file.state.language, 'nl')
+  const [party] = await listParties(db, id)
+  assert.equal(party?.address, 'Hoogstraat 1\n1000 Brussel')
+  assert.equal(party?.email, 'elise@example.org', 'what was left empty stays')
+  const { html } = await desk.get(path)
+  assert.match(html, /reached in another way from now on: By post, Dutch/)
+  assert.match(html, /Wants to be reached in another way/)
+  const { location } = await desk.post('/search', { words: 'Hoogstraat' })
+  assert.ok((await desk.get(location ?? '')).html.includes(path.slice(7)))
+})
+
+test('where a helper is reached, it is the helper’s details that change', async () => {
+  const { id, arrive } = await received({
+    helper: { name: 'Hilde', email: 'hilde@example.org' },
+  })
+
+  await arrive({
+    contact: { channel: 'email', language: 'fr', email: 'new@example.org' },
+    body: '',
+  })
+
+  const parties = await listParties(db, id)
+  const emailOf = (role: string) => parties.find((party) => party.role === role)?.email
+  assert.equal(emailOf('helper'), 'new@example.org')
+  assert.equal(emailOf('complainant'), 'elise@example.org')
+})
+
+async function received(change: Parameters<typeof sampleComplaint>[0] = {}) {
+  const { recipient, opener } = officeKey
+  const holder = await sendComplaint(portal, recipient, sampleComplaint(change), clock.at)
+  const parts = { db, house, opener, now: () => clock.at, log: () => undefined }
+  while (await openNext(parts));
+  const { year, number } = holder.reference
+  const read = async () => (await findFile(db, holder.reference)) ?? assert.fail('no file')
+  const { id } = await read()
+  return { path: `/files/OM.${year}.${number}`, id, read, arrive }
+
+  async function arrive(about: Partial<MessageContent>) {
+    office.later(1)
+    const { mailboxId } = holder
+    const content = { v: 1 as const, mailboxId, body: '', documents: [], ...about }
+    await db.transaction().execute(async (tx) => {
+      assert.ok(
+        await receiveMessage(tx, house, { mailboxId, arrivedAt: clock.at, content }, clock.at),
+      )
+    })
+  }
+}

@@ -1,0 +1,96 @@
+/** Another way to be reached: applied to the file as soon as the office takes it in. */
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { ContactChange } from '../../letterbox/index.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { show } from '../../platform/http/show.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { address } from '../addresses.ts'
+import { contact as question, contactForm } from '../complaint/questions/contact.tsx'
+import type { PortalEnv, PortalParts } from '../parts.ts'
+import { lockSafe, saveSafe } from '../safe.ts'
+import { ClosedPage } from './closed-page.tsx'
+import { ContactPage } from './contact-page.tsx'
+import { afterSending } from './draft-rules.ts'
+import { followedKeeping, isOpen } from './followed.ts'
+import type { Open } from './followed.ts'
+import { send } from './message.ts'
+import { followText } from './text.ts'
+import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
+import type { Visit } from './visit.ts'
+
+/** Besides the fields: makes one sending of it, however often the button is pressed. */
+const typedForm = z.record(z.string(), z.string().catch(''))
+const sendingId = z.uuid().catch(() => randomUUID())
+
+export function contactRoutes(parts: PortalParts) {
+  const routes = new Hono<PortalEnv>()
+
+  routes.on('GET', paths('change-contact'), async (c) => {
+    const frame = frameOf(c, parts)
+    if (!(await findOpenVisit(c, parts))) return show(c, <ClosedPage frame={frame} />, 403)
+    return show(c, <ContactPage frame={frame} file={fileIn(c)} id={randomUUID()} fields={{}} />)
+  })
+
+  routes.on('POST', paths('change-contact'), async (c) => {
+    const frame = frameOf(c, parts)
+    const form = await readForm(c, typedForm)
+    const visit = await findOpenVisit(c, parts)
+    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+    const id = sendingId.parse(form['id'])
+    const fields = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
+    const read = contactForm.safeParse(fields)
+    const file = fileIn(c)
+    if (!read.success) {
+      const page = { frame, file, id, fields, issues: read.error.issues }
+      return show(c, <ContactPage {...page} />, 422)
+    }
+    const { channel, language = frame.lang, email, telephone, post } = read.data
+    const contact = { channel, language, email, telephone, address: post }
+    const isSent = await sendContact(parts, visit, id, contact, frame.lang)
+    if (!isSent) return show(c, <ClosedPage frame={frame} />, 403)
+    return c.redirect(address('message-sent', frame.lang, { file }), 303)
+  })
+
+  return routes
+}
+
+/** The safe and the letterbox change together or not at all. False: the file is open no more. */
+async function sendContact(
+  { db, now }: PortalParts,
+  { visitor, safe: { id: file } }: Visit<Open>,
+  id: string,
+  contact: ContactChange,
+  lang: Lang,
+): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const safe = await lockSafe(tx, visitor, followedKeeping, file, now())
+    if (!isOpen(safe)) return false
+    const open = safe.content
+    if (open.sent.some(({ draftId }) => draftId === id)) return true
+
+    const message = { id, body: wordsOf(contact, lang), documents: [] }
+    if (!(await send(tx, open, { ...message, contact }, now()))) return false
+    const { draft } = open
+    const after = { ...afterSending(open, message, now(), 'contact'), draft }
+    await saveSafe(tx, visitor, followedKeeping, safe, after, now())
+    return true
+  })
+}
+
+/** What is changed, as both sides read it among the messages. */
+function wordsOf(
+  { channel, language, email, telephone, address: post }: ContactChange,
+  lang: Lang,
+) {
+  const { t } = followText(lang)
+  const lines = [
+    t('contact.words.channel', { channel: t(`contact.channel.${channel}`) }),
+    t('contact.words.language', { language: t(`contact.language.${language}`) }),
+    email,
+    telephone,
+    post,
+  ]
+  return lines.filter(Boolean).join('\n')
+}

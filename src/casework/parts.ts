@@ -1,4 +1,5 @@
 /** What the pages of casework are built from. */
+import type { Scanner } from '../documents/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
 import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -8,6 +9,8 @@ export interface CaseworkParts {
   readonly db: Db
   readonly house: House
   readonly blobs: BlobStore
+  /** Undefined: documents are not looked through for viruses. */
+  readonly scanner?: Scanner | undefined
   readonly now: Now
   /** Under which searches are sealed that stand in addresses. */
   readonly searchKey: Uint8Array

@@ -1,6 +1,6 @@
 /**
  * Takes documents from a form as they arrive: each is looked at, sealed under a key of its own and
- * written to disk on its way, never held whole. One that cannot be taken is refused by itself.
+ * written to disk on its way, never held whole; the scanner, if there is one, sees the bytes as they pass. One that cannot be taken is refused by itself.
  * When the connection breaks, nothing of that request stays.
  */
 import { randomUUID } from 'node:crypto'
@@ -13,10 +13,17 @@ import { fileName } from './file-name.ts'
 import { headBytes, isNamedAsTaken, mediaTypeOf } from './media-type.ts'
 import { readMultipart } from './multipart.ts'
 import type { PostedFile } from './multipart.ts'
+import type { Scanner, Scanning } from './scanner.ts'
 
 export const maxDocumentBytes = 25 * 1024 * 1024
 
-export type UploadRefusal = 'empty' | 'too-large' | 'too-many' | 'wrong-type' | 'not-as-named'
+export type UploadRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'too-many'
+  | 'wrong-type'
+  | 'not-as-named'
+  | 'infected'
 
 export interface RefusedFile {
   /** Empty where the browser gave none. */
@@ -41,6 +48,10 @@ export type Received =
  */
 export interface Shelf {
   readonly blobs: BlobStore
+  /** Undefined: nobody looks for viruses. */
+  readonly scanner: Scanner | undefined
+  /** What becomes of a document with a virus. Set aside, it stands on the list and nobody is given it. */
+  readonly infected: 'set-aside' | 'refused'
   /** False: there are as many as there may be. */
   readonly reserve: (id: string) => Promise<boolean>
   /** It has arrived. False: it was taken off the list meanwhile. */
@@ -105,12 +116,12 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   const id = randomUUID()
   if (!(await shelf.reserve(id))) return refuse(name, 'too-many')
   try {
-    const sealed = await sealDocument(
-      Readable.from(from(head, chunks), { objectMode: false }),
-      (bytes) => shelf.blobs.write(id, bytes),
-      maxDocumentBytes,
-    )
-    const document = { id, name, mediaType, ...sealed }
+    const stored = await store(id, from(head, chunks), shelf)
+    if (stored.scan === 'infected' && shelf.infected === 'refused') {
+      await shelf.discard([id])
+      return refuse(name, 'infected')
+    }
+    const document = { id, name, mediaType, ...stored }
     if (!(await shelf.complete(document)))
       throw new Error('an upload was taken off the list while it arrived')
     return { document }
@@ -122,6 +133,29 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
 }
 
 type Chunks = AsyncIterator<Uint8Array>
+
+/** Sealed and scanned in one go. */
+async function store(id: string, plain: AsyncIterable<Uint8Array>, { blobs, scanner }: Shelf) {
+  const scanning = scanner?.begin()
+  try {
+    const sealed = await sealDocument(
+      Readable.from(scanning ? seenBy(scanning, plain) : plain, { objectMode: false }),
+      (bytes) => blobs.write(id, bytes),
+      maxDocumentBytes,
+    )
+    return { ...sealed, ...(scanning && { scan: await scanning.verdict() }) }
+  } catch (error) {
+    scanning?.abandon()
+    throw error
+  }
+}
+
+async function* seenBy(scanning: Scanning, plain: AsyncIterable<Uint8Array>) {
+  for await (const chunk of plain) {
+    await scanning.add(chunk)
+    yield chunk
+  }
+}
 
 async function readHead(chunks: Chunks): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

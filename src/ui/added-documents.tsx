@@ -1,8 +1,14 @@
 import { Button } from './button.tsx'
+import { StoredDocument } from './stored-document.tsx'
 
 interface AddedDocumentsProps {
   heading: string
-  documents: readonly { readonly id: string; readonly name: string; readonly size: string }[]
+  documents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly size: string
+    readonly scan?: string | undefined
+  }[]
   removeLabel: string
 }
 
@@ -13,10 +19,12 @@ export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumen
     <>
       <h2 class="govuk-heading-s">{heading}</h2>
       <dl class="govuk-summary-list">
-        {documents.map(({ id, name, size }) => (
+        {documents.map(({ id, name, size, scan }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{size}</dd>
+            <dd class="govuk-summary-list__value">
+              <StoredDocument size={size} isSetAside={scan === 'infected'} />
+            </dd>
             <dd class="govuk-summary-list__actions">
               <Button
                 name="remove"

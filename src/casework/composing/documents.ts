@@ -1,5 +1,5 @@
 /** Documents of a draft: onto its list as they arrive, and off it again. */
-import type { Shelf } from '../../documents/index.ts'
+import type { Scanner, Shelf } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
@@ -11,13 +11,17 @@ const underwayMs = 60 * 60 * 1000
 export interface DraftParts {
   readonly db: Db
   readonly blobs: BlobStore
+  readonly scanner?: Scanner | undefined
 }
 
 /** What arrives for a draft, which is asked for by the first document. */
 export function shelfOf(parts: DraftParts, draftId: () => Promise<string>, at: Date): Shelf {
-  const { db, blobs } = parts
+  const { db, blobs, scanner } = parts
   return {
     blobs,
+    scanner,
+    // Nothing with a virus leaves the office, nor comes in from a colleague's own disk.
+    infected: 'refused',
     reserve: async (id) => {
       const reserving = { id, draftId: await draftId(), at, most: maxDocuments }
       return await db.transaction().execute((tx) => reserveDocument(tx, reserving))

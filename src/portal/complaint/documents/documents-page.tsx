@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
+import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
@@ -86,10 +87,12 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
     <>
       <h2 class="govuk-heading-m">{t('documents.received')}</h2>
       <dl class="govuk-summary-list">
-        {safe.content.documents.map(({ id, name, size }) => (
+        {safe.content.documents.map(({ id, name, size, scan }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{sizeText(lang, size)}</dd>
+            <dd class="govuk-summary-list__value">
+              <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
+            </dd>
             <dd class="govuk-summary-list__actions">
               <form
                 method="post"

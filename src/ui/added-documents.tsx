@@ -14,9 +14,10 @@ interface AddedDocumentsProps {
 
 /** Documents that are to go along. Inside the form: taking one away keeps what was typed. */
 export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumentsProps) {
-  if (documents.length === 0) return null
+  // Where scripts add documents, the list is put in here.
+  if (documents.length === 0) return <div data-uploaded />
   return (
-    <>
+    <div data-uploaded>
       <h2 class="govuk-heading-s">{heading}</h2>
       <dl class="govuk-summary-list">
         {documents.map(({ id, name, size, scan }) => (
@@ -38,6 +39,6 @@ export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumen
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }

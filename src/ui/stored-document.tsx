@@ -13,11 +13,7 @@ export function StoredDocument({ size, isSetAside }: StoredDocumentProps) {
   return (
     <>
       {size}
-      {isSetAside ? (
-        <SetAside />
-      ) : (
-        <span class="govuk-hint o-beside"> · {t('document.stored')}</span>
-      )}
+      {isSetAside ? <SetAside /> : <span class="govuk-hint"> · {t('document.stored')}</span>}
     </>
   )
 }

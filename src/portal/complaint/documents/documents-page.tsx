@@ -1,9 +1,9 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FileUpload } from '../../../ui/file-upload.tsx'
 import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
+import { Uploads } from '../../../ui/uploads.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
@@ -49,19 +49,21 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
       <span class="govuk-caption-l">{t('step', stepOf('documents', given))}</span>
       <h1 class="govuk-heading-l">{t('documents.title')}</h1>
       <p class="govuk-body">{t('documents.hint')}</p>
-      {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
+      <div data-uploaded>
+        {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
+      </div>
       <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
-        <FileUpload
-          name="documents"
+        <Uploads
+          action="upload"
           label={{ text: t('documents.add'), classes: 'govuk-label--s' }}
           hint={t('documents.limits', {
             count: maxDocuments,
             size: sizeText(lang, maxDocumentBytes),
           })}
           errorMessage={errors.length > 0 && <TextLines lines={errors} />}
-          multiple
+          photos
         />
-        {documents.length === 0 && <p class="govuk-hint">{t('optional')}</p>}
+        {documents.length === 0 && <p class="govuk-hint o-optional">{t('optional')}</p>}
         <div class="govuk-button-group">
           <Button name="action" value="upload" classes="govuk-button--secondary">
             {t('documents.upload')}

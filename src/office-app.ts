@@ -90,7 +90,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   const searches = searchKey(parts.officeKey.identity)
-  app.route('/', caseworkRoutes({ db, now, blobs, scanner, house, searchKey: searches }))
+  app.route('/', caseworkRoutes({ db, now, log, blobs, scanner, house, searchKey: searches }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))

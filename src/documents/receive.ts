@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { maxDocuments } from '../letterbox/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
+import type { Log } from '../platform/log.ts'
 import { DocumentTooLargeError, sealDocument } from '../secrecy/index.ts'
 import { fileName } from './file-name.ts'
 import { headBytes, isNamedAsTaken, mediaTypeOf } from './media-type.ts'
@@ -24,6 +25,7 @@ export type UploadRefusal =
   | 'wrong-type'
   | 'not-as-named'
   | 'infected'
+  | 'no-room'
 
 export interface RefusedFile {
   /** Empty where the browser gave none. */
@@ -52,6 +54,8 @@ export interface Shelf {
   readonly scanner: Scanner | undefined
   /** What becomes of a document with a virus. Set aside, it stands on the list and nobody is given it. */
   readonly infected: 'set-aside' | 'refused'
+  /** Hears of what the operator should see to. */
+  readonly log: Log | undefined
   /** False: there are as many as there may be. */
   readonly reserve: (id: string) => Promise<boolean>
   /** It has arrived. False: it was taken off the list meanwhile. */
@@ -128,7 +132,9 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   } catch (error) {
     await shelf.discard([id])
     if (error instanceof DocumentTooLargeError) return refuse(name, 'too-large')
-    throw error
+    if (!isForWantOfRoom(error)) throw error
+    shelf.log?.({ event: 'disk-full' })
+    return refuse(name, 'no-room')
   }
 }
 
@@ -172,6 +178,11 @@ async function readHead(chunks: Chunks): Promise<Uint8Array> {
 async function* from(head: Uint8Array, chunks: Chunks) {
   yield head
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+}
+
+/** The disk is full, or our share of it. Whatever else was typed need not be lost for it. */
+function isForWantOfRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code))
 }
 
 function refuse(name: string, refusal: UploadRefusal): Outcome {

@@ -3,6 +3,7 @@ import type { Scanner, Shelf } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { Log } from '../../platform/log.ts'
 import { completeDocument, listAbandoned, reserveDocument, strikeOff } from './draft-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
@@ -12,14 +13,16 @@ export interface DraftParts {
   readonly db: Db
   readonly blobs: BlobStore
   readonly scanner?: Scanner | undefined
+  readonly log?: Log | undefined
 }
 
 /** What arrives for a draft, which is asked for by the first document. */
 export function shelfOf(parts: DraftParts, draftId: () => Promise<string>, at: Date): Shelf {
-  const { db, blobs, scanner } = parts
+  const { db, blobs, scanner, log } = parts
   return {
     blobs,
     scanner,
+    log,
     // Nothing with a virus leaves the office, nor comes in from a colleague's own disk.
     infected: 'refused',
     reserve: async (id) => {

@@ -3,6 +3,7 @@ import type { Scanner, Shelf } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { Log } from '../../platform/log.ts'
 import { completeUpload, listUploads, reserveUpload, strikeOff } from './upload-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
@@ -12,14 +13,16 @@ export interface UploadParts {
   readonly db: Db
   readonly blobs: BlobStore
   readonly scanner?: Scanner | undefined
+  readonly log?: Log | undefined
 }
 
 /** What arrives for a safe. */
 export function shelfOf(parts: UploadParts, safeId: string, at: Date): Shelf {
-  const { db, blobs, scanner } = parts
+  const { db, blobs, scanner, log } = parts
   return {
     blobs,
     scanner,
+    log,
     // Who sent it need not know of the virus, and a scanner can be wrong: it goes along, closed.
     infected: 'set-aside',
     reserve: async (blobId) =>

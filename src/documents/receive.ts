@@ -42,7 +42,12 @@ export type Received =
       /** The other fields of the form. */
       readonly fields: Readonly<Record<string, string>>
     }
-  | { readonly ok: false; readonly refusal: 'cut-off' }
+  | {
+      readonly ok: false
+      readonly refusal: 'cut-off'
+      /** Those that came whole before it broke. */
+      readonly fields: Readonly<Record<string, string>>
+    }
 
 /**
  * The list of whoever takes the documents in. Each stands on it before its first byte is written, so
@@ -87,7 +92,7 @@ export async function receiveDocuments(request: Request, shelf: Shelf): Promise<
     )
     if (!isWhole) {
       await shelf.discard(stored)
-      return { ok: false, refusal: 'cut-off' }
+      return { ok: false, refusal: 'cut-off', fields }
     }
     return { ok: true, ...sortedOut(files), fields }
   } catch (error) {

@@ -125,22 +125,30 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   const id = randomUUID()
   if (!(await shelf.reserve(id))) return refuse(name, 'too-many')
   try {
-    const stored = await store(id, from(head, chunks), shelf)
-    if (stored.scan === 'infected' && shelf.infected === 'refused') {
-      await shelf.discard([id])
-      return refuse(name, 'infected')
-    }
-    const document = { id, name, mediaType, ...stored }
-    if (!(await shelf.complete(document)))
-      throw new Error('an upload was taken off the list while it arrived')
-    return { document }
+    return await keep({ id, name, mediaType }, from(head, chunks), shelf)
   } catch (error) {
     await shelf.discard([id])
-    if (error instanceof DocumentTooLargeError) return refuse(name, 'too-large')
-    if (!isForWantOfRoom(error)) throw error
-    shelf.log?.({ event: 'disk-full' })
-    return refuse(name, 'no-room')
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    if (refusal === 'no-room') shelf.log?.({ event: 'disk-full' })
+    return refuse(name, refusal)
   }
+}
+
+async function keep(
+  named: Pick<DocumentContent, 'id' | 'name' | 'mediaType'>,
+  plain: AsyncIterable<Uint8Array>,
+  shelf: Shelf,
+): Promise<Outcome> {
+  const stored = await store(named.id, plain, shelf)
+  if (stored.scan === 'infected' && shelf.infected === 'refused') {
+    await shelf.discard([named.id])
+    return refuse(named.name, 'infected')
+  }
+  const document = { ...named, ...stored }
+  if (!(await shelf.complete(document)))
+    throw new Error('an upload was taken off the list while it arrived')
+  return { document }
 }
 
 type Chunks = AsyncIterator<Uint8Array>
@@ -185,9 +193,11 @@ async function* from(head: Uint8Array, chunks: Chunks) {
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
 }
 
-/** The disk is full, or our share of it. Whatever else was typed need not be lost for it. */
-function isForWantOfRoom(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code))
+/** Undefined: a fault. Where the disk is full, or our share of it, whatever else was typed need not be lost. */
+function refusalOf(error: unknown): UploadRefusal | undefined {
+  if (error instanceof DocumentTooLargeError) return 'too-large'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(ENOSPC|EDQUOT)$/.test(code) ? 'no-room' : undefined
 }
 
 function refuse(name: string, refusal: UploadRefusal): Outcome {

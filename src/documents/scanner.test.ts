@@ -76,7 +76,8 @@ const troubles: Record<string, { does: (socket: Socket) => void; why: string }> 
 
 for (const [called, { does, why }] of Object.entries(troubles))
   test(`a scanner that ${called} does not hold a document up, and does not vouch for it`, async () => {
-    const scanner = scannerAt(await listening(does))
+    // Only who is slow on purpose is not waited for: the machine may be busy.
+    const scanner = scannerAt(await listening(does), why === 'slow' ? hurried : usually)
 
     const before = performance.now()
     assert.equal(
@@ -87,7 +88,7 @@ for (const [called, { does, why }] of Object.entries(troubles))
       'not-scanned',
     )
 
-    assert(performance.now() - before < 3_000)
+    assert(performance.now() - before < 10_000)
     assert.deepEqual(logged.splice(0), [{ event: 'document-not-scanned', why }])
   })
 

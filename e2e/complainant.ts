@@ -54,7 +54,14 @@ export async function lodge(hands: Hands, who: Complainant, look: Look): Promise
   await answer('wanted', () => hands.fill(t('wanted.title'), 'An answer.'))
   await answer('documents', async () => {
     await hands.attach(t('documents.add'), who.documents)
-    await hands.press(t('documents.upload'))
+    // Where scripts run, what is chosen is sent at once.
+    const add = page.getByRole('button', { name: t('documents.upload') })
+    if (await add.isVisible()) await hands.press(t('documents.upload'))
+    else if (who.documents.length > 0)
+      await page
+        .locator('[data-uploaded] dt')
+        .nth(who.documents.length - 1)
+        .waitFor()
     await look('question-documents-received')
   })
   await answer('not-to-mention', async () => undefined)

@@ -15,6 +15,7 @@ import {
 import type { OfficeEnv, SetAsideEnvelope } from './identity/index.ts'
 import { listSetAside, oldestWaitingAt } from './letterbox/index.ts'
 import { receiveFields } from './documents/index.ts'
+import type { Scanner } from './documents/index.ts'
 import { OfficeFaultPage } from './office-fault-page.tsx'
 import { homeOf, officeMenu, officeSearch } from './office-menu.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
@@ -23,7 +24,13 @@ import type { Db } from './platform/db/database.ts'
 import { assetRoutes } from './platform/http/assets.ts'
 import { demonstration } from './platform/http/demonstration.ts'
 import { answerFaults } from './platform/http/faults.ts'
-import { databaseChecks, healthRoutes, waitingCheck, workerCheck } from './platform/http/health.ts'
+import {
+  databaseChecks,
+  healthRoutes,
+  scannerChecks,
+  waitingCheck,
+  workerCheck,
+} from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
 import type { Log } from './platform/log.ts'
@@ -38,6 +45,8 @@ export interface OfficeParts {
   readonly officeKey: OfficeKey
   readonly house: House
   readonly blobs: BlobStore
+  /** Undefined: documents are not looked through for viruses. */
+  readonly scanner?: Scanner | undefined
   /** A mail server is set, so that what is in the outbox leaves. */
   readonly isSending: boolean
   readonly log: Log
@@ -51,7 +60,7 @@ const largestForm = 1024 * 1024
 const isStreamed = (path: string) => /^\/files\/(new|[^/]+\/(write|acts))\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
-  const { db, house, now, origin, log, blobs, isSending } = parts
+  const { db, house, now, origin, log, blobs, scanner, isSending } = parts
   const { office } = house
   const app = new Hono<OfficeEnv>()
   app.use(
@@ -81,16 +90,17 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   app.get('/', (c) => c.redirect(homeOf(c.var.staff), 303))
   app.route('/', identityRoutes(identity))
   const searches = searchKey(parts.officeKey.identity)
-  app.route('/', caseworkRoutes({ db, now, blobs, house, searchKey: searches }))
+  app.route('/', caseworkRoutes({ db, now, log, blobs, scanner, house, searchKey: searches }))
   // A mail says who complains, and until a mail server is set also the number that opens their file.
   for (const place of ['/outbox', '/outbox/*']) app.use(place, onlyFor(mayOpenFiles))
   app.route('/', outboxRoutes({ db, isSending, timeZone: office.timeZone }))
   return app
 }
 
-function readiness({ db, now }: OfficeParts) {
+function readiness({ db, now, scanner }: OfficeParts) {
   return {
     ...databaseChecks(db),
+    ...scannerChecks(scanner),
     worker: workerCheck(db, now),
     envelopes: waitingCheck(() => oldestWaitingAt(db), now),
   }

@@ -6,6 +6,7 @@ import { after } from 'node:test'
 import { loadHouse } from './casework/index.ts'
 import { assertRecordFits } from './casework/testing.ts'
 import { createOffice } from './office-app.ts'
+import type { OfficeParts } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { identityKeys } from './identity/index.ts'
 import { testSession, testStaff } from './identity/testing.ts'
@@ -21,7 +22,7 @@ const origin = 'http://localhost:3001'
 
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>
 
-export async function testOffice() {
+export async function testOffice({ scanner }: Pick<OfficeParts, 'scanner'> = {}) {
   // Before the database is dropped: whatever a test did to files, it is in their record.
   after(async () => void (await assertRecordFits(db)))
   const { office: db, owner, portal } = await testDatabase()
@@ -42,6 +43,7 @@ export async function testOffice() {
     officeKey,
     origin,
     blobs,
+    scanner,
     isSending: false,
     log: (event) => faults.push(event),
     now: () => clock.at,

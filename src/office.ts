@@ -1,6 +1,7 @@
 /** The office's process: reads its key, answers staff's browsers, stops without losing a request. */
 import { join } from 'node:path'
 import { loadHouse } from './casework/index.ts'
+import { scannerOf } from './documents/index.ts'
 import { createOffice } from './office-app.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
@@ -26,6 +27,7 @@ export async function start(config: OfficeConfig): Promise<RunningPart> {
     officeKey,
     origin: config.origin,
     blobs: blobStore(join(config.dataDir, 'blobs')),
+    scanner: scannerOf(config.scannerUrl, log),
     isSending: config.smtpUrl !== undefined,
     log,
     isDemonstration: config.isDemonstration,

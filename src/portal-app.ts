@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { assetRoutes } from './platform/http/assets.ts'
 import { demonstration } from './platform/http/demonstration.ts'
 import { answerFaults } from './platform/http/faults.ts'
-import { databaseChecks, healthRoutes } from './platform/http/health.ts'
+import { databaseChecks, healthRoutes, scannerChecks } from './platform/http/health.ts'
 import { oneAddress } from './platform/http/one-address.ts'
 import { limitBody, sameOrigin, securityHeaders } from './platform/http/security.ts'
 import { preferredLanguage } from './platform/i18n/catalogue.ts'
@@ -42,7 +42,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
     log,
     page: (c, failure) => FaultPage({ parts, lang: c.var.lang, failure }),
   })
-  app.route('/', healthRoutes(databaseChecks(db)))
+  app.route('/', healthRoutes({ ...databaseChecks(db), ...scannerChecks(parts.scanner) }))
   app.route('/', assetRoutes())
   app.use(oneAddress, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))

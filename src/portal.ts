@@ -1,5 +1,6 @@
 /** The portal's process: faces the internet, knows no key of the office. */
 import { join } from 'node:path'
+import { scannerOf } from './documents/index.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
 import { systemClock } from './platform/clock.ts'
 import type { PortalConfig } from './platform/config.ts'
@@ -40,6 +41,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
     guides,
     summaries,
     blobs,
+    scanner: scannerOf(config.scannerUrl, log),
     now,
     origin: config.origin,
     log,

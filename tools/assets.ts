@@ -30,6 +30,7 @@ async function buildAssets(): Promise<void> {
   keep('mark.svg', readFileSync(join(ui, 'mark.svg')))
   keep('start.js', script('start'))
   keep('autosave.js', script('autosave'))
+  keep('uploads.js', script('uploads'))
   keep('site.css', await styleSheet('site', ['portal-app.ts']))
   keep('office.css', await styleSheet('office', ['office-app.ts']))
   keep('gallery.css', await styleSheet('site', ['ui/gallery/routes.tsx']))

@@ -100,6 +100,7 @@ export type Tables = {
     received_at: Date
     salt: Uint8Array | null
     is_not_passed_on: Generated<boolean>
+    scan: 'clean' | 'infected' | 'not-scanned' | null
   }
   'casework.message': {
     id: string

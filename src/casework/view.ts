@@ -60,6 +60,6 @@ function stepNumber({ step }: CaseState): MailboxView['step'] {
 }
 
 function documentContent(row: Row<'casework.document'>): DocumentContent {
-  const { id, name, media_type: mediaType, size, sha256, key } = row
-  return { id, name, mediaType, size, sha256, key }
+  const { id, name, media_type: mediaType, size, sha256, key, scan } = row
+  return { id, name, mediaType, size, sha256, key, ...(scan && { scan }) }
 }

@@ -1,6 +1,6 @@
 /**
  * Takes documents from a form as they arrive: each is looked at, sealed under a key of its own and
- * written to disk on its way, never held whole. One that cannot be taken is refused by itself.
+ * written to disk on its way, never held whole; the scanner, if there is one, sees the bytes as they pass. One that cannot be taken is refused by itself.
  * When the connection breaks, nothing of that request stays.
  */
 import { randomUUID } from 'node:crypto'
@@ -8,15 +8,24 @@ import { Readable } from 'node:stream'
 import { maxDocuments } from '../letterbox/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
+import type { Log } from '../platform/log.ts'
 import { DocumentTooLargeError, sealDocument } from '../secrecy/index.ts'
 import { fileName } from './file-name.ts'
 import { headBytes, isNamedAsTaken, mediaTypeOf } from './media-type.ts'
 import { readMultipart } from './multipart.ts'
 import type { PostedFile } from './multipart.ts'
+import type { Scanner, Scanning } from './scanner.ts'
 
 export const maxDocumentBytes = 25 * 1024 * 1024
 
-export type UploadRefusal = 'empty' | 'too-large' | 'too-many' | 'wrong-type' | 'not-as-named'
+export type UploadRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'too-many'
+  | 'wrong-type'
+  | 'not-as-named'
+  | 'infected'
+  | 'no-room'
 
 export interface RefusedFile {
   /** Empty where the browser gave none. */
@@ -33,7 +42,12 @@ export type Received =
       /** The other fields of the form. */
       readonly fields: Readonly<Record<string, string>>
     }
-  | { readonly ok: false; readonly refusal: 'cut-off' }
+  | {
+      readonly ok: false
+      readonly refusal: 'cut-off'
+      /** Those that came whole before it broke. */
+      readonly fields: Readonly<Record<string, string>>
+    }
 
 /**
  * The list of whoever takes the documents in. Each stands on it before its first byte is written, so
@@ -41,6 +55,12 @@ export type Received =
  */
 export interface Shelf {
   readonly blobs: BlobStore
+  /** Undefined: nobody looks for viruses. */
+  readonly scanner: Scanner | undefined
+  /** What becomes of a document with a virus. Set aside, it stands on the list and nobody is given it. */
+  readonly infected: 'set-aside' | 'refused'
+  /** Hears of what the operator should see to. */
+  readonly log: Log | undefined
   /** False: there are as many as there may be. */
   readonly reserve: (id: string) => Promise<boolean>
   /** It has arrived. False: it was taken off the list meanwhile. */
@@ -72,7 +92,7 @@ export async function receiveDocuments(request: Request, shelf: Shelf): Promise<
     )
     if (!isWhole) {
       await shelf.discard(stored)
-      return { ok: false, refusal: 'cut-off' }
+      return { ok: false, refusal: 'cut-off', fields }
     }
     return { ok: true, ...sortedOut(files), fields }
   } catch (error) {
@@ -105,23 +125,56 @@ async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
   const id = randomUUID()
   if (!(await shelf.reserve(id))) return refuse(name, 'too-many')
   try {
-    const sealed = await sealDocument(
-      Readable.from(from(head, chunks), { objectMode: false }),
-      (bytes) => shelf.blobs.write(id, bytes),
-      maxDocumentBytes,
-    )
-    const document = { id, name, mediaType, ...sealed }
-    if (!(await shelf.complete(document)))
-      throw new Error('an upload was taken off the list while it arrived')
-    return { document }
+    return await keep({ id, name, mediaType }, from(head, chunks), shelf)
   } catch (error) {
     await shelf.discard([id])
-    if (error instanceof DocumentTooLargeError) return refuse(name, 'too-large')
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    if (refusal === 'no-room') shelf.log?.({ event: 'disk-full' })
+    return refuse(name, refusal)
+  }
+}
+
+async function keep(
+  named: Pick<DocumentContent, 'id' | 'name' | 'mediaType'>,
+  plain: AsyncIterable<Uint8Array>,
+  shelf: Shelf,
+): Promise<Outcome> {
+  const stored = await store(named.id, plain, shelf)
+  if (stored.scan === 'infected' && shelf.infected === 'refused') {
+    await shelf.discard([named.id])
+    return refuse(named.name, 'infected')
+  }
+  const document = { ...named, ...stored }
+  if (!(await shelf.complete(document)))
+    throw new Error('an upload was taken off the list while it arrived')
+  return { document }
+}
+
+type Chunks = AsyncIterator<Uint8Array>
+
+/** Sealed and scanned in one go. */
+async function store(id: string, plain: AsyncIterable<Uint8Array>, { blobs, scanner }: Shelf) {
+  const scanning = scanner?.begin()
+  try {
+    const sealed = await sealDocument(
+      Readable.from(scanning ? seenBy(scanning, plain) : plain, { objectMode: false }),
+      (bytes) => blobs.write(id, bytes),
+      maxDocumentBytes,
+    )
+    return { ...sealed, ...(scanning && { scan: await scanning.verdict() }) }
+  } catch (error) {
+    scanning?.abandon()
     throw error
   }
 }
 
-type Chunks = AsyncIterator<Uint8Array>
+async function* seenBy(scanning: Scanning, plain: AsyncIterable<Uint8Array>) {
+  for await (const chunk of plain) {
+    await scanning.add(chunk)
+    yield chunk
+  }
+}
 
 async function readHead(chunks: Chunks): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
@@ -138,6 +191,13 @@ async function readHead(chunks: Chunks): Promise<Uint8Array> {
 async function* from(head: Uint8Array, chunks: Chunks) {
   yield head
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+}
+
+/** Undefined: a fault. Where the disk is full, or our share of it, whatever else was typed need not be lost. */
+function refusalOf(error: unknown): UploadRefusal | undefined {
+  if (error instanceof DocumentTooLargeError) return 'too-large'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(ENOSPC|EDQUOT)$/.test(code) ? 'no-room' : undefined
 }
 
 function refuse(name: string, refusal: UploadRefusal): Outcome {

@@ -23,6 +23,10 @@ const day = z.iso.date()
 const language = z.enum(languages)
 const reference = z.object({ year: z.int().positive(), number: z.int().positive() })
 
+/** What the virus scanner said of a document. */
+const scans = ['clean', 'infected', 'not-scanned'] as const
+export type Scan = (typeof scans)[number]
+
 /** A document lies encrypted in the blob store, under its `id`; `key` is the age identity that opens it. */
 export const documentContent = z.object({
   id: z.uuid(),
@@ -35,6 +39,8 @@ export const documentContent = z.object({
   key: z.string().startsWith('AGE-SECRET-KEY-PQ-1').max(100),
   /** The sender asks that nobody outside the office sees it. */
   isNotPassedOn: z.boolean().optional(),
+  /** Absent where no scanner is set. One that is infected is set aside: named, and given to nobody. */
+  scan: z.enum(scans).optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>
 

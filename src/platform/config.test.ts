@@ -23,6 +23,7 @@ const wrong: Record<string, string> = {
   OFFICE_DATABASE_URL: 'postgres://db.example/',
   SMTP_URL: 'http://mail.example',
   TRUSTED_PROXY: 'proxy.example',
+  CLAMAV_URL: 'tcp://scanner.example',
   DEMONSTRATION: 'yes',
 }
 

@@ -27,6 +27,8 @@ export interface PortalConfig extends Common, Web {
   readonly databaseUrl: string
   /** Proxies that may say for whom they ask. */
   readonly trustedProxies: readonly string[]
+  /** Undefined: documents are not looked through for viruses. */
+  readonly scannerUrl: string | undefined
 }
 
 interface Inside extends Common {
@@ -44,6 +46,7 @@ export interface WorkerConfig extends Inside {
 
 export interface OfficeConfig extends Inside, Web {
   readonly trustedProxies: readonly string[]
+  readonly scannerUrl: string | undefined
 }
 
 /** Of one command on the operators' command line. */
@@ -86,6 +89,7 @@ const officeWeb = { OFFICE_PORT: setting.port('3001'), OFFICE_ORIGIN: setting.or
 const key = { OFFICE_KEY_FILE: setting.path('data/keys/office.key').optional() }
 const recordKey = { RECORD_KEY_FILE: setting.path('data/keys/record.key').optional() }
 const proxy = { TRUSTED_PROXY: setting.addresses }
+const scanner = { CLAMAV_URL: setting.scanner.optional() }
 const mail = { SMTP_URL: setting.smtp.optional() }
 const databases = {
   DATABASE_URL: setting.database('owner').optional(),
@@ -97,6 +101,7 @@ const portalSettings = {
   ...common,
   ...portalWeb,
   ...proxy,
+  ...scanner,
   PORTAL_DATABASE_URL: setting.database('portal'),
 }
 const insideSettings = {
@@ -107,7 +112,7 @@ const insideSettings = {
   OFFICE_DATABASE_URL: setting.database('office'),
 }
 const workerSettings = { ...insideSettings, ...recordKey }
-const officeSettings = { ...insideSettings, ...officeWeb, ...proxy }
+const officeSettings = { ...insideSettings, ...officeWeb, ...proxy, ...scanner }
 
 /** Which settings a part may be told. */
 export function settingsOf(part: 'portal' | 'office' | 'worker'): string[] {
@@ -123,9 +128,10 @@ export function readConfig(env: Env): Config {
     ...officeWeb,
     ...key,
     ...recordKey,
-    // Only parts use these two; a wrong one should stop the start, not a part later.
+    // Only parts use these; a wrong one should stop the start, not a part later.
     ...proxy,
     ...mail,
+    ...scanner,
     ...databases,
   })
   const config = {
@@ -147,6 +153,7 @@ export function readPortalConfig(env: Env): PortalConfig {
     ...webOf(read.PORTAL_PORT, read.PORTAL_ORIGIN),
     databaseUrl: read.PORTAL_DATABASE_URL,
     trustedProxies: read.TRUSTED_PROXY,
+    scannerUrl: read.CLAMAV_URL,
   }
 }
 
@@ -158,6 +165,7 @@ export function readOfficeConfig(env: Env): OfficeConfig {
     ...insideOf(read),
     ...office,
     trustedProxies: read.TRUSTED_PROXY,
+    scannerUrl: read.CLAMAV_URL,
   }
 }
 

@@ -65,6 +65,12 @@ export const smtp = text(
   'smtps://user:password@mail.example:465',
 )
 
+export const scanner = text(
+  (value) => isScanner(value),
+  'must be tcp:// with a host and a port, or unix: with the path of a socket',
+  'unix:/run/clamav/clamd.ctl',
+)
+
 export const addresses = text(
   (value) => listOf(value).every((address) => isIP(address) !== 0),
   'must be IP addresses, separated by commas',
@@ -87,6 +93,15 @@ function isOrigin(value: string): boolean {
   const url = parse(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '') return false
   return url.pathname === '/' && url.search === '' && url.hash === ''
+}
+
+function isScanner(value: string): boolean {
+  const url = parse(value)
+  if (!url || url.username !== '' || url.search !== '' || url.hash !== '') return false
+  const { protocol, hostname, port: at, pathname } = url
+  return protocol === 'unix:'
+    ? hostname === '' && /^\/[^/]/.test(pathname)
+    : protocol === 'tcp:' && hostname !== '' && at !== '' && pathname === ''
 }
 
 function parse(value: string): URL | undefined {

@@ -1,5 +1,6 @@
 /** What the portal's pages are built from. Passed in, so that a test brings its own. */
 import type { HttpBindings } from '@hono/node-server'
+import type { Scanner } from '../documents/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
 import type { Now } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -20,6 +21,8 @@ export interface PortalParts {
   /** What it says in brief in languages besides ours. */
   readonly summaries: Summaries
   readonly blobs: BlobStore
+  /** Undefined: documents are not looked through for viruses. */
+  readonly scanner?: Scanner | undefined
   readonly now: Now
   /** Scheme, host and port under which people reach the portal. */
   readonly origin: string

@@ -1,22 +1,31 @@
 import { Button } from './button.tsx'
+import { StoredDocument } from './stored-document.tsx'
 
 interface AddedDocumentsProps {
   heading: string
-  documents: readonly { readonly id: string; readonly name: string; readonly size: string }[]
+  documents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly size: string
+    readonly scan?: string | undefined
+  }[]
   removeLabel: string
 }
 
 /** Documents that are to go along. Inside the form: taking one away keeps what was typed. */
 export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumentsProps) {
-  if (documents.length === 0) return null
+  // Where scripts add documents, the list is put in here.
+  if (documents.length === 0) return <div data-uploaded />
   return (
-    <>
+    <div data-uploaded>
       <h2 class="govuk-heading-s">{heading}</h2>
       <dl class="govuk-summary-list">
-        {documents.map(({ id, name, size }) => (
+        {documents.map(({ id, name, size, scan }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{size}</dd>
+            <dd class="govuk-summary-list__value">
+              <StoredDocument size={size} isSetAside={scan === 'infected'} />
+            </dd>
             <dd class="govuk-summary-list__actions">
               <Button
                 name="remove"
@@ -30,6 +39,6 @@ export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumen
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }

@@ -79,7 +79,7 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
 /** A document that came with the complaint (`messageId` null) or with a message. */
 export function documentRow(
   caseId: string,
-  { id, name, mediaType, size, sha256, key, isNotPassedOn = false }: DocumentContent,
+  { id, name, mediaType, size, sha256, key, isNotPassedOn = false, scan }: DocumentContent,
   from: { messageId: string | null; source: 'complainant' | 'office' | 'service'; at: Date },
 ): Row<'casework.document'> {
   return {
@@ -94,6 +94,7 @@ export function documentRow(
     source: from.source,
     received_at: from.at,
     is_not_passed_on: isNotPassedOn,
+    scan: orNull(scan),
   }
 }
 

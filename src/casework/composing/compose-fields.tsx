@@ -5,8 +5,8 @@ import type { DocumentContent } from '../../letterbox/index.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FileUpload } from '../../ui/file-upload.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
+import { Uploads } from '../../ui/uploads.tsx'
 import type { CaseworkText } from '../text.ts'
 
 interface DraftDocumentsProps {
@@ -26,14 +26,13 @@ export function DraftDocuments({ text, documents, problems }: DraftDocumentsProp
         documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
         removeLabel={t('write.remove')}
       />
-      <FileUpload
-        name="documents"
+      <Uploads
+        action="add"
         label={{ text: t('write.documents-add'), classes: 'govuk-label--s' }}
         hint={t('write.documents-hint', {
           count: maxDocuments,
           size: sizeText(lang, maxDocumentBytes),
         })}
-        multiple
         errorMessage={problems && <TextLines lines={problems} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

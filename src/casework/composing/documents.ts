@@ -1,8 +1,9 @@
 /** Documents of a draft: onto its list as they arrive, and off it again. */
-import type { Shelf } from '../../documents/index.ts'
+import type { Scanner, Shelf } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { Log } from '../../platform/log.ts'
 import { completeDocument, listAbandoned, reserveDocument, strikeOff } from './draft-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
@@ -11,13 +12,19 @@ const underwayMs = 60 * 60 * 1000
 export interface DraftParts {
   readonly db: Db
   readonly blobs: BlobStore
+  readonly scanner?: Scanner | undefined
+  readonly log?: Log | undefined
 }
 
 /** What arrives for a draft, which is asked for by the first document. */
 export function shelfOf(parts: DraftParts, draftId: () => Promise<string>, at: Date): Shelf {
-  const { db, blobs } = parts
+  const { db, blobs, scanner, log } = parts
   return {
     blobs,
+    scanner,
+    log,
+    // Nothing with a virus leaves the office, nor comes in from a colleague's own disk.
+    infected: 'refused',
     reserve: async (id) => {
       const reserving = { id, draftId: await draftId(), at, most: maxDocuments }
       return await db.transaction().execute((tx) => reserveDocument(tx, reserving))

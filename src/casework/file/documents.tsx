@@ -1,5 +1,6 @@
 import { locales } from '../../platform/i18n/dates.ts'
 import type { FileDocument } from '../content-store.ts'
+import { Tag } from '../../ui/tag.tsx'
 import type { CaseworkText } from '../text.ts'
 
 interface DocumentsProps {
@@ -13,17 +14,41 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
   if (documents.length === 0) return <p class="govuk-body">{t('documents.none')}</p>
   return (
     <ul class="govuk-list">
-      {documents.map(({ id, name, media_type: mediaType, size }) => (
+      {documents.map(({ id, name, media_type: mediaType, size, scan }) => (
         <li>
-          <a class="govuk-link o-words" href={`/files/${referenceText}/documents/${id}`} download>
-            {name}
-          </a>{' '}
+          {scan === 'infected' ? (
+            <span class="o-words">{name}</span>
+          ) : (
+            <a class="govuk-link o-words" href={`/files/${referenceText}/documents/${id}`} download>
+              {name}
+            </a>
+          )}{' '}
           <span class="govuk-hint o-beside">
             ({t('document.size', { type: kindOf(name, mediaType), size: sizeText(text, size) })})
           </span>
+          <Scanned text={text} scan={scan} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Only what the reader should mind. */
+function Scanned({ text: { t }, scan }: Pick<DocumentsProps, 'text'> & Pick<FileDocument, 'scan'>) {
+  if (scan === 'not-scanned')
+    return (
+      <>
+        {' '}
+        <Tag classes="govuk-tag--yellow">{t('document.not-scanned')}</Tag>
+      </>
+    )
+  if (scan !== 'infected') return null
+  return (
+    <>
+      {' '}
+      <Tag classes="govuk-tag--red">{t('document.infected')}</Tag>
+      <p class="govuk-hint govuk-!-margin-bottom-2">{t('document.infected-why')}</p>
+    </>
   )
 }
 

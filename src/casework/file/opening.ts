@@ -62,7 +62,7 @@ async function open(
   return { ...file, ...contents }
 }
 
-/** One document of a file, with the key that opens it. */
+/** One document of a file, with the key that opens it. One with a virus is opened for nobody. */
 export async function openDocumentOf(
   tx: Tx,
   reference: Reference | undefined,
@@ -72,7 +72,8 @@ export async function openDocumentOf(
 ): Promise<FileDocument> {
   const file = await requireFile(tx, reference)
   const document = await findDocument(tx, file.id, documentId)
-  if (!document) throw new NotFoundError('no such document in this file')
+  if (!document || document.scan === 'infected')
+    throw new NotFoundError('no such document in this file')
   await recordAudit(tx, { at, actor, role, action: 'document-opened', subject: document.id })
   return document
 }

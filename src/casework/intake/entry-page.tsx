@@ -10,7 +10,7 @@ import type { FoundService } from '../../published/index.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { FileUpload } from '../../ui/file-upload.tsx'
+import { Uploads } from '../../ui/uploads.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import type { BegunEntry } from '../composing/draft-store.ts'
@@ -96,11 +96,10 @@ function Documents({
         documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
         removeLabel={file('write.remove')}
       />
-      <FileUpload
-        name="documents"
+      <Uploads
+        action="add"
         label={{ text: file('write.documents-add'), classes: 'govuk-label--s' }}
         hint={t('documents.hint', { count: maxDocuments, size: sizeText(lang, maxDocumentBytes) })}
-        multiple
         errorMessage={refused?.length ? <TextLines lines={refused} /> : undefined}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -15,6 +15,7 @@ export type AssetName =
   | 'office-gallery.css'
   | 'start.js'
   | 'autosave.js'
+  | 'uploads.js'
   | 'text.woff2'
   | 'mark.svg'
 

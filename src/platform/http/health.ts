@@ -13,6 +13,8 @@ interface Finding {
   readonly ok: boolean
   /** For instance since when something waits. */
   readonly seconds?: number | null
+  /** Of what we can do without. */
+  readonly running?: boolean
 }
 
 export type Check = () => Promise<Finding>
@@ -58,6 +60,14 @@ export function workerCheck(db: Db, now: Now): Check {
 /** Told, not judged: an envelope that waits long is for people to look into. */
 export function waitingCheck(oldestWaitingAt: () => Promise<Date | undefined>, now: Now): Check {
   return async () => ({ ok: true, seconds: secondsSince(await oldestWaitingAt(), now) })
+}
+
+/** Where a scanner is set. Told, not judged: without it, documents are taken all the same. */
+export function scannerChecks(
+  scanner: { readonly isRunning: () => Promise<boolean> } | undefined,
+): Record<string, Check> {
+  if (!scanner) return {}
+  return { scanner: async () => ({ ok: true, running: await scanner.isRunning() }) }
 }
 
 function secondsSince(at: Date | undefined, now: Now): number | null {

@@ -41,7 +41,7 @@ const sentDraft = z.object({
   /** The person says that they have kept the code; it is then shown only when asked for. */
   isCodeKept: z.boolean(),
   answers: typedAnswers,
-  documents: z.array(documentContent.pick({ name: true, size: true })),
+  documents: z.array(documentContent.pick({ name: true, size: true, scan: true })),
 })
 export type SentDraft = z.infer<typeof sentDraft>
 
@@ -131,7 +131,7 @@ export function sentFrom(
     code,
     isCodeKept: false,
     answers,
-    documents: documents.map(({ name, size }) => ({ name, size })),
+    documents: documents.map(({ name, size, scan }) => ({ name, size, scan })),
   }
 }
 

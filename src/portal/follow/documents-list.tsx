@@ -2,11 +2,12 @@ import type { DocumentContent } from '../../letterbox/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
 import { tokens } from '../../ui/attributes.ts'
+import { SetAside } from '../../ui/stored-document.tsx'
 import { address } from '../addresses.ts'
 
 interface DocumentsListProps {
   lang: Lang
-  documents: readonly Pick<DocumentContent, 'id' | 'name' | 'size'>[]
+  documents: readonly Pick<DocumentContent, 'id' | 'name' | 'size' | 'scan'>[]
   /** Of the file in which they can be opened. Without it, they are only named. */
   file?: string | undefined
   classes?: string | undefined
@@ -15,16 +16,16 @@ interface DocumentsListProps {
 export function DocumentsList({ lang, documents, file, classes }: DocumentsListProps) {
   return (
     <ul class={tokens('govuk-list', classes)}>
-      {documents.map(({ id, name, size }) => (
+      {documents.map(({ id, name, size, scan }) => (
         <li>
-          {file ? (
+          {file && scan !== 'infected' ? (
             <a class="govuk-link" href={address('file-document', lang, { file, document: id })}>
               {name}
             </a>
           ) : (
             name
           )}{' '}
-          ({sizeText(lang, size)})
+          ({sizeText(lang, size)}){scan === 'infected' && <SetAside />}
         </li>
       ))}
     </ul>

@@ -4,9 +4,9 @@ import { sizeText } from '../../platform/i18n/sizes.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
-import { FileUpload } from '../../ui/file-upload.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
+import { Uploads } from '../../ui/uploads.tsx'
 import { address } from '../addresses.ts'
 import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
@@ -77,14 +77,14 @@ export function MessagePage(props: MessagePageProps) {
           documents={draft.documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
           removeLabel={t('message.remove')}
         />
-        <FileUpload
-          name="documents"
+        <Uploads
+          action="add"
           label={{ text: t('field.documents'), classes: 'govuk-label--s' }}
           hint={t('field.documents-hint', {
             count: maxDocuments,
             size: sizeText(lang, maxDocumentBytes),
           })}
-          multiple
+          photos
           errorMessage={problems.documents && <TextLines lines={problems.documents} />}
         />
         <Button name="action" value="add" classes="govuk-button--secondary">

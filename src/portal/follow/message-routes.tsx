@@ -13,6 +13,7 @@ import { address } from '../addresses.ts'
 import { tidied } from '../../platform/http/tidied.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor } from '../safe-cookie.ts'
+import type { Visitor } from '../safe-cookie.ts'
 import { shelfOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
@@ -64,8 +65,11 @@ export function messageRoutes(parts: PortalParts) {
     const { visitor, safe } = visit
     const file = safe.id
     const received = await receiveDocuments(c.req.raw, shelfOf(parts, file, now()))
-    // Nobody waits for this answer: the connection broke.
-    if (!received.ok) throw new BadRequestError(cutOffText(c.var.lang))
+    if (!received.ok) {
+      await keepWords(parts, { visitor, file, fields: received.fields })
+      // Nobody waits for this answer: the connection broke.
+      throw new BadRequestError(cutOffText(c.var.lang))
+    }
 
     const typed = readTyped(received.fields)
     const outcome = await takeMessage(parts, {
@@ -97,6 +101,21 @@ function wishIn(c: Context<PortalEnv>) {
     .optional()
     .catch(undefined)
     .parse(c.req.query('wish'))
+}
+
+interface CutOff {
+  readonly visitor: Visitor
+  readonly file: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Words come before documents: where the line broke in a document, they are whole, and kept in the draft. */
+async function keepWords(parts: PortalParts, { visitor, file, fields }: CutOff): Promise<void> {
+  const read = messageForm.safeParse(fields)
+  if (!read.success || fields['body'] === undefined) return
+  const { draft: draftId, body, wish } = read.data
+  const typed = { draftId, body, wish, added: [] }
+  await takeMessage(parts, { visitor, file, typed, mayBeSent: false })
 }
 
 interface Answering {

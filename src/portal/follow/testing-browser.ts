@@ -34,6 +34,8 @@ export function openBrowser(app: Hono<PortalEnv>, origin: string) {
     /** A form with files, its fields first. */
     send: (path: string, form: Record<string, string>, files: readonly File[] = []) =>
       visit(path, { method: 'POST', body: multipart(form, files) }),
+    /** For a line of one's own. */
+    cookie: () => cookie,
     /** As another browser on the same network. */
     forget: () => {
       cookie = ''

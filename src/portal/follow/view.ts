@@ -42,7 +42,8 @@ export function underway(view: MailboxView, sent: readonly Sent[]): Sent[] {
   return sent.filter(({ at }) => !arrived.includes(at))
 }
 
+/** One that may be given to its holder. */
 export function findDocument(view: MailboxView, id: string) {
   const all = [...view.documents, ...view.messages.flatMap(({ documents }) => documents)]
-  return all.find((document) => document.id === id)
+  return all.find((document) => document.id === id && document.scan !== 'infected')
 }

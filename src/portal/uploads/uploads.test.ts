@@ -122,7 +122,7 @@ test('a connection that breaks leaves nothing, not even the files that were whol
     const headers = { 'content-type': type }
     const request = new Request('http://x', streamed(headers, body))
     const received = await receiveDocuments(request, shelfOf({ db, blobs }, safeId, at))
-    assert.deepEqual(received, { ok: false, refusal: 'cut-off' })
+    assert.deepEqual(received, { ok: false, refusal: 'cut-off', fields: {} })
   }
 
   assert.deepEqual(await blobsOf(safeId), [])

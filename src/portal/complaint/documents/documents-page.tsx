@@ -1,8 +1,9 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FileUpload } from '../../../ui/file-upload.tsx'
+import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
+import { Uploads } from '../../../ui/uploads.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
@@ -48,19 +49,21 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
       <span class="govuk-caption-l">{t('step', stepOf('documents', given))}</span>
       <h1 class="govuk-heading-l">{t('documents.title')}</h1>
       <p class="govuk-body">{t('documents.hint')}</p>
-      {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
+      <div data-uploaded>
+        {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
+      </div>
       <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
-        <FileUpload
-          name="documents"
+        <Uploads
+          action="upload"
           label={{ text: t('documents.add'), classes: 'govuk-label--s' }}
           hint={t('documents.limits', {
             count: maxDocuments,
             size: sizeText(lang, maxDocumentBytes),
           })}
           errorMessage={errors.length > 0 && <TextLines lines={errors} />}
-          multiple
+          photos
         />
-        {documents.length === 0 && <p class="govuk-hint">{t('optional')}</p>}
+        {documents.length === 0 && <p class="govuk-hint o-optional">{t('optional')}</p>}
         <div class="govuk-button-group">
           <Button name="action" value="upload" classes="govuk-button--secondary">
             {t('documents.upload')}
@@ -86,10 +89,12 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
     <>
       <h2 class="govuk-heading-m">{t('documents.received')}</h2>
       <dl class="govuk-summary-list">
-        {safe.content.documents.map(({ id, name, size }) => (
+        {safe.content.documents.map(({ id, name, size, scan }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value">{sizeText(lang, size)}</dd>
+            <dd class="govuk-summary-list__value">
+              <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
+            </dd>
             <dd class="govuk-summary-list__actions">
               <form
                 method="post"

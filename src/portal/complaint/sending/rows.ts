@@ -1,4 +1,5 @@
 /** All answers as they are read back: before sending, and in the copy. */
+import type { DocumentContent } from '../../../letterbox/index.ts'
 import type { PublicService } from '../../../published/index.ts'
 import type { Answers } from '../answers.ts'
 import type { QuestionId } from '../order.ts'
@@ -30,14 +31,19 @@ export interface AnswerRow extends Row {
 
 export interface Given {
   readonly answers: Answers
-  readonly documents: readonly { readonly name: string }[]
+  readonly documents: readonly Pick<DocumentContent, 'name' | 'scan'>[]
   readonly service: PublicService | undefined
 }
 
 export function rowsOf(section: Section, given: Given, text: ComplaintText): AnswerRow[] {
   const { answers, documents, service } = given
   const about = { text, serviceName: service?.names[text.lang] }
-  const names = documents.map(({ name }) => name).join('\n') || undefined
+  const names =
+    documents
+      .map(({ name, scan }) =>
+        scan === 'infected' ? text.t('row.document-set-aside', { name }) : name,
+      )
+      .join('\n') || undefined
   return questionsOf[section].flatMap((question) => {
     const rows = findQuestion(question)?.rows(answers, about)
     return (rows ?? [{ label: 'row.documents' as const, value: names }]).map((row) => ({

@@ -1,0 +1,189 @@
+/**
+ * Documents go to the server as soon as they are chosen, one after the other, each by itself: what has
+ * arrived stays, whatever happens to the next. What stands in the list came from the server, which lists only
+ * what it has stored; this script never says of its own accord that something is. Where the line breaks, the
+ * file waits for it to come back. The form's buttons wait for the files.
+ */
+import { sendFile } from './send-file.ts'
+import { shrink } from './shrink.ts'
+import { showRow } from './upload-row.ts'
+import type { Row } from './upload-row.ts'
+import { showListOf } from './uploaded-list.ts'
+
+/** After that many tries, one has to ask for more: they may cost the person money. */
+const mostTries = 8
+const longestPauseMs = 30_000
+
+/** A file that is not stored: on its way, given up until somebody says so, or refused by the server. */
+interface Waiting {
+  readonly file: File
+  readonly row: Row
+  readonly leaving: AbortController
+  state: 'waiting' | 'unsent' | 'refused'
+  tries: number
+}
+
+class Uploads {
+  readonly #place: HTMLElement
+  readonly #form: HTMLFormElement
+  readonly #queue: Waiting[] = []
+  #isRunning = false
+  #isLeaving = false
+  /** The button that waits until everything is stored. */
+  #wanted: HTMLElement | null | undefined
+
+  constructor(place: HTMLElement, form: HTMLFormElement) {
+    this.#place = place
+    this.#form = form
+  }
+
+  begin(): void {
+    const [place, form] = [this.#place, this.#form]
+    // What is chosen is sent: the button for it has nothing left to do.
+    const button = form.querySelector<HTMLButtonElement>(
+      `button[value="${place.dataset['uploads']}"]`,
+    )
+    if (button) button.hidden = button.disabled = true
+    for (const each of place.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false
+
+    place.addEventListener('change', ({ target }) => this.#take(target))
+    form.addEventListener('submit', (event) => this.#hold(event))
+    window.addEventListener('beforeunload', (event) => {
+      if (!this.#isLeaving && this.#has('waiting', 'unsent')) event.preventDefault()
+    })
+    window.addEventListener('pageshow', () => (this.#isLeaving = false))
+  }
+
+  #has(...states: Waiting['state'][]): boolean {
+    return this.#queue.some(({ state }) => states.includes(state))
+  }
+
+  #take(field: EventTarget | null): void {
+    if (!(field instanceof HTMLInputElement) || field.type !== 'file') return
+    for (const file of field.files ?? []) this.#add(file)
+    field.value = ''
+    void this.#run()
+  }
+
+  #add(file: File): void {
+    const leaving = new AbortController()
+    const row = showRow(this.#place, file.name, {
+      again: () => {
+        Object.assign(one, { state: 'waiting', tries: 0 })
+        void this.#run()
+      },
+      leaveOut: () => {
+        leaving.abort()
+        this.#drop(one)
+        this.#place.querySelector<HTMLInputElement>('input[type=file]')?.focus()
+      },
+    })
+    const one: Waiting = { file, row, leaving, state: 'waiting', tries: 0 }
+    this.#queue.push(one)
+  }
+
+  #drop(one: Waiting): void {
+    one.row.remove()
+    this.#queue.splice(this.#queue.indexOf(one), 1)
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    const next = () => this.#queue.find(({ state }) => state === 'waiting')
+    for (let one = next(); one; one = next()) await this.#send(one)
+    this.#isRunning = false
+    this.#goOn()
+  }
+
+  async #send(one: Waiting): Promise<void> {
+    const { file, row, leaving } = one
+    row.say('waiting')
+    const answer = await sendFile({
+      // Not `form.action`: that is the buttons of this name.
+      url: this.#form.getAttribute('action') ?? location.href,
+      body: await this.#bodyWith(file),
+      signal: leaving.signal,
+      onProgress: (percent) => row.progress(percent),
+    })
+    if (leaving.signal.aborted) return
+    if (answer.is === 'broken') return await this.#pause(one)
+    const shown = answer.is === 'page' && showListOf(answer, this.#form)
+    if (!shown) return this.#giveUp(one)
+    if (shown.error) {
+      one.state = 'refused'
+      row.refuse(shown.error)
+      return this.#say(shown.error)
+    }
+    this.#drop(one)
+    this.#say(`${file.name}: ${this.#place.dataset['stored']}`)
+  }
+
+  /** As the button would send it, with this one file. */
+  async #bodyWith(file: File): Promise<FormData> {
+    const isAsItIs = this.#place.querySelector<HTMLInputElement>('[data-originals] input')?.checked
+    const isPhoto = isAsItIs === false
+    const body = new FormData(this.#form)
+    body.delete('documents')
+    body.set('action', this.#place.dataset['uploads'] ?? '')
+    body.append('documents', isPhoto ? await shrink(file) : file)
+    return body
+  }
+
+  async #pause(one: Waiting): Promise<void> {
+    one.tries += 1
+    if (one.tries >= mostTries) return this.#giveUp(one)
+    if (one.tries === 1) this.#say(`${one.file.name}: ${this.#place.dataset['broken']}`)
+    one.row.say('broken')
+    await untilOnline(Math.min(longestPauseMs, 1000 * 2 ** one.tries), one.leaving.signal)
+  }
+
+  #giveUp(one: Waiting): void {
+    one.state = 'unsent'
+    one.row.fail()
+    this.#say(`${one.file.name}: ${this.#place.dataset['failed']}`)
+  }
+
+  /** A button waits for what is on its way. What could not be sent is for the person to decide. */
+  #hold(event: SubmitEvent): void {
+    const { submitter } = event
+    const isRemoving = submitter instanceof HTMLButtonElement && submitter.name === 'remove'
+    this.#isLeaving = isRemoving || !(this.#isRunning || this.#has('unsent'))
+    if (this.#isLeaving) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    this.#wanted = submitter
+    if (this.#isRunning) this.#say(this.#place.dataset['goingOn'], true)
+    else this.#goOn()
+  }
+
+  #goOn(): void {
+    if (this.#wanted === undefined) return
+    const submitter = this.#wanted
+    this.#wanted = undefined
+    const [stuck] = this.#queue
+    if (!stuck) return this.#form.requestSubmit(submitter)
+    this.#say(this.#place.dataset['unfinished'], true)
+    stuck.row.focus()
+  }
+
+  /** Heard; seen only where no line of a file says it too. */
+  #say(words: string | undefined, isSeen = false): void {
+    const said = this.#place.querySelector('[data-status]')
+    said?.classList.toggle('govuk-visually-hidden', !isSeen)
+    said?.replaceChildren(words ?? '')
+  }
+}
+
+async function untilOnline(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, ms)
+    window.addEventListener('online', () => resolve(), { once: true })
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-uploads]')) {
+  const form = place.closest('form')
+  if (form) new Uploads(place, form).begin()
+}

@@ -10,6 +10,7 @@ import { preferredLanguage } from './platform/i18n/catalogue.ts'
 import { isAddressOf, languageOf } from './portal/addresses.ts'
 import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
+import { contactRoutes } from './portal/contact/index.ts'
 import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
 import { guideRoutes } from './portal/guides/guide-routes.tsx'
@@ -19,6 +20,7 @@ import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
 import { registerRoutes } from './portal/register/index.ts'
 import { summaryRoutes } from './portal/summaries/summary-routes.tsx'
+import { rememberSenders } from './portal/senders/index.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
@@ -29,12 +31,14 @@ const isStreamed = (path: string) =>
 export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts
   const app = new Hono<PortalEnv>()
+  const senders = rememberSenders()
   app.use(
     securityHeaders(origin),
     demonstration(parts.isDemonstration ?? false),
     async (c, next) => {
       const wanted = preferredLanguage(c.req.header('accept-language'), office.defaultLanguage)
       c.set('lang', languageOf(c.req.path) ?? wanted)
+      c.set('senders', senders)
       await next()
     },
   )
@@ -52,6 +56,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.route('/', summaryRoutes(parts))
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
+  app.route('/', contactRoutes(parts))
   app.route('/', questionnaireRoutes(parts))
   app.route('/', registerRoutes(parts))
   app.route('/', complaintRoutes(parts))

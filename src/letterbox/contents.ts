@@ -159,6 +159,10 @@ export const complaintContent = z.object({
   mayTransfer: z.boolean().optional(),
   /** Sent by the short way: the rest is asked. */
   isBrief: z.boolean().optional(),
+  /** Somebody asks something and complains of nothing: it becomes a request for information. */
+  isQuestion: z.boolean().optional(),
+  /** Filled in what no person sees. */
+  isProbablyMachine: z.boolean().optional(),
   /** What *Can we help you?* told the person, if they asked it first. */
   questionnaire: z
     .object({
@@ -180,6 +184,8 @@ export const messageContent = z.object({
   mailboxId: z.uuid(),
   body: story,
   documents,
+  /** As of a complaint. */
+  isProbablyMachine: z.boolean().optional(),
 })
 export type MessageContent = z.infer<typeof messageContent>
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import { Documents } from './documents.tsx'
@@ -71,6 +72,7 @@ function Content({ text, file, message }: ContentProps) {
   const documents = file.documents.filter((each) => each.message_id === message.id)
   return (
     <>
+      {message.is_probably_machine && <Tag classes="govuk-tag--yellow">{text.t('machine')}</Tag>}
       <p class="govuk-body o-words" lang={file.state.language}>
         {message.body}
       </p>

@@ -52,6 +52,13 @@ export const officeFile = z.strictObject({
     /** Lines as on an envelope. */
     address: linesInEachLanguage,
     visitsByAppointmentOnly: z.boolean(),
+    visits: z.strictObject({
+      /** Within which an appointment can be. */
+      hours: z.array(hours).min(1),
+      /** A line each. */
+      gettingThere: linesInEachLanguage,
+      ...source,
+    }),
     /** Whom to ring when someone is in danger now. */
     emergency: words,
     sources: z.array(z.url()).min(1),

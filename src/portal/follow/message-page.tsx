@@ -8,6 +8,7 @@ import { FileUpload } from '../../ui/file-upload.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { address } from '../addresses.ts'
+import { GuardFields } from '../senders/index.ts'
 import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
@@ -46,6 +47,7 @@ export function MessagePage(props: MessagePageProps) {
         {/* First, so that they arrive before the documents. */}
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="mark" value={props.mark} />
+        <GuardFields lang={lang} now={frame.now()} />
         <CharacterCount
           name="body"
           label={{ text: t('field.message'), classes: 'govuk-label--s' }}

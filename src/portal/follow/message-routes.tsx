@@ -13,6 +13,7 @@ import { address } from '../addresses.ts'
 import { tidied } from '../../platform/http/tidied.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor } from '../safe-cookie.ts'
+import { guardFields, holdBack } from '../senders/index.ts'
 import { shelfOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
@@ -29,6 +30,7 @@ const messageForm = z.object({
   body: z.string().default('').transform(tidied),
   action: z.enum(['add', 'send']).optional(),
   remove: z.uuid().optional(),
+  ...guardFields,
 })
 type MessageForm = z.infer<typeof messageForm>
 
@@ -66,11 +68,15 @@ export function messageRoutes(parts: PortalParts) {
     if (!received.ok) throw new BadRequestError(cutOffText(c.var.lang))
 
     const typed = readTyped(received.fields)
+    const isToBeSent = typed.action === 'send' && received.refused.length === 0
+    const isProbablyMachine =
+      isToBeSent && (await holdBack(c, parts, typed, safe.content.access.id))
     const outcome = await takeMessage(parts, {
       visitor,
       file,
       typed: { draftId: typed.draft, added: received.documents, ...typed },
-      mayBeSent: typed.action === 'send' && received.refused.length === 0,
+      mayBeSent: isToBeSent,
+      isProbablyMachine,
     })
     if (outcome.is === 'closed') return await tooLate(c, parts, typed)
     await forgetUnsent(db, visitor, typed.mark, now())

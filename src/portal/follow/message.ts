@@ -26,6 +26,8 @@ interface Taking {
   readonly file: string
   readonly typed: Typed
   readonly mayBeSent: boolean
+  /** What no person sees was filled in. */
+  readonly isProbablyMachine: boolean
 }
 
 /** The safe and the letterbox change together or not at all. */
@@ -42,7 +44,8 @@ interface Taken {
   readonly discarded: readonly string[]
 }
 
-async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Date): Promise<Taken> {
+async function take(tx: Tx, taking: Taking, at: Date): Promise<Taken> {
+  const { visitor, file, typed, mayBeSent, isProbablyMachine } = taking
   const added = typed.added.map(({ id }) => id)
   const safe = await lockSafe(tx, visitor, followedKeeping, file, at)
   if (!isOpen(safe)) return { outcome: { is: 'closed' }, discarded: added }
@@ -57,7 +60,9 @@ async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Dat
     return { outcome: isLate ? { is: 'late', draft } : { is: 'kept', draft, refusal }, discarded }
   }
 
-  if (!(await send(tx, open, draft, at))) return { outcome: { is: 'closed' }, discarded: added }
+  const mark = isProbablyMachine ? { isProbablyMachine } : {}
+  if (!(await send(tx, open, draft, mark, at)))
+    return { outcome: { is: 'closed' }, discarded: added }
   await strikeOff(
     tx,
     draft.documents.map(({ id }) => id),
@@ -67,14 +72,20 @@ async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Dat
 }
 
 /** False: this access opens the mailbox no more. */
-async function send(tx: Tx, open: Open, draft: Draft, at: Date): Promise<boolean> {
+async function send(
+  tx: Tx,
+  open: Open,
+  draft: Draft,
+  mark: Pick<MessageContent, 'isProbablyMachine'>,
+  at: Date,
+): Promise<boolean> {
   const auth = authOf(open)
   const accessId = open.access.id
   const mailbox = await fetchSealed(tx, accessId, auth, at)
   if (!mailbox) return false
 
   const { body, documents } = draft
-  const content: MessageContent = { v: 1, mailboxId: mailbox.mailboxId, body, documents }
+  const content: MessageContent = { v: 1, mailboxId: mailbox.mailboxId, body, documents, ...mark }
   const sealed = await sealJson(content, (await requireOfficeKey(tx)).recipient)
   const submission = sha256(`message ${accessId} ${draft.id}`)
   return await putMessage(tx, { submission, accessId, auth, sealed, at })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { slot } from '../../letterbox/index.ts'
+import { neverCompress } from '../../platform/http/compression.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { address, patterns } from '../addresses.ts'
@@ -86,6 +87,8 @@ function sentRoutes(routes: Hono<PortalEnv>, parts: PortalParts): void {
 
   for (const { lang, path } of patterns('question-sent'))
     routes.get(path, async (c) => {
+      // It shows a code.
+      neverCompress(c)
       const id = idIn(c, 'question')
       const visitor = findVisitor(c)
       const safe = visitor && (await openSafe(parts.db, visitor, questionKeeping, id, parts.now()))

@@ -81,6 +81,16 @@ export const officeFile = z.strictObject({
       url: z.strictObject({ nl: website, fr: website, en: website }),
     }),
   }),
+  /** What the accessibility statement says besides what is so of the site itself. */
+  accessibility: z.strictObject({
+    /** The day of the last check. */
+    statedOn: day,
+    law: inEachLanguage,
+    /** Whoever is not content with the office's answer goes there. Said to be unsure where it is not confirmed. */
+    enforcement: z.strictObject({ name: inEachLanguage, url: website, ...source }),
+    /** About discrimination. */
+    equality: z.strictObject({ name: inEachLanguage, url: website }),
+  }),
   /**
    * At which moment a complaint counts as lodged that does not come by the portal: the law's terms and
    * our limits begin there. It is never the moment of typing.

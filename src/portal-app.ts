@@ -15,6 +15,7 @@ import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
 import { guideRoutes } from './portal/guides/guide-routes.tsx'
 import { machineRoutes } from './portal/machines/machine-routes.ts'
+import { maintenanceRoutes } from './portal/maintenance/maintenance-routes.tsx'
 import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
@@ -48,6 +49,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   })
   app.route('/', healthRoutes(databaseChecks(db)))
   app.route('/', assetRoutes())
+  app.route('/', maintenanceRoutes(parts))
   app.use(oneAddress, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))
 

@@ -149,6 +149,24 @@ test('what fills in the field that nobody sees is taken in, and marked', async (
   assert.ok((await desk.page.locator('main').innerText()).includes(office.t('machine')))
 })
 
+test('on paper a page has no navigation, and number and hours stand on it once', async () => {
+  const page = await newPage()
+  await page.emulateMedia({ media: 'print' })
+  for (const id of ['contact', 'appeal-terms', 'call-back-sent', 'accessibility'] as const) {
+    await page.goto(system.portal + address(id, 'nl'))
+    for (const gone of ['.o-languages', '.o-footer__links', '.govuk-back-link', '.govuk-button'])
+      assert.equal(await page.locator(`${gone} >> visible=true`).count(), 0, `${gone} on ${id}`)
+    const number = page.locator('.o-call__number, .o-footer__number')
+    assert.equal(await number.locator('visible=true').count(), 1, id)
+    assert.match(await page.locator('body').innerText(), /Maandag\svan\s14\stot\s17\suur/)
+  }
+  const shown = await page
+    .locator('main a[href^="https"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content)
+  assert.match(shown, /https:\/\/equal\.brussels/)
+})
+
 async function labelOf(page: Page, choice: ReturnType<Page['locator']>): Promise<string> {
   const id = await choice.getAttribute('id')
   return (await page.locator(`label[for="${id}"]`).innerText()).trim()
@@ -156,7 +174,7 @@ async function labelOf(page: Page, choice: ReturnType<Page['locator']>): Promise
 
 /** The worker takes a moment. */
 async function untilListed(list: string, words: string): Promise<void> {
-  for (let look = 0; look < 50; look++) {
+  for (let tries = 0; tries < 50; tries++) {
     await desk.page.goto(list)
     if ((await desk.page.locator('main').innerText()).includes(words)) return
     await desk.page.waitForTimeout(200)

@@ -131,10 +131,10 @@ test('nothing is fetched from another origin', () => {
 
 test('a first visit is light, and each next page lighter', async () => {
   const kept = new Map<string, number>()
-  for (const { path, text, bytes } of [...languages.flatMap(pages)]) {
-    const assets = [...new Set([...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)])]
+  for (const { path, text, bytes } of languages.flatMap(pages)) {
     let all = bytes
-    for (const href of new Set(assets.map(([, each = '']) => each))) {
+    const assets = text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)
+    for (const href of new Set([...assets].map(([, each = '']) => each))) {
       if (!kept.has(href)) kept.set(href, (await ask(href)).bytes)
       all += kept.get(href) ?? 0
     }

@@ -40,15 +40,17 @@ export function MaintenancePage({ office, lang }: { office: Office; lang: Lang }
             <strong>{office.name[lang]}</strong>
           </p>
           <nav aria-label={complaintText(lang).t('contact.language')}>
-            {languages.map((each) =>
-              each === lang ? (
-                <strong>{complaintText(each).t(`contact.${each}`)}</strong>
-              ) : (
-                <a href={`${each}.html`} lang={each} hreflang={each}>
-                  {complaintText(each).t(`contact.${each}`)}
-                </a>
-              ),
-            )}
+            {languages.map((each) => (
+              <>
+                {each === lang ? (
+                  <strong>{complaintText(each).t(`contact.${each}`)}</strong>
+                ) : (
+                  <a href={`${each}.html`} lang={each} hreflang={each}>
+                    {complaintText(each).t(`contact.${each}`)}
+                  </a>
+                )}{' '}
+              </>
+            ))}
           </nav>
         </header>
         <main>

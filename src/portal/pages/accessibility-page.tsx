@@ -10,7 +10,6 @@ import { pagesText } from './text.ts'
 export function AccessibilityPage({ parts, lang }: ArticleParts) {
   const { t } = pagesText(lang)
   const { email, telephone } = parts.office.contact
-  const { enforcement, equality, law, statedOn } = parts.office.accessibility
   return (
     <Article
       parts={parts}
@@ -50,6 +49,17 @@ export function AccessibilityPage({ parts, lang }: ArticleParts) {
         <Way href={address('call-back', lang)}>{t('contact.reached.call-back')}</Way>
         <Way href={address('appointment', lang)}>{t('contact.reached.appointment')}</Way>
       </Section>
+      <Enforcement parts={parts} lang={lang} />
+    </Article>
+  )
+}
+
+/** Who watches over it; what nobody has confirmed yet is said to be so. */
+function Enforcement({ parts, lang }: ArticleParts) {
+  const { t } = pagesText(lang)
+  const { enforcement, equality, law, statedOn } = parts.office.accessibility
+  return (
+    <>
       <Section title={t('accessibility.enforcement.title')}>
         <Paragraph>{t('accessibility.enforcement.text')}</Paragraph>
         <Way href={enforcement.url}>{enforcement.name[lang]}</Way>
@@ -67,6 +77,6 @@ export function AccessibilityPage({ parts, lang }: ArticleParts) {
           })}
         </Paragraph>
       </Section>
-    </Article>
+    </>
   )
 }

@@ -173,8 +173,7 @@ type TakenRow = WaitingRow & { readonly is_more: boolean }
 function waiting(row: WaitingRow): Waiting {
   const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, tries } = row
   if (!sealed) throw new Error(`envelope ${id} waits and is empty`)
-  if (kind !== 'complaint' && kind !== 'message')
-    return { id, kind, sealed, arrivedAt, tries }
+  if (kind !== 'complaint' && kind !== 'message') return { id, kind, sealed, arrivedAt, tries }
   const reference = referenceOf(row)
   if (mailboxId === null || !reference) throw new Error(`envelope ${id} has no mailbox`)
   return { id, kind, sealed, arrivedAt, tries, mailboxId, reference }

@@ -39,19 +39,7 @@ export function MaintenancePage({ office, lang }: { office: Office; lang: Lang }
           <p>
             <strong>{office.name[lang]}</strong>
           </p>
-          <nav aria-label={complaintText(lang).t('contact.language')}>
-            {languages.map((each) => (
-              <>
-                {each === lang ? (
-                  <strong>{complaintText(each).t(`contact.${each}`)}</strong>
-                ) : (
-                  <a href={`${each}.html`} lang={each} hreflang={each}>
-                    {complaintText(each).t(`contact.${each}`)}
-                  </a>
-                )}{' '}
-              </>
-            ))}
-          </nav>
+          <Others lang={lang} />
         </header>
         <main>
           <h1>{title}</h1>
@@ -80,5 +68,24 @@ export function MaintenancePage({ office, lang }: { office: Office; lang: Lang }
         </main>
       </body>
     </html>
+  )
+}
+
+/** The same in the other languages: files beside this one. */
+function Others({ lang }: { lang: Lang }) {
+  return (
+    <nav aria-label={complaintText(lang).t('contact.language')}>
+      {languages.map((each) => (
+        <>
+          {each === lang ? (
+            <strong>{complaintText(each).t(`contact.${each}`)}</strong>
+          ) : (
+            <a href={`${each}.html`} lang={each} hreflang={each}>
+              {complaintText(each).t(`contact.${each}`)}
+            </a>
+          )}{' '}
+        </>
+      ))}
+    </nav>
   )
 }

@@ -3,6 +3,7 @@
  * and in French, without scripts, on a small telephone; and what the office then reads and does.
  */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { contactsText } from '../src/casework/contacts/text.ts'
@@ -165,6 +166,32 @@ test('on paper a page has no navigation, and number and hours stand on it once',
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content)
   assert.match(shown, /https:\/\/equal\.brussels/)
+})
+
+test('behind the proxy, who sends very many waits a little; who is somewhere else does not notice', async () => {
+  const path = system.portal + address('call-back', 'nl')
+  const slot = /name="slot"[^>]* value="([^"]*)"/.exec(await (await fetch(path)).text())?.[1] ?? ''
+  const send = async (home: string) => {
+    const began = performance.now()
+    const { status } = await fetch(path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        origin: system.portal,
+        'sec-fetch-site': 'same-origin',
+        'x-forwarded-for': `192.0.2.99, ${home}`,
+      },
+      body: new URLSearchParams({ draft: randomUUID(), slot, telephone: '0470 11 22 33' }),
+    })
+    assert.equal(status, 303)
+    return performance.now() - began
+  }
+
+  for (let sent = 0; sent < 20; sent++) await send('203.0.113.5')
+  const [many, other] = [await send('203.0.113.5'), await send('203.0.113.6')]
+
+  assert.ok(many >= 500 && many < 5_000, `${many} ms`)
+  assert.ok(other < 500, `${other} ms`)
 })
 
 async function labelOf(page: Page, choice: ReturnType<Page['locator']>): Promise<string> {

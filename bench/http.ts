@@ -1,4 +1,5 @@
 /** A small browser: keeps connections and cookies, and counts the bytes that come over the wire. */
+import { randomInt } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 
@@ -20,6 +21,8 @@ const usual = {
 export class Browser {
   readonly #cookies = new Map<string, string>()
   readonly #origin: string
+  /** As a proxy says it: each visitor is at home somewhere else. */
+  readonly #home = `10.${[0, 0, 0].map(() => randomInt(256)).join('.')}`
 
   constructor(origin: string, cookies: Readonly<Record<string, string>> = {}) {
     this.#origin = origin
@@ -67,7 +70,8 @@ export class Browser {
   ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const length = { 'content-length': Buffer.byteLength(body) }
-    const headers = { ...usual, ...more, ...(cookie && { cookie }), ...(body && length) }
+    const home = { 'x-forwarded-for': this.#home }
+    const headers = { ...usual, ...home, ...more, ...(cookie && { cookie }), ...(body && length) }
     return new Promise((resolve, reject) => {
       const url = new URL(path, this.#origin)
       const asked = request(url, { method, agent, headers }, (response) => {

@@ -12,6 +12,7 @@ import { asset } from '../src/platform/http/assets.ts'
 import { languages } from '../src/platform/i18n/catalogue.ts'
 import { root } from '../src/platform/root.ts'
 import { portalText } from '../src/portal/text.ts'
+import { uiText } from '../src/ui/text.ts'
 
 const states = ['hours.open', 'hours.today', 'hours.tomorrow', 'hours.later'] as const
 const blanks = { day: '‹›', from: '‹›', until: '‹›' }
@@ -79,6 +80,15 @@ const whetherOpen = new RegExp(
   'g',
 )
 
+/** Which half-days are offered depends on the day as well, and whether the first is a morning. */
+const halfDay = new RegExp(
+  languages
+    .map((lang) => uiText(lang).t('slot', { day: '‹day›', from: '‹›', to: '‹›' }))
+    .map((words) => words.replaceAll('‹›', '(?:‹time›|\\d[\\d.:]*(?:[ \u00a0]h)?)'))
+    .join('|'),
+  'g',
+)
+
 /** Filled in with today, whatever day that is: the three fields of a date, one under the other. */
 function withoutToday(tree: string): string {
   const { day, month, year } = Temporal.Now.plainDateISO('Europe/Brussels')
@@ -110,4 +120,6 @@ function steady(tree: string): string {
       '‹day›',
     )
     .replace(/\b\d{1,2}[:.h]\d\d\b/g, '‹time›')
+    .replace(/([?&]when=)[^\s"]+/g, '$1‹half-day›')
+    .replace(halfDay, '‹half-day›')
 }

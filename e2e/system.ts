@@ -54,6 +54,8 @@ export async function launchSystem(settings: Settings = {}): Promise<System> {
       DATA_DIR: data,
       PORTAL_PORT: String(ports.portal),
       OFFICE_PORT: String(ports.office),
+      // So that many invented visitors of one test come from as many addresses.
+      TRUSTED_PROXY: '127.0.0.1,::1',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

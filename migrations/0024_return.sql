@@ -11,7 +11,7 @@ grant select, insert, update, delete on portal.reminder to {{portal}};
 alter table letterbox.incoming
   drop constraint incoming_kind_check,
   add constraint incoming_kind_check
-    check (kind in ('complaint', 'message', 'number-request', 'reminder-request'));
+    check (kind in ('complaint', 'message', 'number-request', 'reminder-request', 'contact-request'));
 
 -- The day of a reminder has come. Twice the same is put in once.
 create function letterbox.ask_reminder(submission_digest bytea, envelope bytea, moment timestamptz) returns void

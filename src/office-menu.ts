@@ -1,5 +1,7 @@
 import {
   caseworkText,
+  contactsText,
+  countContactsToday,
   countTodosDue,
   countUrgentWaiting,
   todoText,
@@ -33,12 +35,20 @@ export function officeMenu({ db, now, office: { timeZone } }: MenuParts): Menu {
   const urgent = keeping(now, urgentKeptMs, (_, at) =>
     countUrgentWaiting(db, { timeZone, at, most: mostCounted + 1 }),
   )
+  const contacts = keeping(now, keptMs, (_, at) =>
+    countContactsToday(db, { timeZone, at, most: mostCounted + 1 }),
+  )
   return async (staff, mayChange) => {
     if (!mayOpenFiles(staff.role)) return linksFor(staff)
-    const [todos, waiting] = await Promise.all([due(staff.id, mayChange), urgent('', mayChange)])
+    const [todos, waiting, called] = await Promise.all([
+      due(staff.id, mayChange),
+      urgent('', mayChange),
+      contacts('', mayChange),
+    ])
     const { language } = staff
     const counts: Readonly<Record<string, Count | undefined>> = {
       '/todos': countOf(todos, todoText(language).t('menu.due')),
+      '/contacts': countOf(called, contactsText(language).t('menu.due')),
       '/urgent': countOf(waiting, urgentText(language).t('menu.waiting')),
     }
     return linksFor(staff).map((link) => {
@@ -100,6 +110,7 @@ function linksFor({ role, language }: SignedStaff) {
           { href: '/todos', text: todoText(language).t('title') },
           { href: '/tasks', text: casework.t('menu.tasks') },
           { href: '/calls', text: casework.t('menu.calls') },
+          { href: '/contacts', text: contactsText(language).t('menu') },
           { href: '/outbox', text: casework.t('menu.outbox') },
           { href: '/register', text: casework.t('menu.register') },
         ]

@@ -10,15 +10,18 @@ import { preferredLanguage } from './platform/i18n/catalogue.ts'
 import { isAddressOf, languageOf } from './portal/addresses.ts'
 import { complaintRoutes } from './portal/complaint/index.ts'
 import { FaultPage } from './portal/fault-page.tsx'
+import { contactRoutes } from './portal/contact/index.ts'
 import { followRoutes } from './portal/follow/index.ts'
 import { homeRoutes } from './portal/home/index.ts'
 import { guideRoutes } from './portal/guides/guide-routes.tsx'
 import { machineRoutes } from './portal/machines/machine-routes.ts'
+import { maintenanceRoutes } from './portal/maintenance/maintenance-routes.tsx'
 import { pageRoutes } from './portal/pages/index.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
 import { registerRoutes } from './portal/register/index.ts'
 import { summaryRoutes } from './portal/summaries/summary-routes.tsx'
+import { rememberSenders } from './portal/senders/index.ts'
 
 /** The longest story in a script of three bytes a letter, percent-encoded. */
 const largestForm = 512 * 1024
@@ -29,12 +32,14 @@ const isStreamed = (path: string) =>
 export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts
   const app = new Hono<PortalEnv>()
+  const senders = rememberSenders()
   app.use(
     securityHeaders(origin),
     demonstration(parts.isDemonstration ?? false),
     async (c, next) => {
       const wanted = preferredLanguage(c.req.header('accept-language'), office.defaultLanguage)
       c.set('lang', languageOf(c.req.path) ?? wanted)
+      c.set('senders', senders)
       await next()
     },
   )
@@ -44,6 +49,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   })
   app.route('/', healthRoutes({ ...databaseChecks(db), ...scannerChecks(parts.scanner) }))
   app.route('/', assetRoutes())
+  app.route('/', maintenanceRoutes(parts))
   app.use(oneAddress, sameOrigin(origin))
   app.use(limitBody(largestForm, isStreamed))
 
@@ -52,6 +58,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.route('/', summaryRoutes(parts))
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
+  app.route('/', contactRoutes(parts))
   app.route('/', questionnaireRoutes(parts))
   app.route('/', registerRoutes(parts))
   app.route('/', complaintRoutes(parts))

@@ -45,6 +45,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
     now,
     origin: config.origin,
     log,
+    trustedProxies: config.trustedProxies,
     isDemonstration: config.isDemonstration,
   })
   if (config.isDevelopment) app.route('/', galleryRoutes())

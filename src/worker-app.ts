@@ -6,6 +6,7 @@ import {
   readNextFiles,
   sealOpened,
   signNew,
+  sweepContacts,
   sweepDrafts,
   watchFiles,
 } from './casework/index.ts'
@@ -89,6 +90,7 @@ export function createWorker(parts: WorkerParts): Worker {
       await db
         .transaction()
         .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
+      await db.transaction().execute((tx) => sweepContacts(tx, now()))
       await sweepDrafts(parts, now())
     }),
     repeat('checkpoints', every.checkpoints, async () => {

@@ -31,3 +31,9 @@ console.log(
 console.log(
   `languages: ${unread.length} of ${office.summaries.length} summaries are confirmed by nobody: ${unread.map(({ language }) => language).join(', ')}`,
 )
+const facts = {
+  'hours and way for visits (contact.visits)': office.contact.visits,
+  'who enforces accessibility (accessibility.enforcement)': office.accessibility.enforcement,
+}
+const guessed = Object.entries(facts).filter(([, { certainty }]) => certainty !== 'confirmed')
+console.log(`office: to be confirmed: ${guessed.map(([name]) => name).join(', ') || 'nothing'}`)

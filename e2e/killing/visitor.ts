@@ -1,4 +1,5 @@
 /** A browser without a window: keeps its cookie, follows nothing by itself, says where a form is from. */
+import { randomInt } from 'node:crypto'
 
 export interface Shown {
   readonly status: number
@@ -20,9 +21,16 @@ const patience = 30_000
 /** `signedIn`: the cookie to begin with. */
 export function newVisitor(origin: string, signedIn = '') {
   let cookie = signedIn
+  // As a proxy says it: each person is at home somewhere else.
+  const home = `10.${[0, 0, 0].map(() => randomInt(256)).join('.')}`
 
   async function load(path: string, init: RequestInit = {}) {
-    const headers = { origin, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) }
+    const headers = {
+      origin,
+      'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': home,
+      ...(cookie && { cookie }),
+    }
     try {
       const signal = AbortSignal.timeout(patience)
       const answer = await fetch(origin + path, { redirect: 'manual', signal, ...init, headers })

@@ -45,6 +45,7 @@ export function storyOf(db: Db, caseId: string) {
     .select(['service_reference', 'danger_on', 'danger', 'asked_service', 'service_answer'])
     .select(['wanted', 'not_to_mention', 'may_transfer'])
     .select(['verdict', 'verdict_version', 'topic', 'situations', 'is_brief'])
+    .select('is_probably_machine')
     .where('case_id', '=', caseId)
 }
 
@@ -124,6 +125,7 @@ export function messagesOf(db: Db, caseId: string) {
     .withTables<Tables>()
     .selectFrom('casework.message')
     .select(['id', 'case_id', 'source', 'author_id', 'kind', 'body', 'sent_at', 'audience'])
+    .select('is_probably_machine')
     .where('case_id', '=', caseId)
     .orderBy('sent_at')
     .orderBy(sql`audience <> 'person'`)

@@ -1,6 +1,8 @@
 /** Casework: the case file, from registration on. */
 export { openNext } from './arrival/envelopes.ts'
 export type { EnvelopeParts } from './arrival/envelopes.ts'
+export { countContactsToday, sweepContacts } from './contacts/due.ts'
+export { contactsText } from './contacts/text.ts'
 export { sweepDrafts } from './composing/documents.ts'
 export { listDocumentIds } from './content-store.ts'
 export { loadHouse } from './house.ts'

@@ -4,6 +4,7 @@ import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { autosaveRoutes } from './composing/autosave-routes.ts'
+import { contactRoutes } from './contacts/contact-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
 import { enteredRoutes } from './intake/entered-routes.tsx'
@@ -25,6 +26,7 @@ import { verdictRoutes } from './verdicts/verdict-routes.tsx'
 
 const places = [
   '/calls',
+  '/contacts',
   '/my-work',
   '/files',
   '/files/*',
@@ -45,6 +47,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
   return (
     routes
       .route('/', callRoutes(parts))
+      .route('/', contactRoutes(parts))
       .route('/', listRoutes(parts))
       .route('/', myWorkRoutes(parts))
       .route('/', urgentRoutes(parts))

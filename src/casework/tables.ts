@@ -86,6 +86,7 @@ export type Tables = {
     topic: string | null
     situations: Generated<string[]>
     is_brief: Generated<boolean>
+    is_probably_machine: Generated<boolean>
   }
   'casework.document': {
     id: string
@@ -112,6 +113,7 @@ export type Tables = {
     sent_at: Date
     audience: 'person' | 'service' | 'body'
     salt: Uint8Array | null
+    is_probably_machine: Generated<boolean>
   }
   'casework.task': {
     id: string
@@ -240,5 +242,30 @@ export type Tables = {
     staff_id: string
     before: ColumnType<unknown, string, string> | null
     after: ColumnType<unknown, string, string>
+  }
+  'casework.contact_request': {
+    id: string
+    kind: 'call-back' | 'appointment'
+    arrived_at: Date
+    due_at: Date
+    slots: string[]
+    language: string
+    contact_channel: 'email' | 'post' | 'telephone'
+    name: string | null
+    telephone: string | null
+    email: string | null
+    address: string | null
+    needs: Generated<string[]>
+    needs_words: string | null
+    about: string | null
+    is_probably_machine: Generated<boolean>
+    done_at: Date | null
+  }
+  'casework.contact_try': {
+    request_id: string
+    number: number
+    at: Date
+    tried_by: string
+    outcome: 'reached' | 'not-reached' | 'given-up'
   }
 }

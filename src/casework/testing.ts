@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  askContact,
   askNumber,
   fetchSealed,
   lodge,
@@ -13,6 +14,7 @@ import {
 } from '../letterbox/index.ts'
 import type {
   ComplaintContent,
+  ContactRequest,
   DocumentContent,
   MailboxView,
   Reference,
@@ -183,4 +185,29 @@ async function readView(
 ): Promise<MailboxView | undefined> {
   const fetched = await fetchSealed(portal, accessId, auth, at)
   return fetched?.sealed ? mailboxView.parse(await openJson(fetched.sealed, identity)) : undefined
+}
+
+/** As the portal puts it in. */
+export async function sendContact(
+  portal: Db,
+  recipient: string,
+  request: ContactRequest,
+  at: Date,
+): Promise<void> {
+  const submission = sha256('contact', randomUUID())
+  await askContact(portal, { submission, sealed: await sealJson(request, recipient), at })
+}
+
+export function sampleContact(change: Partial<ContactRequest> = {}): ContactRequest {
+  return {
+    v: 1,
+    kind: 'call-back',
+    language: 'nl',
+    contactChannel: 'telephone',
+    name: 'Rosa Maes',
+    telephone: '0470 12 34 56',
+    slots: ['2026-11-25T09:00/12:00'],
+    about: 'De brief van de stad',
+    ...change,
+  } as ContactRequest
 }

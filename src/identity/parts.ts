@@ -23,7 +23,7 @@ export interface IdentityParts {
 
 export interface SetAsideEnvelope {
   readonly id: number
-  readonly kind: 'complaint' | 'message' | 'number-request' | 'reminder-request'
+  readonly kind: 'complaint' | 'message' | 'number-request' | 'reminder-request' | 'contact-request'
   readonly reference: string | undefined
   readonly arrivedAt: Date
   readonly setAsideAt: Date

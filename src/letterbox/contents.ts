@@ -165,6 +165,10 @@ export const complaintContent = z.object({
   mayTransfer: z.boolean().optional(),
   /** Sent by the short way: the rest is asked. */
   isBrief: z.boolean().optional(),
+  /** Somebody asks something and complains of nothing: it becomes a request for information. */
+  isQuestion: z.boolean().optional(),
+  /** Filled in what no person sees. */
+  isProbablyMachine: z.boolean().optional(),
   /** What *Can we help you?* told the person, if they asked it first. */
   questionnaire: z
     .object({
@@ -202,6 +206,8 @@ export const messageContent = z.object({
   documents,
   wish: z.enum(wishes).optional(),
   contact: contact.optional(),
+  /** As of a complaint. */
+  isProbablyMachine: z.boolean().optional(),
 })
 export type MessageContent = z.infer<typeof messageContent>
 

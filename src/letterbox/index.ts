@@ -1,9 +1,11 @@
 /** The letterbox: all that passes between portal and office, sealed. */
 export * from './contents.ts'
+export * from './contact-request.ts'
 export { drawNumber, numberDigest, numberMinutes, parseNumber } from './one-time-number.ts'
 
 // For the portal.
 export {
+  askContact,
   askNumber,
   askReminder,
   fetchSealed,

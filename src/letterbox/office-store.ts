@@ -17,7 +17,7 @@ export type Waiting = {
       readonly mailboxId: string
       readonly reference: Reference
     }
-  | { readonly kind: 'number-request' | 'reminder-request' }
+  | { readonly kind: 'number-request' | 'reminder-request' | 'contact-request' }
 )
 
 export type Taken = Waiting & {
@@ -173,8 +173,7 @@ type TakenRow = WaitingRow & { readonly is_more: boolean }
 function waiting(row: WaitingRow): Waiting {
   const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, tries } = row
   if (!sealed) throw new Error(`envelope ${id} waits and is empty`)
-  if (kind === 'number-request' || kind === 'reminder-request')
-    return { id, kind, sealed, arrivedAt, tries }
+  if (kind !== 'complaint' && kind !== 'message') return { id, kind, sealed, arrivedAt, tries }
   const reference = referenceOf(row)
   if (mailboxId === null || !reference) throw new Error(`envelope ${id} has no mailbox`)
   return { id, kind, sealed, arrivedAt, tries, mailboxId, reference }

@@ -52,6 +52,7 @@ test('the portal calls the functions that were made for it, and no other', async
   assert.deepEqual(
     rows.map(({ name }) => name),
     [
+      'ask_contact',
       'ask_number',
       'ask_reminder',
       'fetch',

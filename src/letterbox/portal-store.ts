@@ -71,6 +71,15 @@ export async function askReminder(
   await sql`select letterbox.ask_reminder(${submission}, ${sealed}, ${at})`.execute(db)
 }
 
+/** Puts in a sealed `ContactRequest`; twice the same, once. */
+export async function askContact(
+  db: Db,
+  request: { readonly submission: Uint8Array; readonly sealed: Uint8Array; readonly at: Date },
+): Promise<void> {
+  const { submission, sealed, at } = request
+  await sql`select letterbox.ask_contact(${submission}, ${sealed}, ${at})`.execute(db)
+}
+
 /**
  * Tries a one-time number, by `numberDigest`. 'used-up' after five tries, the right number too. One
  * that is out of time is 'wrong', like one that was never given out: the portal knows when it asked.

@@ -31,7 +31,7 @@ export type Tables = {
   }
   'letterbox.incoming': {
     id: GeneratedAlways<number>
-    kind: 'complaint' | 'message' | 'number-request' | 'reminder-request'
+    kind: 'complaint' | 'message' | 'number-request' | 'reminder-request' | 'contact-request'
     submission: Uint8Array
     mailbox_id: string | null
     sealed: Uint8Array | null

@@ -161,6 +161,24 @@ const pages = {
     en: 'who-else-can-help/:field',
   },
   contact: { nl: 'contact', fr: 'contact', en: 'contact' },
+  'ask-question': { nl: 'contact/vraag', fr: 'contact/question', en: 'contact/question' },
+  'question-sent': {
+    nl: 'contact/vraag/:question/ontvangen',
+    fr: 'contact/question/:question/recue',
+    en: 'contact/question/:question/received',
+  },
+  'call-back': { nl: 'contact/bel-mij', fr: 'contact/appelez-moi', en: 'contact/ring-me' },
+  'call-back-sent': {
+    nl: 'contact/bel-mij/ontvangen',
+    fr: 'contact/appelez-moi/recu',
+    en: 'contact/ring-me/received',
+  },
+  appointment: { nl: 'contact/afspraak', fr: 'contact/rendez-vous', en: 'contact/appointment' },
+  'appointment-sent': {
+    nl: 'contact/afspraak/ontvangen',
+    fr: 'contact/rendez-vous/recu',
+    en: 'contact/appointment/received',
+  },
   privacy: { nl: 'privacy', fr: 'vie-privee', en: 'privacy' },
   accessibility: { nl: 'toegankelijkheid', fr: 'accessibilite', en: 'accessibility' },
 } as const satisfies Record<string, Record<Lang, string>>

@@ -1,6 +1,6 @@
 /** The telephone's number and hours in words: a line per day, and whether somebody answers now. */
 import type { Lang } from '../platform/i18n/catalogue.ts'
-import { weekdayAndDayText, weekdayText } from '../platform/i18n/dates.ts'
+import { clockText, weekdayAndDayText, weekdayText } from '../platform/i18n/dates.ts'
 import { openingAt } from '../platform/office/index.ts'
 import type { Office } from '../platform/office/index.ts'
 import { portalText } from './text.ts'
@@ -25,15 +25,19 @@ export function hourLines({ contact }: Office, lang: Lang): string[] {
     contact.telephoneHours
       .filter(({ days }) => days.includes(index + 1))
       .map(({ from, to }) =>
-        t('hours.line', { day: weekday(date, lang), from: clock(from, lang), to: clock(to, lang) }),
+        t('hours.line', {
+          day: weekday(date, lang),
+          from: clockText(lang, from),
+          to: clockText(lang, to),
+        }),
       ),
   )
 }
 
 function openingWords(opening: NonNullable<ReturnType<typeof openingAt>>, lang: Lang): string {
   const { t } = portalText(lang)
-  if (opening.isOpen) return t('hours.open', { until: clock(opening.until, lang) })
-  const from = clock(opening.from, lang)
+  if (opening.isOpen) return t('hours.open', { until: clockText(lang, opening.until) })
+  const from = clockText(lang, opening.from)
   if (opening.day === 'today') return t('hours.today', { from })
   if (opening.day === 'tomorrow') return t('hours.tomorrow', { from })
   return t('hours.later', { day: weekdayAndDayText(lang, opening.day.toString()), from })
@@ -42,13 +46,4 @@ function openingWords(opening: NonNullable<ReturnType<typeof openingAt>>, lang: 
 function weekday(date: string, lang: Lang): string {
   const name = weekdayText(lang, date)
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)
-}
-
-/** `14:00` as people of the language write it: 14, 14 h, 14:00. Dutch words add their "uur". */
-function clock(time: string, lang: Lang): string {
-  const [hour = '', minute = ''] = time.split(':')
-  const whole = String(Number(hour))
-  if (lang === 'en') return `${whole}:${minute}`
-  if (lang === 'fr') return minute === '00' ? `${whole}\u00a0h` : `${whole}\u00a0h\u00a0${minute}`
-  return minute === '00' ? whole : `${whole}.${minute}`
 }

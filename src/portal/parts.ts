@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts'
 import type { Office } from '../platform/office/index.ts'
 import type { Guides } from './guides/load-guides.ts'
 import type { Summaries } from './summaries/load-summaries.ts'
+import type { Senders } from './senders/slowing.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
 
 export interface PortalParts {
@@ -27,11 +28,15 @@ export interface PortalParts {
   /** Scheme, host and port under which people reach the portal. */
   readonly origin: string
   readonly log: Log
+  /** Lets so many milliseconds pass; by the clock on the wall unless said. */
+  readonly pause?: (ms: number) => Promise<unknown>
+  /** Proxies that may say for whom they ask; none unless said. */
+  readonly trustedProxies?: readonly string[]
   /** Every page says that nothing here is real. */
   readonly isDemonstration?: boolean
 }
 
 export interface PortalEnv {
-  Variables: { lang: Lang }
+  Variables: { lang: Lang; senders: Senders }
   Bindings: HttpBindings
 }

@@ -23,8 +23,13 @@ export type ParsedCode =
   | { readonly ok: false; readonly refusal: CodeRefusal }
 
 export function drawCode(): Code {
+  return codeFrom(randomBytes(randomLength))
+}
+
+/** From at least fifteen bytes that nobody can guess: the same from the same. */
+export function codeFrom(bytes: Uint8Array): Code {
   // 256 is a multiple of 32, so the low five bits are drawn evenly.
-  return Array.from(randomBytes(randomLength), (byte) => alphabet.charAt(byte & 31)).join('')
+  return Array.from(bytes.subarray(0, randomLength), (byte) => alphabet.charAt(byte & 31)).join('')
 }
 
 /** As it is shown and printed, with the check character at the end: `ABCD-EFGH-JKMN-PQRS`. */

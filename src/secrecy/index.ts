@@ -1,5 +1,5 @@
 /** Secrecy: codes, keys, envelopes, documents, the office's keys and the audit trail. */
-export { drawCode, formatCode, parseCode } from './code.ts'
+export { codeFrom, drawCode, formatCode, parseCode } from './code.ts'
 export type { Code, CodeRefusal, ParsedCode } from './code.ts'
 export { deriveAccess, deriveKey, deriveReturnSecret, deriveSessionAccess } from './keys.ts'
 export type { Access } from './keys.ts'

@@ -2,7 +2,14 @@ import { useWords } from './language.ts'
 import { callLink, Linked } from './linked.tsx'
 import type { TelephoneNumber } from './telephone.tsx'
 
-type FaultCode = 'bad-request' | 'not-found' | 'not-allowed' | 'stale' | 'too-large' | 'fault'
+type FaultCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'not-allowed'
+  | 'stale'
+  | 'too-large'
+  | 'unavailable'
+  | 'fault'
 
 interface FaultMessageProps {
   code: FaultCode

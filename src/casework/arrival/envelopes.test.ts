@@ -8,7 +8,7 @@ import { testStaff } from '../../identity/testing.ts'
 import { listSetAside } from '../../letterbox/index.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
 import { newIdentity, sealJson } from '../../secrecy/index.ts'
-import { listDocuments } from '../content-store.ts'
+import { findStory, listDocuments } from '../content-store.ts'
 import { openNext } from './envelopes.ts'
 import { countOpenFiles, findFile, listEvents } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
@@ -105,6 +105,27 @@ test('new files are shared out evenly', async () => {
     files.map(({ state }) => state.caseManagerId),
     [ivan.id, ivan.id],
   )
+})
+
+test('a question of the portal becomes a request for information: nothing is acknowledged, its code opens it', async () => {
+  const asked = sampleComplaint({ isQuestion: true, service: { is: 'unknown' } })
+  const holder = await sendComplaint(portal, recipient, asked, at)
+  await openAll()
+
+  const { state } = await fileOf(holder.reference)
+  assert.deepEqual([state.kind, state.channel], ['information-request', 'web'])
+  const view = await holder.read(at)
+  assert.equal(view?.isQuestion, true)
+  assert.deepEqual(view?.messages, [])
+})
+
+test('what a machine probably sent is a file like any other, and says so', async () => {
+  const content = sampleComplaint({ isProbablyMachine: true })
+  const holder = await sendComplaint(portal, recipient, content, at)
+  await openAll()
+
+  const { id } = await fileOf(holder.reference)
+  assert.equal((await findStory(office, id))?.is_probably_machine, true)
 })
 
 test('a message with a document joins its file and wakes it', async () => {

@@ -5,6 +5,7 @@
  */
 import {
   complaintContent,
+  contactRequest,
   messageContent,
   numberRequest,
   putOff,
@@ -21,6 +22,7 @@ import type { Log } from '../../platform/log.ts'
 import { openJson, UnopenableError } from '../../secrecy/index.ts'
 import type { OfficeKey } from '../../secrecy/index.ts'
 import type { House } from '../house.ts'
+import { receiveContact } from './contact-arrival.ts'
 import { answerNumberRequest, receiveMessage, registerComplaint, remind } from './receiving.ts'
 
 export interface EnvelopeParts {
@@ -83,6 +85,11 @@ async function open(tx: Tx, parts: EnvelopeParts, waiting: Waiting, at: Date): P
       const content = understand(messageContent, opened)
       requireMailbox(waiting.mailboxId, content.mailboxId)
       if (!(await receiveMessage(tx, house, { ...waiting, content }, at))) throw new TooEarly()
+      return
+    }
+    case 'contact-request': {
+      const content = understand(contactRequest, opened)
+      await receiveContact(tx, house, { ...waiting, content })
       return
     }
     case 'number-request':

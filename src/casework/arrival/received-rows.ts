@@ -73,6 +73,7 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
     topic: orNull(questionnaire?.topic),
     situations: questionnaire?.situations ?? [],
     is_brief: content.isBrief ?? false,
+    is_probably_machine: content.isProbablyMachine ?? false,
   }
 }
 

@@ -137,6 +137,7 @@ export async function receiveMessage(
     kind: wish ?? (contact ? 'contact' : 'message'),
     body: content.body,
     sent_at: arrivedAt,
+    is_probably_machine: content.isProbablyMachine ?? false,
   } as const
   const documents = content.documents.map((each) =>
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),

@@ -77,7 +77,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
   const { context, newId } = registrar
   const [caseId, messageId] = [entered?.caseId ?? newId(), newId()]
   const { contactChannel } = content
-  const isQuestion = entered?.kind === 'information-request'
+  const isQuestion = kindOf(received) === 'information-request'
   const task =
     isQuestion || contactChannel === 'email'
       ? undefined
@@ -117,6 +117,10 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
   }
 }
 
+function kindOf({ content, entered }: Received): FileKind {
+  return entered?.kind ?? (content.isQuestion ? 'information-request' : 'complaint')
+}
+
 /** Whoever entered it registered it; the rest follows by itself. */
 function actorOf({ type }: Event, entered: Entered | undefined): string {
   return (type === 'registered' && entered?.by) || 'worker'
@@ -149,15 +153,16 @@ function todoRow(
 
 /** Registered, assigned if there is somebody, with the term that may run, acknowledged: by the same rules as everything later. */
 function happen(
-  { content, mailboxId, reference, lodgedAt, entered }: Received,
+  received: Received,
   registrar: Registrar,
   messageId: string,
   taskId: string | null,
 ) {
   const { context, caseManager, limits } = registrar
+  const { content, mailboxId, reference, lodgedAt, entered } = received
   const registration: Registration = {
     reference,
-    kind: entered?.kind ?? 'complaint',
+    kind: kindOf(received),
     language: content.language,
     contactChannel: content.contactChannel,
     channel: entered?.channel ?? 'web',

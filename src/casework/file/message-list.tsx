@@ -85,6 +85,7 @@ function Content({ text, file, message }: ContentProps) {
   return (
     <>
       <WishTag text={text} message={message} />
+      {message.is_probably_machine && <Tag classes="govuk-tag--yellow">{text.t('machine')}</Tag>}
       <p class="govuk-body o-words" lang={file.state.language}>
         {message.body}
       </p>

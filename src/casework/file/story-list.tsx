@@ -34,6 +34,10 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
   return (
     <SummaryList
       rows={[
+        story.is_probably_machine && {
+          key: t('machine'),
+          value: t('machine.text'),
+        },
         story.is_brief && { key: t('story.brief'), value: t('story.brief.text') },
         ...told.map(([question, column]) => {
           const answer = story[column]

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { accepted } from './assets.ts'
 
-export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
 
 /**
  * A page of 40 KB takes a tenth of a millisecond, less than handing it to another thread and back; the

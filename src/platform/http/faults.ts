@@ -7,16 +7,20 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Env, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
+import { isDatabaseGone } from '../db/unavailable.ts'
 import { BadRequestError, KnownError, NotFoundError } from '../errors.ts'
 import { type Log, tellError } from '../log.ts'
 import { show } from './show.ts'
 
 /** What the error page is to say. */
 export interface Failure {
-  code: KnownError['code'] | 'fault'
+  code: KnownError['code'] | 'unavailable' | 'fault'
   /** Only with `fault`. Short enough to be read out on the telephone. */
   requestId?: string | undefined
 }
+
+/** A database that is started anew is back by then; an upgrade takes longer, and is asked again. */
+const retryAfterSeconds = 120
 
 interface FaultParts<E extends Env> {
   log: Log
@@ -30,15 +34,18 @@ export function answerFaults<E extends Env>(app: Hono<E>, { log, page }: FaultPa
     const known = knownError(error)
     if (known) return show(c, page(c, { code: known.code }), known.status)
     const requestId = newRequestId()
+    const isGone = isDatabaseGone(error)
     // The route's pattern, not the address: an address may name a file.
     log({
-      event: 'fault',
+      event: isGone ? 'database-unavailable' : 'fault',
       requestId,
       method: c.req.method,
       route: c.req.routePath,
       ...tellError(error),
     })
-    return show(c, page(c, { code: 'fault', requestId }), 500)
+    if (!isGone) return show(c, page(c, { code: 'fault', requestId }), 500)
+    c.header('Retry-After', String(retryAfterSeconds))
+    return show(c, page(c, { code: 'unavailable' }), 503)
   })
 }
 

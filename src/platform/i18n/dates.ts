@@ -45,6 +45,15 @@ export function timeText(timeZone: string, at: Date): string {
   return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** `14:00` as people of the language write it: 14, 14 h, 14:00. Dutch words add their "uur". */
+export function clockText(lang: Lang, time: string): string {
+  const [hour = '', minute = ''] = time.split(':')
+  const whole = String(Number(hour))
+  if (lang === 'en') return `${whole}:${minute}`
+  if (lang === 'fr') return minute === '00' ? `${whole}\u00a0h` : `${whole}\u00a0h\u00a0${minute}`
+  return minute === '00' ? whole : `${whole}.${minute}`
+}
+
 /** *12 days*. */
 export function daysText(lang: Lang, days: number): string {
   return dayCounts[lang].format(days)

@@ -52,6 +52,13 @@ export const officeFile = z.strictObject({
     /** Lines as on an envelope. */
     address: linesInEachLanguage,
     visitsByAppointmentOnly: z.boolean(),
+    visits: z.strictObject({
+      /** Within which an appointment can be. */
+      hours: z.array(hours).min(1),
+      /** A line each. */
+      gettingThere: linesInEachLanguage,
+      ...source,
+    }),
     /** Whom to ring when someone is in danger now. */
     emergency: words,
     sources: z.array(z.url()).min(1),
@@ -73,6 +80,16 @@ export const officeFile = z.strictObject({
       name: inEachLanguage,
       url: z.strictObject({ nl: website, fr: website, en: website }),
     }),
+  }),
+  /** What the accessibility statement says besides what is so of the site itself. */
+  accessibility: z.strictObject({
+    /** The day of the last check. */
+    statedOn: day,
+    law: inEachLanguage,
+    /** Whoever is not content with the office's answer goes there. Said to be unsure where it is not confirmed. */
+    enforcement: z.strictObject({ name: inEachLanguage, url: website, ...source }),
+    /** About discrimination. */
+    equality: z.strictObject({ name: inEachLanguage, url: website }),
   }),
   /**
    * At which moment a complaint counts as lodged that does not come by the portal: the law's terms and

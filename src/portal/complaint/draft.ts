@@ -25,6 +25,8 @@ const openDraft = z.object({
   isKept: z.boolean().optional(),
   /** Came by the short way: what is missing is asked by telephone. */
   isBrief: z.boolean().optional(),
+  /** On the first page, what no person sees was filled in. */
+  isProbablyMachine: z.boolean().optional(),
   answers: typedAnswers,
   documents: z.array(documentContent).max(maxDocuments),
   /** What *Can we help you?* told them before; goes along. */
@@ -59,7 +61,7 @@ export const drafts: Keeping<Draft> = {
 
 /** How it began, and what was answered before. */
 export type Begun = Pick<OpenDraft, 'isOwnDevice' | 'isRestarted'> &
-  Partial<Pick<OpenDraft, 'answers' | 'questionnaire' | 'isBrief'>>
+  Partial<Pick<OpenDraft, 'answers' | 'questionnaire' | 'isBrief' | 'isProbablyMachine'>>
 
 export function newDraft(begun: Begun): OpenDraft {
   return { v: 1, state: 'open', answers: {}, documents: [], ...begun }

@@ -39,7 +39,9 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const logged: unknown[] = []
   const log: Log = (event) => void logged.push(event)
   const blobs = blobStore(join(folder, 'blobs'))
+  const pauses: number[] = []
   const parts = {
+    pause: async (ms: number) => void pauses.push(ms),
     db: portal,
     office,
     questionnaire,
@@ -52,7 +54,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   }
   const app = createPortal(parts)
   const newBrowser = () => browser((path, init) => app.request(path, init))
-  return { owner, officeDb, parts, folder, clock, logged, identity, newBrowser }
+  return { owner, officeDb, parts, folder, clock, logged, identity, newBrowser, pauses }
 }
 
 type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>

@@ -8,6 +8,7 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { Uploads } from '../../ui/uploads.tsx'
 import { address } from '../addresses.ts'
+import { GuardFields } from '../senders/index.ts'
 import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
@@ -59,6 +60,7 @@ export function MessagePage(props: MessagePageProps) {
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="mark" value={props.mark} />
         {draft.wish && <input type="hidden" name="wish" value={draft.wish} />}
+        <GuardFields lang={lang} now={frame.now()} />
         <CharacterCount
           name="body"
           label={{

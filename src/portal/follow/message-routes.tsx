@@ -14,6 +14,7 @@ import { tidied } from '../../platform/http/tidied.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor } from '../safe-cookie.ts'
 import type { Visitor } from '../safe-cookie.ts'
+import { guardFields, holdBack } from '../senders/index.ts'
 import { shelfOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
@@ -31,6 +32,7 @@ const messageForm = z.object({
   action: z.enum(['add', 'send']).optional(),
   remove: z.uuid().optional(),
   wish: z.enum(wishes).optional().catch(undefined),
+  ...guardFields,
 })
 type MessageForm = z.infer<typeof messageForm>
 
@@ -72,11 +74,15 @@ export function messageRoutes(parts: PortalParts) {
     }
 
     const typed = readTyped(received.fields)
+    const isToBeSent = typed.action === 'send' && received.refused.length === 0
+    const isProbablyMachine =
+      isToBeSent && (await holdBack(c, parts, typed, safe.content.access.id))
     const outcome = await takeMessage(parts, {
       visitor,
       file,
       typed: { draftId: typed.draft, added: received.documents, ...typed },
-      mayBeSent: typed.action === 'send' && received.refused.length === 0,
+      mayBeSent: isToBeSent,
+      isProbablyMachine,
     })
     if (outcome.is === 'closed') return await tooLate(c, parts, typed)
     await forgetUnsent(db, visitor, typed.mark, now())
@@ -115,7 +121,7 @@ async function keepWords(parts: PortalParts, { visitor, file, fields }: CutOff):
   if (!read.success || fields['body'] === undefined) return
   const { draft: draftId, body, wish } = read.data
   const typed = { draftId, body, wish, added: [] }
-  await takeMessage(parts, { visitor, file, typed, mayBeSent: false })
+  await takeMessage(parts, { visitor, file, typed, mayBeSent: false, isProbablyMachine: false })
 }
 
 interface Answering {

@@ -31,6 +31,19 @@ test('words and a document reach the office, sealed, and the person is told when
   assert.deepEqual(more, [])
 })
 
+test('what a machine filled in is taken in like any other message, and marked', async () => {
+  const { browser, write, form } = await writing()
+  const typed = { ...form, body: 'Goedkoop!', action: 'send' }
+
+  const page = await browser.send(write, { ...typed, website: 'https://cheap.example' })
+
+  assert.match(page.path, /\/verstuurd$/)
+  assert.deepEqual(
+    (await messages()).map(({ body, isProbablyMachine }) => [body, isProbablyMachine]),
+    [['Goedkoop!', true]],
+  )
+})
+
 test('a message sent twice arrives once, its document too', async () => {
   const { browser, write, form } = await writing()
   const typed = { ...form, body: 'één keer', action: 'send' }

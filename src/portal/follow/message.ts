@@ -26,6 +26,8 @@ interface Taking {
   readonly file: string
   readonly typed: Typed
   readonly mayBeSent: boolean
+  /** What no person sees was filled in. */
+  readonly isProbablyMachine: boolean
 }
 
 /** The safe and the letterbox change together or not at all. */
@@ -42,7 +44,8 @@ interface Taken {
   readonly discarded: readonly string[]
 }
 
-async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Date): Promise<Taken> {
+async function take(tx: Tx, taking: Taking, at: Date): Promise<Taken> {
+  const { visitor, file, typed, mayBeSent, isProbablyMachine } = taking
   const added = typed.added.map(({ id }) => id)
   const safe = await lockSafe(tx, visitor, followedKeeping, file, at)
   if (!isOpen(safe)) return { outcome: { is: 'closed' }, discarded: added }
@@ -57,7 +60,9 @@ async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Dat
     return { outcome: isLate ? { is: 'late', draft } : { is: 'kept', draft, refusal }, discarded }
   }
 
-  if (!(await send(tx, open, draft, at))) return { outcome: { is: 'closed' }, discarded: added }
+  const mark = isProbablyMachine ? { isProbablyMachine } : {}
+  if (!(await send(tx, open, { ...draft, ...mark }, at)))
+    return { outcome: { is: 'closed' }, discarded: added }
   await strikeOff(
     tx,
     draft.documents.map(({ id }) => id),
@@ -70,7 +75,7 @@ async function take(tx: Tx, { visitor, file, typed, mayBeSent }: Taking, at: Dat
 export async function send(
   tx: Tx,
   open: Open,
-  draft: Draft & Pick<MessageContent, 'contact'>,
+  draft: Draft & Pick<MessageContent, 'contact' | 'isProbablyMachine'>,
   at: Date,
 ): Promise<boolean> {
   const auth = authOf(open)
@@ -78,9 +83,10 @@ export async function send(
   const mailbox = await fetchSealed(tx, accessId, auth, at)
   if (!mailbox) return false
 
-  const { body, documents, wish, contact } = draft
   const { mailboxId } = mailbox
-  const content: MessageContent = { v: 1, mailboxId, body, documents, wish, contact }
+  const { body, documents, wish, contact, isProbablyMachine } = draft
+  const asked = { wish, contact, isProbablyMachine }
+  const content: MessageContent = { v: 1, mailboxId, body, documents, ...asked }
   const sealed = await sealJson(content, (await requireOfficeKey(tx)).recipient)
   const submission = sha256(`message ${accessId} ${draft.id}`)
   return await putMessage(tx, { submission, accessId, auth, sealed, at })

@@ -83,6 +83,7 @@ export async function openHouse(
     now: () => at,
     origin,
     log: (event) => logged.push(event),
+    pause: async () => undefined,
   }
   await publishOfficeKey(databases.office, { id: 'test', recipient: recipientOf(identity) }, at)
   const app = createPortal(parts)

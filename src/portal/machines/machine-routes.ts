@@ -24,6 +24,9 @@ const pages = [
   'protection',
   'follow',
   'contact',
+  'ask-question',
+  'call-back',
+  'appointment',
   'privacy',
   'accessibility',
 ] as const satisfies readonly PageId[]

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { CallPanel } from '../../ui/call-panel.tsx'
+import { address } from '../addresses.ts'
 import type { PageId, Params } from '../addresses.ts'
 import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
@@ -24,6 +25,9 @@ interface ArticleProps extends ArticleParts {
   errors?: ComponentChildren
   children: ComponentChildren
 }
+
+/** Its own page; and who reports asks for nothing by a form that is not made for it. */
+const notToBeRung: ReadonlySet<PageId> = new Set(['call-back', 'report', 'protection'])
 
 export function Article({ parts: { office, now }, ...props }: ArticleProps) {
   const { lang, page, params, backHref, title, lead, hasErrors, errors, children } = props
@@ -49,6 +53,13 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
         <div class="govuk-grid-column-one-third">
           <CallPanel title={t('call.title')} {...callable(office, lang, now())}>
             <p class="govuk-body-s">{t('call.text')}</p>
+            {!notToBeRung.has(page) && (
+              <p class="govuk-body-s">
+                <a class="govuk-link" href={address('call-back', lang)}>
+                  {t('call.back')}
+                </a>
+              </p>
+            )}
           </CallPanel>
         </div>
       </div>

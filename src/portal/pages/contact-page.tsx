@@ -16,6 +16,19 @@ export function ContactPage({ parts, lang }: ArticleParts) {
       title={t('contact.title')}
       lead={t('contact.lead')}
     >
+      <Section title={t('contact.reached.title')}>
+        <Lines
+          lines={(['call-back', 'appointment', 'ask-question'] as const).map((page) => (
+            <>
+              <a class="govuk-link" href={address(page, lang)}>
+                {t(`contact.reached.${page}`)}
+              </a>
+              <br />
+              {t(`contact.reached.${page}-text`)}
+            </>
+          ))}
+        />
+      </Section>
       <Section title={t('contact.together.title')}>
         <Paragraph>{t('contact.together.text')}</Paragraph>
       </Section>
@@ -25,6 +38,8 @@ export function ContactPage({ parts, lang }: ArticleParts) {
       </Section>
       <Section title={t('contact.visit.title')}>
         <Paragraph>{t('contact.visit.text')}</Paragraph>
+        <Way href={address('appointment', lang)}>{t('contact.reached.appointment')}</Way>
+        <Lines lines={office.contact.visits.gettingThere[lang]} />
       </Section>
       <Section title={t('contact.email.title')}>
         <Way href={`mailto:${office.contact.email}`}>{office.contact.email}</Way>

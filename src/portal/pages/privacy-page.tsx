@@ -24,6 +24,7 @@ export function PrivacyPage({ parts, lang }: ArticleParts) {
             t('privacy.site.draft'),
             t('privacy.site.sealed'),
             t('privacy.site.log'),
+            t('privacy.site.address'),
           ]}
         />
       </Section>
@@ -39,6 +40,7 @@ export function PrivacyPage({ parts, lang }: ArticleParts) {
       </Section>
       <Section title={t('privacy.keep.title')}>
         <Paragraph>{t('privacy.keep.text', { years: limits.retention.years })}</Paragraph>
+        <Paragraph>{t('privacy.keep.contact')}</Paragraph>
       </Section>
       <Section title={t('privacy.rights.title')}>
         <Paragraph>

@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { address } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
 import { AppealTerm } from './appeal-term.tsx'
@@ -33,6 +34,13 @@ export function AppealTermsPage({ parts, lang }: AppealTermsPageProps) {
       <p class="govuk-body">{t('terms.lawyer')}</p>
       {inOrder.map((appeal) => (
         <AppealTerm text={text} appeal={appeal} />
+      ))}
+      {(['can-we-help', 'other-help', 'call-back'] as const).map((page) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={address(page, lang)}>
+            {t(`terms.to-${page}`)}
+          </a>
+        </p>
       ))}
     </PortalPage>
   )

@@ -7,6 +7,7 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { address, visitQuery } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
+import { GuardFields } from '../../senders/index.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
 import { WayField } from '../questions/contact.tsx'
 import { complaintText } from '../text.ts'
@@ -42,6 +43,7 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
         </Linked>
       </p>
       <form method="post" action={address('brief', lang)} novalidate>
+        <GuardFields lang={lang} now={parts.now()} />
         {visitId && <input type="hidden" name="visit" value={visitId} />}
         <Textarea
           name="what-happened"

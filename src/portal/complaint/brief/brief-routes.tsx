@@ -14,6 +14,7 @@ import { findQuestion } from '../asking/questions.ts'
 import type { TypedAnswers } from '../answers.ts'
 import { startDraft } from '../drafts.ts'
 import { travelled, visitField } from '../ends/from-questionnaire.ts'
+import { isTrapFilled } from '../../senders/index.ts'
 import { checkPlace, hrefOf, wrongPlace } from '../places.ts'
 import type { Place } from '../places.ts'
 import { BriefPage } from './brief-page.tsx'
@@ -44,7 +45,12 @@ export function briefRoutes(parts: PortalParts) {
         service: { fields: await serviceFields(parts, form['words'] ?? ''), stamp: randomUUID() },
         contact: answered(form, ['channel', 'email', 'post', 'telephone']),
       }
-      const begun = { isOwnDevice: false, isRestarted: false, isBrief: true }
+      const begun = {
+        isOwnDevice: false,
+        isRestarted: false,
+        isBrief: true,
+        ...(isTrapFilled(form) && { isProbablyMachine: true }),
+      }
       const { safe } = await startDraft(c, parts, { ...begun, ...before, answers })
       return c.redirect(hrefOf(lang, placeAfter(parts, safe.id, answers)), 303)
     })

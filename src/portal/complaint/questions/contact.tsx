@@ -98,15 +98,17 @@ export function ContactFields({
 interface WayFieldProps {
   way: ContactChannel
   text: ComplaintText
+  /** Another than the complaint's. */
+  hint?: string | undefined
   value?: string | undefined
   errorMessage?: string | undefined
 }
 
-export function WayField({ way, text: { t }, value, errorMessage }: WayFieldProps) {
+export function WayField({ way, text: { t }, hint, value, errorMessage }: WayFieldProps) {
   const field = {
     name: way,
     label: { text: t(`contact.${way}.field`) },
-    hint: t(`contact.${way}.hint`),
+    hint: hint ?? t(`contact.${way}.hint`),
     value,
     errorMessage,
     spellcheck: false,

@@ -6,6 +6,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
+import { GuardFields } from '../../senders/index.ts'
 import { understand } from '../answers.ts'
 import { unanswered } from './content.ts'
 import { fingerprint } from '../draft.ts'
@@ -78,6 +79,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
       <p class="govuk-body">{t('check.send.body')}</p>
       <form method="post" action={hrefOf(lang, checkPlace(safe.id))} noValidate>
         <input type="hidden" name="shown" value={fingerprint(safe.content)} />
+        <GuardFields lang={lang} now={parts.now()} />
         {problem === 'uploading' && (
           <Checkboxes
             name="without-uploads"

@@ -5,6 +5,7 @@ import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { guardFields, holdBack } from '../../senders/index.ts'
 import { isUploadUnderway, underwayMs } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
 import { CheckPage } from './check-page.tsx'
@@ -20,6 +21,7 @@ const sendForm = z.object({
   /** Of the answers that were on the page. */
   shown: z.string(),
   'without-uploads': z.literal('yes').optional().catch(undefined),
+  ...guardFields,
 })
 type SendForm = z.infer<typeof sendForm>
 
@@ -33,7 +35,8 @@ export function checkRoutes(parts: PortalParts) {
       return await ifOpen(c, parts, async (visit) => {
         const problem = await problemOf(parts, visit, form)
         if (problem) return await showCheck(c, parts, visit, problem)
-        const result = await sendComplaint(parts, visit, c.var.lang)
+        const isProbablyMachine = await holdBack(c, parts, form)
+        const result = await sendComplaint(parts, visit, c.var.lang, isProbablyMachine)
         // Where it is over, the safe says how.
         return result === 'changed' ? await showCheckAgain(c, parts) : toSent(c, visit)
       })

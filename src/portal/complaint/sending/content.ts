@@ -28,11 +28,12 @@ export function isComplete(answers: Answers): answers is CompleteAnswers {
   return unanswered(answers).length === 0
 }
 
-interface Sending {
+export interface Sending {
   readonly mailboxId: string
   readonly documents: readonly DocumentContent[]
   readonly questionnaire: ComplaintContent['questionnaire']
   readonly isBrief: boolean | undefined
+  readonly isProbablyMachine?: boolean | undefined
   /** Of the page; the person may have chosen another. */
   readonly lang: Lang
   /** The chosen service is in the register. */
@@ -63,6 +64,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     mayTransfer: answers.mayTransfer && answers.mayTransfer === 'yes',
     questionnaire: sending.questionnaire,
     isBrief: sending.isBrief,
+    isProbablyMachine: sending.isProbablyMachine || undefined,
     documents: [...sending.documents],
   }
 }

@@ -14,6 +14,7 @@ import { lockSafe, saveSafe } from '../../safe.ts'
 import { discardUploadsOf, strikeOff } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
 import { contentOf, isComplete } from './content.ts'
+import type { Sending } from './content.ts'
 import { drafts, fingerprint, sentFrom } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
 import type { OpenVisit } from '../drafts.ts'
@@ -33,9 +34,16 @@ export async function sendComplaint(
   parts: PortalParts,
   visit: OpenVisit,
   lang: Lang,
+  isProbablyMachine: boolean,
 ): Promise<SendResult> {
   const mailboxId = randomUUID()
-  const sealed = await sealComplaint(parts, visit.safe.content, mailboxId, lang)
+  const { content } = visit.safe
+  const sending = {
+    mailboxId,
+    lang,
+    isProbablyMachine: isProbablyMachine || content.isProbablyMachine,
+  }
+  const sealed = await sealComplaint(parts, content, sending)
   const result = await put(parts, visit, mailboxId, sealed)
   if (result === 'sent') await discardUploadsOf(parts, visit.safe.id)
   return result
@@ -44,8 +52,7 @@ export async function sendComplaint(
 async function sealComplaint(
   { db }: PortalParts,
   { answers: typed, documents, questionnaire, isBrief }: OpenDraft,
-  mailboxId: string,
-  lang: Lang,
+  about: Pick<Sending, 'mailboxId' | 'lang' | 'isProbablyMachine'>,
 ): Promise<Uint8Array> {
   const answers = understand(typed)
   if (!isComplete(answers)) throw new Error('a complaint without the required answers')
@@ -53,7 +60,7 @@ async function sealComplaint(
   const isServiceListed = service !== undefined
   const key = await currentOfficeKey(db)
   if (!key) throw new Error('the office has not published a key yet')
-  const sending = { mailboxId, documents, questionnaire, isBrief, lang, isServiceListed }
+  const sending = { ...about, documents, questionnaire, isBrief, isServiceListed }
   const content = contentOf(answers, sending)
   return await sealJson(content, key.recipient)
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { listMail } from '../../correspondence/index.ts'
+import { forgetRemindersBefore, listMail } from '../../correspondence/index.ts'
 import { identityKeys } from '../../identity/index.ts'
 import { testStaff } from '../../identity/testing.ts'
-import { listSetAside } from '../../letterbox/index.ts'
+import { askReminder, listSetAside } from '../../letterbox/index.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
-import { newIdentity, sealJson } from '../../secrecy/index.ts'
+import { newIdentity, sealJson, sha256 } from '../../secrecy/index.ts'
 import { findStory, listDocuments } from '../content-store.ts'
 import { openNext } from './envelopes.ts'
 import { countOpenFiles, findFile, listEvents } from '../file-store.ts'
@@ -209,6 +209,35 @@ test('a fault on one envelope puts it off, holds up no other, and in the end set
   assert.doesNotMatch(JSON.stringify(logged), /Élise|elise@|permis|AGE-SECRET/)
 })
 
+test('who asked is reminded once, in their language, of a day and nothing more; then the address goes', async () => {
+  const email = 'zoe@example.org'
+  await askToRemind({ v: 1, email, language: 'fr' }, '2026-12-23')
+  await openAll()
+
+  const [mail, ...more] = await mailsTo(email)
+  assert.deepEqual(more, [])
+  assert.equal(mail?.kind, 'reminder')
+  assert.equal(mail?.subject, 'Nous gardons quelque chose pour vous')
+  assert.match(mail?.body ?? '', /jusqu’au 23 décembre 2026 inclus/)
+  assert.doesNotMatch(`${mail?.subject} ${mail?.body}`, /plainte|klacht|complaint/i)
+
+  await office.transaction().execute((tx) => forgetRemindersBefore(tx, later(10_000)))
+  assert.deepEqual(await mailsTo(email), [])
+})
+
+test('a reminder whose address was not sealed to the office is set aside', async () => {
+  const sealed = await sealJson(
+    { v: 1, email: 'x@example.org', language: 'nl' },
+    testKey().recipient,
+  )
+  const address = Buffer.from(sealed).toString('base64')
+  await putReminder({ v: 1, keptUntil: '2026-12-23', address })
+  await openAll()
+
+  const [last] = await listSetAside(office)
+  assert.deepEqual([last?.kind, last?.reason], ['reminder-request', 'cannot-be-opened'])
+})
+
 test('a one-time number lets in who knows reference and address, whatever the capitals', async () => {
   const email = 'nadia@example.org'
   const content = sampleComplaint({ complainant: { capacity: 'adult', email } })
@@ -270,6 +299,16 @@ test('the work of each case manager is what their open files say', async () => {
   assert.ok(rows.length > 0)
   assert.deepEqual(new Map(rows.map(({ id, files }) => [id, files])), counted)
 })
+
+async function askToRemind(address: object, keptUntil: string): Promise<void> {
+  const sealed = await sealJson(address, recipient)
+  await putReminder({ v: 1, keptUntil, address: Buffer.from(sealed).toString('base64') })
+}
+
+async function putReminder(request: object): Promise<void> {
+  const sealed = await sealJson(request, recipient)
+  await askReminder(portal, { submission: sha256(sealed), sealed, at })
+}
 
 async function openAll() {
   while (await openNext(parts));

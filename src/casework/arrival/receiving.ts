@@ -193,7 +193,7 @@ export async function answerNumberRequest(
 /** Something is kept for this person and goes soon. Whose it is and what, the office does not know. */
 export async function remind(
   tx: Tx,
-  { stationery, office }: House,
+  { stationery }: House,
   { email, language, keptUntil }: ReminderAddress & { keptUntil: string },
   at: Date,
 ): Promise<void> {

@@ -53,13 +53,13 @@ export function DraftPage(props: DraftPageProps) {
       )}
       {children}
       {!offersLater.includes(place.page) && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={hrefOf(lang, laterPlace(draftId))}>
             {leavingText(lang).t('link')}
           </a>
         </p>
       )}
-      <p class="govuk-body-s">
+      <p class="govuk-body-s govuk-!-display-none-print">
         <a class="govuk-link" href={address('delete-answers', lang, { draft: draftId })}>
           {t('delete.link')}
         </a>

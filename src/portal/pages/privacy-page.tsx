@@ -22,6 +22,7 @@ export function PrivacyPage({ parts, lang }: ArticleParts) {
             t('privacy.site.track'),
             t('privacy.site.cookie'),
             t('privacy.site.draft'),
+            t('privacy.site.saved'),
             t('privacy.site.sealed'),
             t('privacy.site.log'),
             t('privacy.site.address'),

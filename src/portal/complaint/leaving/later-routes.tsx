@@ -49,7 +49,8 @@ export function laterRoutes(parts: PortalParts) {
     routes.post(path, async (c) => {
       const form = await readForm(c, laterForm)
       return await ifOpen(c, parts, async (visit) => {
-        if (isWrong(form)) return await showLater(c, parts, visit, { email: form.email })
+        if (isReminderWanted(form) && !isEmailAddress(form.email))
+          return await showLater(c, parts, visit, { email: form.email })
         return await act(c, parts, visit, form)
       })
     })
@@ -58,28 +59,31 @@ export function laterRoutes(parts: PortalParts) {
 }
 
 async function act(c: Ctx, parts: PortalParts, visit: OpenVisit, form: LaterForm) {
-  const { lang } = c.var
-  const page = hrefOf(lang, laterPlace(visit.safe.id))
   const { action, email } = form
-  if (action === 'leave') {
-    if (hasCode(visit) && !form.kept) return c.redirect(`${page}?wrong`, 303)
-    await (visit.isOwnDevice ? hideCode(c, parts, visit) : leaveDraft(c, parts, visit))
-    const query = visit.isOwnDevice ? ownDevice : ''
-    return c.redirect(address('saved-for-later', lang) + query, 303)
-  }
+  if (action === 'leave') return await leave(c, parts, visit, form)
   // A second click on the same button keeps the code that is on the page.
   if (action === 'give-new' || (action === 'give' && !visit.wayBack))
     await giveCode(c, parts, visit)
   if (action === 'forget') await dropReminder(parts.db, visit.safe.id)
-  if ((action === 'give' || action === 'remind') && email)
-    await askToBeReminded(parts, visit.safe.id, { email, lang })
-  return c.redirect(page, 303)
+  if (isReminderWanted(form))
+    await askToBeReminded(parts, visit.safe.id, { email, lang: c.var.lang })
+  return c.redirect(pageOf(c, visit), 303)
+}
+
+async function leave(c: Ctx, parts: PortalParts, visit: OpenVisit, { kept }: LaterForm) {
+  if (hasCode(visit) && !kept) return c.redirect(`${pageOf(c, visit)}?wrong`, 303)
+  await (visit.isOwnDevice ? hideCode(c, parts, visit) : leaveDraft(c, parts, visit))
+  const query = visit.isOwnDevice ? ownDevice : ''
+  return c.redirect(address('saved-for-later', c.var.lang) + query, 303)
+}
+
+function pageOf(c: Ctx, { safe }: OpenVisit): string {
+  return hrefOf(c.var.lang, laterPlace(safe.id))
 }
 
 /** For a reminder alone an address is needed; with a code it may be left out. */
-function isWrong({ action, email }: LaterForm): boolean {
-  const isAsked = action === 'remind' || (action === 'give' && email !== '')
-  return isAsked && !isEmailAddress(email)
+function isReminderWanted({ action, email }: LaterForm): boolean {
+  return action === 'remind' || (action === 'give' && email !== '')
 }
 
 function hasCode({ wayBack }: OpenVisit): boolean {

@@ -34,7 +34,8 @@ export async function putReminders(
   parts: Pick<PortalParts, 'db' | 'office' | 'now'>,
 ): Promise<void> {
   const key = await currentOfficeKey(parts.db)
-  while (key && (await putNext(parts, key.recipient)));
+  if (!key) return
+  while (await putNext(parts, key.recipient));
 }
 
 async function putNext(

@@ -15,7 +15,9 @@ export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumen
       <dl class="govuk-summary-list">
         {documents.map(({ id, name, size }) => (
           <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
+            <dt class="govuk-summary-list__key" dir="auto">
+              {name}
+            </dt>
             <dd class="govuk-summary-list__value">{size}</dd>
             <dd class="govuk-summary-list__actions">
               <Button

@@ -15,7 +15,12 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
     <ul class="govuk-list">
       {documents.map(({ id, name, media_type: mediaType, size }) => (
         <li>
-          <a class="govuk-link o-words" href={`/files/${referenceText}/documents/${id}`} download>
+          <a
+            class="govuk-link o-words"
+            href={`/files/${referenceText}/documents/${id}`}
+            download
+            dir="auto"
+          >
             {name}
           </a>{' '}
           <span class="govuk-hint o-beside">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import { Documents } from './documents.tsx'
@@ -71,9 +72,9 @@ function Content({ text, file, message }: ContentProps) {
   const documents = file.documents.filter((each) => each.message_id === message.id)
   return (
     <>
-      <p class="govuk-body o-words" lang={file.state.language}>
+      <OwnWords lang={file.state.language} classes="govuk-body">
         {message.body}
-      </p>
+      </OwnWords>
       {documents.length > 0 && (
         <Documents text={text} referenceText={file.referenceText} documents={documents} />
       )}

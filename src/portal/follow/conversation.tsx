@@ -1,6 +1,8 @@
 /** The messages both ways, and those of the person that the office has not taken in yet. */
 import type { MailboxView } from '../../letterbox/index.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
+import { languageOfWords } from '../../platform/i18n/language-of-words.ts'
 import { Messages } from '../../ui/messages.tsx'
 import { DocumentsList } from './documents-list.tsx'
 import type { Sent } from './followed.ts'
@@ -24,19 +26,19 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   const common = (at: string) => ({
     datetime: at,
     at: momentText(lang, frame.office.timeZone, new Date(at)),
-    lang: view.language === lang ? undefined : view.language,
   })
+  const expected = view.language
   const known = view.messages.map((message) => ({
     ...common(message.at),
     id: message.id,
     ...sideOf(message, frame),
-    children: <Content frame={frame} file={file} message={message} />,
+    children: <Content frame={frame} file={file} message={message} expected={expected} />,
   }))
   const delivering = underway.map((message) => ({
     ...common(message.at),
     id: message.draftId,
     ...sideOf({ from: 'complainant' }, frame),
-    children: <Content frame={frame} message={message} />,
+    children: <Content frame={frame} message={message} expected={expected} />,
   }))
   return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
 }
@@ -52,17 +54,22 @@ interface ContentProps {
   /** Without it, the message is still on its way and its documents cannot be opened yet. */
   file?: string | undefined
   message: Pick<Message, 'body' | 'documents'>
+  /** In which the file is kept. */
+  expected: Lang
 }
 
-function Content({ frame, file, message }: ContentProps) {
+function Content({ frame, file, message, expected }: ContentProps) {
   const { t, lang } = followText(frame.lang)
+  const wordsIn = languageOfWords(message.body, expected)
   return (
     <>
       {paragraphs(message.body).map((lines) => (
-        <p class="govuk-body">{withBreaks(lines)}</p>
+        <p class="govuk-body" dir="auto" lang={wordsIn === lang ? undefined : wordsIn}>
+          {withBreaks(lines)}
+        </p>
       ))}
       {message.documents.length > 0 && (
-        <div lang={lang}>
+        <div>
           <p class="govuk-body govuk-!-margin-bottom-1">
             <strong>{t('message.documents')}</strong>
           </p>
@@ -74,11 +81,7 @@ function Content({ frame, file, message }: ContentProps) {
           />
         </div>
       )}
-      {!file && (
-        <p class="govuk-hint govuk-!-margin-top-2" lang={lang}>
-          {t('message.delivering')}
-        </p>
-      )}
+      {!file && <p class="govuk-hint govuk-!-margin-top-2">{t('message.delivering')}</p>}
     </>
   )
 }

@@ -133,9 +133,9 @@ test('who writes in Arabic sees it from right to left, is found by a word, and i
 })
 
 /** The worker takes a moment to open what was sent. */
-async function untilShown(page: Page, address: string, words: string): Promise<void> {
+async function untilShown(page: Page, place: string, words: string): Promise<void> {
   for (let tries = 0; tries < 40; tries++) {
-    await page.goto(address)
+    await page.goto(place)
     if ((await page.locator('main').innerText()).includes(words)) return
     await page.waitForTimeout(250)
   }

@@ -90,7 +90,9 @@ export async function lodge(hands: Hands, who: Complainant, look: Look): Promise
 export async function lodgeBriefly(
   hands: Hands,
   who: Pick<Complainant, 'lang' | 'portal' | 'name'>,
-  more: Readonly<Partial<Record<'contact' | 'service' | 'danger', () => Promise<void>>>> = {},
+  more: Readonly<
+    Partial<Record<'contact' | 'service' | 'what-happened' | 'danger', () => Promise<void>>>
+  > = {},
 ): Promise<Lodged> {
   const { t } = complaintText(who.lang)
   const { page } = hands
@@ -104,7 +106,7 @@ export async function lodgeBriefly(
   await hands.press(t('continue'))
   await (more.service ?? toActiris)()
   await hands.press(t('continue'))
-  await hands.fill(t('what-happened.title'), story)
+  await (more['what-happened'] ?? tellStory)()
   for (let asked = 0; asked < 20; asked++) {
     if (await page.getByRole('button', { name: t('check.send') }).isVisible()) break
     const isDanger = await page.getByRole('heading', { name: t('danger.title') }).isVisible()
@@ -118,6 +120,10 @@ export async function lodgeBriefly(
   async function byEmail() {
     await hands.choose(t('contact.email'))
     await hands.fill(t('contact.email.field'), 'fatima@example.org')
+  }
+
+  async function tellStory() {
+    await hands.fill(t('what-happened.title'), story)
   }
 
   async function toActiris() {

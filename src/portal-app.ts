@@ -17,6 +17,7 @@ import { guideRoutes } from './portal/guides/guide-routes.tsx'
 import { machineRoutes } from './portal/machines/machine-routes.ts'
 import { maintenanceRoutes } from './portal/maintenance/maintenance-routes.tsx'
 import { pageRoutes } from './portal/pages/index.ts'
+import { paperRoutes } from './portal/paper/paper-routes.ts'
 import type { PortalEnv, PortalParts } from './portal/parts.ts'
 import { questionnaireRoutes } from './portal/questionnaire/index.ts'
 import { registerRoutes } from './portal/register/index.ts'
@@ -56,6 +57,7 @@ export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   app.route('/', machineRoutes(parts))
   app.route('/', guideRoutes(parts))
   app.route('/', summaryRoutes(parts))
+  app.route('/', paperRoutes(parts))
   app.route('/', homeRoutes(parts))
   app.route('/', pageRoutes(parts))
   app.route('/', contactRoutes(parts))

@@ -15,6 +15,7 @@ import { createPortal } from './portal-app.ts'
 import { putReminders } from './portal/complaint/index.ts'
 import { forgetTriesBefore } from './portal/follow/index.ts'
 import { loadGuides } from './portal/guides/load-guides.ts'
+import { makePaperForms } from './portal/paper/paper-form.ts'
 import { loadSummaries } from './portal/summaries/load-summaries.ts'
 import { sweepSafes } from './portal/uploads/sweep.ts'
 import { loadQuestionnaire } from './questionnaire/index.ts'
@@ -28,6 +29,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
   const questionnaire = await loadQuestionnaire(config.officeDir)
   const guides = await loadGuides(config.officeDir)
   const summaries = await loadSummaries(office)
+  const paperForms = await makePaperForms(office)
   await makeDataFolder(config.dataDir)
   const db = connect(config.databaseUrl, (error) => {
     log({ event: 'database-connection-lost', part: 'portal', ...tellError(error) })
@@ -40,6 +42,7 @@ export async function start(config: PortalConfig): Promise<RunningPart> {
     questionnaire,
     guides,
     summaries,
+    paperForms,
     blobs,
     scanner: scannerOf(config.scannerUrl, log),
     now,

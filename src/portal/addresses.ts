@@ -10,6 +10,11 @@ import type { LanguageLink } from '../ui/languages.tsx'
 const pages = {
   home: { nl: '', fr: '', en: '' },
   complaint: { nl: 'klacht', fr: 'plainte', en: 'complaint' },
+  'paper-form': {
+    nl: 'klacht/formulier-op-papier.pdf',
+    fr: 'plainte/formulaire-papier.pdf',
+    en: 'complaint/paper-form.pdf',
+  },
   brief: { nl: 'klacht/kort', fr: 'plainte/en-bref', en: 'complaint/in-brief' },
   question: {
     nl: 'klacht/:draft/vraag/:question',

@@ -8,6 +8,7 @@ import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Log } from '../platform/log.ts'
 import type { Office } from '../platform/office/index.ts'
 import type { Guides } from './guides/load-guides.ts'
+import type { PaperForms } from './paper/paper-form.ts'
 import type { Summaries } from './summaries/load-summaries.ts'
 import type { Senders } from './senders/slowing.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
@@ -21,6 +22,8 @@ export interface PortalParts {
   readonly guides: Guides
   /** What it says in brief in languages besides ours. */
   readonly summaries: Summaries
+  /** The complaint's questions on paper, as PDF. */
+  readonly paperForms: PaperForms
   readonly blobs: BlobStore
   /** Undefined: documents are not looked through for viruses. */
   readonly scanner?: Scanner | undefined

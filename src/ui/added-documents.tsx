@@ -22,7 +22,9 @@ export function AddedDocuments({ heading, documents, removeLabel }: AddedDocumen
       <dl class="govuk-summary-list">
         {documents.map(({ id, name, size, scan }) => (
           <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
+            <dt class="govuk-summary-list__key" dir="auto">
+              {name}
+            </dt>
             <dd class="govuk-summary-list__value">
               <StoredDocument size={size} isSetAside={scan === 'infected'} />
             </dd>

@@ -46,6 +46,8 @@ function Control(props: InputProps) {
     pattern: props.pattern,
     inputmode: props.inputmode,
     spellcheck: props.spellcheck,
+    // Who writes from right to left sees it so.
+    dir: isWords(props.type) ? 'auto' : undefined,
   }
   return (
     <input
@@ -63,6 +65,10 @@ function Control(props: InputProps) {
       {...props.attributes}
     />
   )
+}
+
+function isWords(type: InputProps['type']): boolean {
+  return type === undefined || type === 'text' || type === 'search'
 }
 
 function Affix({ side, children }: { side: 'prefix' | 'suffix'; children: ComponentChildren }) {

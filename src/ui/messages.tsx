@@ -9,8 +9,6 @@ interface Message {
   /** `datetime` for machines, ISO 8601; `at` as people read it. */
   datetime: string
   at: ComponentChildren
-  /** The language of the words, where it is not the page's. */
-  lang?: string | undefined
   children: ComponentChildren
 }
 
@@ -37,10 +35,7 @@ export function Messages({ label, items, classes }: MessagesProps) {
                 {message.at}
               </time>
             </div>
-            <div
-              class={`moj-message-item__text moj-message-item__text--${message.type}`}
-              lang={message.lang}
-            >
+            <div class={`moj-message-item__text moj-message-item__text--${message.type}`}>
               {message.children}
             </div>
           </li>

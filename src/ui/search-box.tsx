@@ -10,7 +10,7 @@ export interface SearchBoxProps {
 /** On every page of staff who may look for files, and reached by a key that browsers know by themselves. */
 export function SearchBox({ action, label, submit, value }: SearchBoxProps) {
   // Apart, because Preact's types know them for some of the types only.
-  const typing: Attributes = { autocomplete: 'off', spellcheck: false, accesskey: 's' }
+  const typing: Attributes = { autocomplete: 'off', spellcheck: false, dir: 'auto', accesskey: 's' }
   return (
     <search>
       <form class="o-search" method="post" action={action}>

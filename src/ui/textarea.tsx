@@ -17,6 +17,7 @@ export function Textarea(props: TextareaProps) {
   )
 }
 
+/** Who writes from right to left sees it so. */
 export function TextareaControl(props: TextareaProps) {
   const id = idOf(props)
   const error = Boolean(props.errorMessage) && 'govuk-textarea--error'
@@ -30,6 +31,7 @@ export function TextareaControl(props: TextareaProps) {
       disabled={props.disabled}
       aria-describedby={describedBy(id, props)}
       autocomplete={props.autocomplete}
+      dir="auto"
       {...props.attributes}
       value={props.value}
     />

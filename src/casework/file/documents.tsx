@@ -17,9 +17,16 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
       {documents.map(({ id, name, media_type: mediaType, size, scan }) => (
         <li>
           {scan === 'infected' ? (
-            <span class="o-words">{name}</span>
+            <span class="o-words" dir="auto">
+              {name}
+            </span>
           ) : (
-            <a class="govuk-link o-words" href={`/files/${referenceText}/documents/${id}`} download>
+            <a
+              class="govuk-link o-words"
+              href={`/files/${referenceText}/documents/${id}`}
+              download
+              dir="auto"
+            >
               {name}
             </a>
           )}{' '}

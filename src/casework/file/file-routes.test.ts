@@ -9,7 +9,7 @@ import { testOffice } from '../../office-testing.ts'
 import { sealDocument } from '../../secrecy/index.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { findFile } from '../file-store.ts'
-import { sampleComplaint, sendComplaint } from '../testing.ts'
+import { sampleComplaint, sampleDocument, sendComplaint } from '../testing.ts'
 
 const office = await testOffice()
 const { db, portal, house, officeKey, clock } = office
@@ -30,12 +30,31 @@ test('the file shows who complains, what happened in their words, and what was w
   const { status, html } = await desk.get(path)
 
   assert.equal(status, 200)
-  assert.match(html, /<span class="o-words" lang="fr">Ma demande de permis reste sans réponse\./)
+  assert.match(
+    html,
+    /<div class="o-words" dir="auto" lang="fr">Ma demande de permis reste sans réponse\./,
+  )
   assert.match(html, /Élise Dubois/)
   assert.match(html, /Urgent/)
   assert.match(html, /L’huissier vient\./)
   assert.match(html, /Nous avons bien reçu votre plainte du 24 novembre 2026/)
   assert.match(html, /Assigned to Vera Peeters/)
+})
+
+test('words in another script are shown in their direction, with no false language', async () => {
+  const { path } = await received({
+    whatHappened: 'رفضت البلدية طلبي.',
+    wanted: 'Une réponse écrite.',
+    complainant: { capacity: 'adult', name: 'فاطمة الزهراء' },
+    documents: [{ ...sampleDocument(), name: 'رسالة البلدية.pdf' }],
+  })
+
+  const { html } = await desk.get(path)
+
+  assert.match(html, /<div class="o-words" dir="auto" lang(?:="")?>رفضت البلدية طلبي\./)
+  assert.match(html, /<div class="o-words" dir="auto" lang="fr">Une réponse écrite\./)
+  assert.match(html, /<bdi>فاطمة الزهراء<\/bdi>/)
+  assert.match(html, /download dir="auto">رسالة البلدية\.pdf</)
 })
 
 test('that something threatens is shown also where the person did not say what', async () => {

@@ -3,6 +3,7 @@ import { wishes } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
@@ -86,9 +87,9 @@ function Content({ text, file, message }: ContentProps) {
     <>
       <WishTag text={text} message={message} />
       {message.is_probably_machine && <Tag classes="govuk-tag--yellow">{text.t('machine')}</Tag>}
-      <p class="govuk-body o-words" lang={file.state.language}>
+      <OwnWords lang={file.state.language} classes="govuk-body">
         {message.body}
-      </p>
+      </OwnWords>
       {documents.length > 0 && (
         <Documents text={text} referenceText={file.referenceText} documents={documents} />
       )}

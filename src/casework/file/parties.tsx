@@ -46,7 +46,7 @@ export function Parties({ text, file }: PartiesProps) {
         <Details summary={t('party.others', { count: others.length })}>
           <ul class="govuk-list govuk-list--bullet">
             {others.map(({ name }) => (
-              <li>{name}</li>
+              <li dir="auto">{name}</li>
             ))}
           </ul>
         </Details>
@@ -59,8 +59,8 @@ function partyRows({ t }: CaseworkText, party: Party) {
   const { capacity, enterprise_number: number, email, telephone, address } = party
   const { letters, may_see_health: maySeeHealth } = party
   return [
-    party.name && { key: t('party.name'), value: party.name },
-    party.organisation && { key: t('party.organisation'), value: party.organisation },
+    party.name && { key: t('party.name'), value: <bdi>{party.name}</bdi> },
+    party.organisation && { key: t('party.organisation'), value: <bdi>{party.organisation}</bdi> },
     number && { key: t('party.enterprise-number'), value: enterpriseNumberText(number) },
     capacity && {
       key: t('party.capacity'),
@@ -75,7 +75,14 @@ function partyRows({ t }: CaseworkText, party: Party) {
         </a>
       ),
     },
-    address && { key: t('party.address'), value: <span class="o-words">{address}</span> },
+    address && {
+      key: t('party.address'),
+      value: (
+        <div class="o-words" dir="auto">
+          {address}
+        </div>
+      ),
+    },
     letters && { key: t('party.letters'), value: t(`letters.${letters}`) },
     party.role === 'helper' && {
       key: t('party.health'),

@@ -1,4 +1,5 @@
 import { dayText } from '../../platform/i18n/dates.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Story } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
@@ -45,9 +46,7 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
           const value = column.endsWith('_on') ? (
             dayText(lang, answer)
           ) : (
-            <span class="o-words" lang={state.language}>
-              {answer}
-            </span>
+            <OwnWords lang={state.language}>{answer}</OwnWords>
           )
           return { key: t(`story.${question}`), value }
         }),

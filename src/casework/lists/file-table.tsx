@@ -59,7 +59,7 @@ export function FileTable({ text, title, lines, today, showsManager }: FileTable
       rows={lines.map((line) => [
         { text: <Reference text={text} line={line} /> },
         { text: <ServiceName text={text} service={line.service} language={line.language} /> },
-        { text: line.complainant ?? t('file.complainant-unknown') },
+        { text: <bdi>{line.complainant ?? t('file.complainant-unknown')}</bdi> },
         ...(showsManager ? [{ text: line.caseManager ?? t('file.nobody') }] : []),
         { text: line.step },
         { text: ageText(text, line.lodgedOn, today), format: 'numeric' as const },

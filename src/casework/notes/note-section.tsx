@@ -82,7 +82,9 @@ function ReadNote({ text, file, timeZone, readerId, note }: ReadNoteProps) {
           </>
         )}
       </p>
-      <p class="govuk-body o-words">{latest.body}</p>
+      <p class="govuk-body o-words" dir="auto">
+        {latest.body}
+      </p>
       {earlier.length > 0 && <Earlier text={text} timeZone={timeZone} notes={earlier} />}
     </>
   )
@@ -100,7 +102,9 @@ function Earlier({ text: { t, lang }, timeZone, notes }: EarlierProps) {
       {notes.map(({ body, written_at: at }) => (
         <>
           <p class="o-note__about">{t('earlier.at', { at: momentText(lang, timeZone, at) })}</p>
-          <p class="govuk-body o-words">{body}</p>
+          <p class="govuk-body o-words" dir="auto">
+            {body}
+          </p>
         </>
       ))}
     </Details>

@@ -30,13 +30,15 @@ export interface ReadText extends SearchText {
 }
 
 /**
- * A stem begins as its word does: of what begins otherwise than anything looked for, no stem has to be
- * known.
+ * A stem begins as its word does, save in Arabic, where the article stands before it: of what begins otherwise than anything
+ * looked for, no stem has to be known.
  */
 export function readText(text: SearchText, wanted: readonly WantedWord[]): ReadText {
   if (text.kind !== 'words') return { ...text, tokens: tokensOf(text.text) }
   const begins = new Set(wanted.flatMap(({ lexemes }) => [...lexemes].map(beginning)))
-  const tokens = tokensOf(text.text).filter(({ word }) => begins.has(beginning(fold(word))))
+  const tokens = tokensOf(text.text).filter(
+    ({ word }) => isArabic.test(word) || begins.has(beginning(fold(word))),
+  )
   return { ...text, tokens }
 }
 
@@ -46,6 +48,8 @@ export function wordsToStem(texts: readonly ReadText[]): string[] {
     .flatMap(({ tokens }) => tokens.map(({ word }) => word))
   return [...new Set(words)]
 }
+
+const isArabic = /^\p{Script=Arabic}/u
 
 function beginning(word: string): string {
   return word.slice(0, 2)

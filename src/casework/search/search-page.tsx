@@ -129,7 +129,7 @@ function Found({ text: { t, lang }, timeZone, excerpt: { place, at, pieces } }: 
   return (
     <p class="o-found__excerpt">
       <span class="o-found__place">{t(`found.${place}`, { day })}</span>{' '}
-      {pieces.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}
+      <bdi>{pieces.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</bdi>
     </p>
   )
 }

@@ -50,6 +50,30 @@ test('a word is found in all its forms, with and without accents, in each langua
   for (const [typed, lang] of wanted) assert.deepEqual(await find(typed), [places[lang]], typed)
 })
 
+test('words in other scripts are found, with and without article, endings and marks', async () => {
+  const arabic = await file(
+    { language: 'fr', whatHappened: 'رفضت البلدية طلبي مرتين ولم تشرح السبب.' },
+    'فاطمة الزهراء',
+  )
+  const ukrainian = await file(
+    { language: 'nl', whatHappened: 'Комуна не відповіла на мою скаргу про паркування.' },
+    'Олена Ковальчук',
+  )
+  const polish = await file(
+    { language: 'en', whatHappened: 'Gmina odrzuciła mój wniosek.' },
+    'Łukasz Wójcik',
+  )
+
+  for (const typed of ['البلدية', 'بلدية', 'طلب', 'فاطمة', 'الزهراء', 'رَفَضَت'])
+    assert.deepEqual(await find(typed), [arabic], typed)
+  for (const typed of ['скарга', 'скаргу', 'КОМУНИ', 'Ковальчук', 'парк*'])
+    assert.deepEqual(await find(typed), [ukrainian], typed)
+  for (const typed of ['odrzuciła', 'odrzucila', 'lukasz', 'Wojcik'])
+    assert.deepEqual(await find(typed), [polish], typed)
+  assert.deepEqual(await find('Ковалчук', true), [ukrainian])
+  assert.deepEqual(await find('مدرسة'), [])
+})
+
 test('a file has to have all the words, wherever in it they stand', async () => {
   assert.deepEqual(await find('Dubois décision'), [places.fr])
   assert.deepEqual(await find('Dubois brief'), [])

@@ -26,7 +26,8 @@ export async function readStems(db: Db, words: readonly string[]): Promise<Stems
 
 /**
  * With and without accents: French stems differ with them, and who looks for a word types it either
- * way. *refusée*, typed *refusee*, gets its accent back to be *refus*.
+ * way. *refusée*, typed *refusee*, gets its accent back to be *refus*. Words in Arabic and in Cyrillic letters are nobody's
+ * of ours: they have stems of their own (the Russian ones serve Ukrainian well enough) and are found as they are, too.
  */
 async function askStems(db: Db, words: readonly string[]): Promise<Stems> {
   const folded = words.map(fold)
@@ -34,6 +35,8 @@ async function askStems(db: Db, words: readonly string[]): Promise<Stems> {
   const { rows } = await sql<{ stems: string }>`
     select case
       when '{}' in (nl, fr, en, accented) then ${inEveryText}
+      when ar is not null then concat_ws(' ', ar[1], w.folded)
+      when ru is not null then concat_ws(' ', ru[1], w.folded)
       else concat_ws(' ', nl[1], fr[1], en[1], accented[1], guessed[1])
     end as stems
     from unnest(${words}::text[], ${folded}::text[], ${restored}::text[])
@@ -43,7 +46,10 @@ async function askStems(db: Db, words: readonly string[]): Promise<Stems> {
       ts_lexize('pg_catalog.french_stem', w.folded) as fr,
       ts_lexize('pg_catalog.english_stem', w.folded) as en,
       ts_lexize('pg_catalog.french_stem', w.word) as accented,
-      ts_lexize('pg_catalog.french_stem', w.restored) as guessed) as s
+      ts_lexize('pg_catalog.french_stem', w.restored) as guessed,
+      case when w.folded ~ '[\u0621-\u064a]' then ts_lexize('pg_catalog.arabic_stem', w.folded) end as ar,
+      case when w.folded ~ '[\u0430-\u045f]' then ts_lexize('pg_catalog.russian_stem', w.folded) end as ru)
+      as s
     order by place`.execute(db)
   return new Map(rows.map(({ stems }, place) => [words[place] ?? '', stemsOf(stems)]))
 }

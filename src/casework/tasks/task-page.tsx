@@ -130,7 +130,9 @@ function Letter(props: TaskPageProps & { to: Reached['envelope'] }) {
   if (task.kind === 'telephone') {
     return (
       <article class="o-letter" lang={language}>
-        <p class="govuk-body o-words">{message.body}</p>
+        <p class="govuk-body o-words" dir="auto">
+          {message.body}
+        </p>
       </article>
     )
   }
@@ -139,8 +141,10 @@ function Letter(props: TaskPageProps & { to: Reached['envelope'] }) {
   const letter = partForSigning(message.body, [props.officeName, ...file.names.values()])
   return (
     <article class="o-letter" lang={language}>
-      <p class="govuk-body o-words">{sender.join('\n')}</p>
-      <p class="govuk-body o-words o-letter__to">
+      <p class="govuk-body o-words" dir="auto">
+        {sender.join('\n')}
+      </p>
+      <p class="govuk-body o-words o-letter__to" dir="auto">
         {message.audience === 'person' && to?.join('\n')}
         {message.audience === 'service' && file.service.name}
       </p>
@@ -148,9 +152,15 @@ function Letter(props: TaskPageProps & { to: Reached['envelope'] }) {
       <p class="govuk-body">
         <strong>{t('letter.reference', { reference: file.referenceText })}</strong>
       </p>
-      <p class="govuk-body o-words">{letter.text}</p>
+      <p class="govuk-body o-words" dir="auto">
+        {letter.text}
+      </p>
       <div class="o-letter__signature" />
-      {letter.names && <p class="govuk-body o-words">{letter.names}</p>}
+      {letter.names && (
+        <p class="govuk-body o-words" dir="auto">
+          {letter.names}
+        </p>
+      )}
     </article>
   )
 }

@@ -12,6 +12,7 @@ import { root } from '../../platform/root.ts'
 import { publishOfficeKey, publishRegister, readRegister } from '../../published/index.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import { loadGuides } from '../guides/load-guides.ts'
+import { makePaperForms } from '../paper/paper-form.ts'
 import { loadSummaries } from '../summaries/load-summaries.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { newIdentity, officeKeyId, recipientOf } from '../../secrecy/index.ts'
@@ -29,6 +30,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
   const questionnaire = await loadQuestionnaire(officeDir)
   const guides = await loadGuides(officeDir)
   const summaries = await loadSummaries(office)
+  const paperForms = await makePaperForms(office)
   const register = await readRegister(officeDir)
   const identity = newIdentity()
   const recipient = recipientOf(identity)
@@ -47,6 +49,7 @@ export async function testPortal(createPortal: (parts: PortalParts) => Hono<Port
     questionnaire,
     guides,
     summaries,
+    paperForms,
     blobs,
     now: () => clock.at,
     origin,

@@ -23,7 +23,7 @@ import type { ContactKind } from './kinds.ts'
 import { contactText } from './text.ts'
 
 interface FormPageProps {
-  parts: Pick<PortalParts, 'office' | 'now'>
+  parts: Pick<PortalParts, 'office' | 'now' | 'paperForms'>
   lang: Lang
   kind: ContactKind
   /** Half-days to choose from. */

@@ -1,7 +1,9 @@
 /** The messages both ways, and those of the person that the office has not taken in yet. */
 import { wishes } from '../../letterbox/index.ts'
 import type { MailboxView } from '../../letterbox/index.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
+import { languageOfWords } from '../../platform/i18n/language-of-words.ts'
 import { Messages } from '../../ui/messages.tsx'
 import { DocumentsList } from './documents-list.tsx'
 import type { Sent } from './followed.ts'
@@ -25,19 +27,19 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   const common = (at: string) => ({
     datetime: at,
     at: momentText(lang, frame.office.timeZone, new Date(at)),
-    lang: view.language === lang ? undefined : view.language,
   })
+  const expected = view.language
   const known = view.messages.map((message) => ({
     ...common(message.at),
     id: message.id,
     ...sideOf(message, frame),
-    children: <Content frame={frame} file={file} message={message} wish={wishOf(message.kind)} />,
+    children: <Content {...{ frame, file, message, expected }} wish={wishOf(message.kind)} />,
   }))
   const delivering = underway.map((message) => ({
     ...common(message.at),
     id: message.draftId,
     ...sideOf({ from: 'complainant' }, frame),
-    children: <Content frame={frame} message={message} wish={message.wish} />,
+    children: <Content {...{ frame, message, expected }} wish={message.wish} />,
   }))
   return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
 }
@@ -53,6 +55,8 @@ interface ContentProps {
   /** Without it, the message is still on its way and its documents cannot be opened yet. */
   file?: string | undefined
   message: Pick<Message, 'body' | 'documents'>
+  /** In which the file is kept. */
+  expected: Lang
   wish: Sent['wish']
 }
 
@@ -61,8 +65,9 @@ function wishOf(kind: string): Sent['wish'] {
   return ([...wishes, 'contact'] as const).find((each) => each === kind)
 }
 
-function Content({ frame, file, message, wish }: ContentProps) {
+function Content({ frame, file, message, expected, wish }: ContentProps) {
   const { t, lang } = followText(frame.lang)
+  const wordsIn = languageOfWords(message.body, expected)
   return (
     <>
       {wish && (
@@ -71,10 +76,12 @@ function Content({ frame, file, message, wish }: ContentProps) {
         </p>
       )}
       {paragraphs(message.body).map((lines) => (
-        <p class="govuk-body">{withBreaks(lines)}</p>
+        <p class="govuk-body" dir="auto" lang={wordsIn === lang ? undefined : wordsIn}>
+          {withBreaks(lines)}
+        </p>
       ))}
       {message.documents.length > 0 && (
-        <div lang={lang}>
+        <div>
           <p class="govuk-body govuk-!-margin-bottom-1">
             <strong>{t('message.documents')}</strong>
           </p>
@@ -86,11 +93,7 @@ function Content({ frame, file, message, wish }: ContentProps) {
           />
         </div>
       )}
-      {!file && (
-        <p class="govuk-hint govuk-!-margin-top-2" lang={lang}>
-          {t('message.delivering')}
-        </p>
-      )}
+      {!file && <p class="govuk-hint govuk-!-margin-top-2">{t('message.delivering')}</p>}
     </>
   )
 }

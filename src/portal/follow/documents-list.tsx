@@ -19,11 +19,15 @@ export function DocumentsList({ lang, documents, file, classes }: DocumentsListP
       {documents.map(({ id, name, size, scan }) => (
         <li>
           {file && scan !== 'infected' ? (
-            <a class="govuk-link" href={address('file-document', lang, { file, document: id })}>
+            <a
+              class="govuk-link"
+              dir="auto"
+              href={address('file-document', lang, { file, document: id })}
+            >
               {name}
             </a>
           ) : (
-            name
+            <bdi>{name}</bdi>
           )}{' '}
           ({sizeText(lang, size)}){scan === 'infected' && <SetAside />}
         </li>

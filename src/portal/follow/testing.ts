@@ -38,6 +38,7 @@ import {
   sha256,
 } from '../../secrecy/index.ts'
 import { loadGuides } from '../guides/load-guides.ts'
+import { makePaperForms } from '../paper/paper-form.ts'
 import { loadSummaries } from '../summaries/load-summaries.ts'
 import { loadQuestionnaire } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
@@ -79,6 +80,7 @@ export async function openHouse(
     questionnaire: await loadQuestionnaire(join(root, 'offices/brussels')),
     guides: await loadGuides(join(root, 'offices/brussels')),
     summaries: await loadSummaries(office),
+    paperForms: await makePaperForms(office),
     blobs: blobStore(folder),
     now: () => at,
     origin,

@@ -10,7 +10,7 @@ import type { PortalParts } from '../parts.ts'
 import { portalText } from '../text.ts'
 
 export interface ArticleParts {
-  parts: Pick<PortalParts, 'office' | 'now'>
+  parts: Pick<PortalParts, 'office' | 'now' | 'paperForms'>
   lang: Lang
 }
 

@@ -1,5 +1,6 @@
 /** *Contact*: every way to reach the office. */
 import { address } from '../addresses.ts'
+import { OnPaper } from '../paper/on-paper-link.tsx'
 import { Article, Lines, Paragraph, Section, Way } from './article.tsx'
 import type { ArticleParts } from './article.tsx'
 import { PostAddress } from './post-address.tsx'
@@ -35,6 +36,7 @@ export function ContactPage({ parts, lang }: ArticleParts) {
       <Section title={t('contact.post.title')}>
         <PostAddress office={office} lang={lang} />
         <Paragraph>{t('contact.post.text')}</Paragraph>
+        <OnPaper forms={parts.paperForms} lang={lang} />
       </Section>
       <Section title={t('contact.visit.title')}>
         <Paragraph>{t('contact.visit.text')}</Paragraph>

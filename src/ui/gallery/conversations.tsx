@@ -28,8 +28,11 @@ export function Conversations() {
             sender: 'You',
             datetime: '2026-03-05T21:40:00+01:00',
             at: '5 March 2026, 21.40',
-            lang: 'fr',
-            children: <p class="govuk-body">Voici la lettre. Merci de votre aide.</p>,
+            children: (
+              <p class="govuk-body" lang="fr">
+                Voici la lettre. Merci de votre aide.
+              </p>
+            ),
           },
         ]}
       />

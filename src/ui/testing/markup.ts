@@ -51,8 +51,10 @@ export function normalised(html: string): string {
 const inline = new Set(['a', 'b', 'em', 'i', 'span', 'strong', 'time'])
 const childless = new Set(['br', 'hr', 'img', 'input', 'link', 'meta'])
 
+/** GOV.UK leaves out which direction words have: ours come from people who write in any script. */
 function attributesOf({ attributes }: Element): string {
   return Object.entries(attributes)
+    .filter(([name, value]) => !(name === 'dir' && value === 'auto'))
     .map(([name, value]) => ` ${name}="${name === 'class' ? sorted(value) : value}"`)
     .sort()
     .join('')

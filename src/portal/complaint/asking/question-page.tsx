@@ -75,7 +75,8 @@ export function QuestionPage(props: QuestionPageProps) {
   )
 }
 
-function ChangedElsewhere({ text: { t }, rows }: { text: ComplaintText; rows: readonly Row[] }) {
+function ChangedElsewhere({ text, rows }: { text: ComplaintText; rows: readonly Row[] }) {
+  const { t } = text
   return (
     <NotificationBanner title={t('attention')}>
       <p class="govuk-notification-banner__heading">{t('notice.changed-elsewhere')}</p>
@@ -83,7 +84,7 @@ function ChangedElsewhere({ text: { t }, rows }: { text: ComplaintText; rows: re
       <SummaryList
         rows={rows.map(({ label, value }) => ({
           key: t(label),
-          value: <Words value={value} t={t} />,
+          value: <Words value={value} text={text} />,
         }))}
       />
       <p class="govuk-body">{t('notice.changed-elsewhere.choose')}</p>

@@ -6,6 +6,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { address, visitQuery } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
+import { OnPaper } from '../../paper/on-paper-link.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { GuardFields } from '../../senders/index.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
@@ -75,6 +76,7 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
           {t('brief.long')}
         </a>
       </p>
+      <OnPaper forms={parts.paperForms} lang={lang} isSection />
     </PortalPage>
   )
 }

@@ -7,6 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { address, visitQuery } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
+import { OnPaper } from '../../paper/on-paper-link.tsx'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import type { Draft } from '../draft.ts'
@@ -85,6 +86,8 @@ export function StartPage({ parts, lang, drafts, hasTooMany, visitId }: StartPag
           {t('start.telephone.body', { telephone: telephone.display })}
         </Linked>
       </p>
+
+      <OnPaper forms={parts.paperForms} lang={lang} isSection />
 
       <h2 class="govuk-heading-m">{t('start.keep.title')}</h2>
       <p class="govuk-body">{t('start.keep.hint')}</p>

@@ -3,7 +3,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
 import { choice } from '../asking/typed.ts'
 
-const whom = ['self', 'group', 'someone-else', 'association', 'company'] as const
+export const whom = ['self', 'group', 'someone-else', 'association', 'company'] as const
 
 /** What may be so of a person, and stands in nobody's way. */
 const situations = ['minor', 'under-administration', 'deprived-of-liberty', 'heir'] as const

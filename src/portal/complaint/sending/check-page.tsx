@@ -62,7 +62,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
                 !value && missing.includes(question) ? (
                   <Tag classes="govuk-tag--yellow">{t('check.missing')}</Tag>
                 ) : (
-                  <Words value={value} t={t} />
+                  <Words value={value} text={text} />
                 ),
               actions: [
                 {

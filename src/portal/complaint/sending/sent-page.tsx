@@ -206,7 +206,7 @@ function Copy({ text, given }: { text: ComplaintText; given: Given }) {
             <SummaryList
               rows={rows.map(({ label, value }) => ({
                 key: t(label),
-                value: <Words value={value} t={t} />,
+                value: <Words value={value} text={text} />,
               }))}
             />
           </>

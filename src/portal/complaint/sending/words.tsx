@@ -1,13 +1,18 @@
+import { languageOfWords } from '../../../platform/i18n/language-of-words.ts'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import type { ComplaintText } from '../text.ts'
 
 interface WordsProps {
   value: string | undefined
-  t: ComplaintText['t']
+  text: ComplaintText
 }
 
 /** An answer as it is read back, in the lines in which it was typed. */
-export function Words({ value, t }: WordsProps) {
+export function Words({ value, text: { t, lang } }: WordsProps) {
   if (!value) return <>{t('not-answered')}</>
-  return <TextLines lines={value.split('\n')} />
+  return (
+    <div dir="auto" lang={languageOfWords(value, lang)}>
+      <TextLines lines={value.split('\n')} />
+    </div>
+  )
 }

@@ -1,0 +1,8 @@
+import { catalogue } from '../../platform/i18n/catalogue.ts'
+import en from './en.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+import nl from './nl.json' with { type: 'json' }
+
+export const paperText = catalogue({ nl, fr, en })
+export type PaperText = ReturnType<typeof paperText>
+export type PaperKey = Parameters<PaperText['t']>[0]

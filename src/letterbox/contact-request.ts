@@ -4,10 +4,8 @@
  */
 import { z } from 'zod'
 import { languages } from '../platform/i18n/catalogue.ts'
-import { contactChannels, lengths } from './contents.ts'
-
-const line = z.string().max(lengths.line)
-const paragraph = z.string().max(lengths.paragraph)
+import { contactChannels } from './people.ts'
+import { line, paragraph } from './words.ts'
 
 /** A half-day where the office is: `2026-11-30T14:00/17:00`. */
 export const slot = z

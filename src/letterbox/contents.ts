@@ -8,15 +8,12 @@
  */
 import { z } from 'zod'
 import { languages } from '../platform/i18n/catalogue.ts'
+import { complainant, contactChannels, helper, maxOthers, needs } from './people.ts'
+import { line, paragraph, story } from './words.ts'
 
-/** In UTF-16 units, as browsers count `maxlength`. The forms use the same. */
-export const lengths = { line: 300, paragraph: 5_000, story: 20_000 } as const
 /** Of one complaint or message. */
 export const maxDocuments = 20
 
-const line = z.string().max(lengths.line)
-const paragraph = z.string().max(lengths.paragraph)
-const story = z.string().max(lengths.story)
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 const moment = z.iso.datetime()
 const day = z.iso.date()
@@ -45,88 +42,6 @@ export const documentContent = z.object({
 export type DocumentContent = z.infer<typeof documentContent>
 
 const documents = z.array(documentContent).max(maxDocuments)
-
-/** As what someone complains. */
-export const capacities = [
-  'adult',
-  'minor',
-  'under-administration',
-  'deprived-of-liberty',
-  'heir',
-  'group',
-  'association',
-  'company',
-] as const
-export type Capacity = (typeof capacities)[number]
-
-/** As what somebody helps a complainant. */
-export const helperCapacities = [
-  'relative',
-  'social-worker',
-  'lawyer',
-  'association-helper',
-  'other-helper',
-] as const
-export type HelperCapacity = (typeof helperCapacities)[number]
-
-/** Who gets the letters where somebody helps. */
-export const letterReceivers = ['helper', 'both', 'complainant'] as const
-export type LetterReceiver = (typeof letterReceivers)[number]
-
-/** What somebody needs so that the office and they understand each other. */
-export const contactNeeds = [
-  'interpreter',
-  'sign-language',
-  'large-print',
-  'ring-first',
-  'safe-times',
-] as const
-export type ContactNeed = (typeof contactNeeds)[number]
-
-/** Of one complaint, besides who sends it. */
-export const maxOthers = 200
-
-export const contactChannels = ['email', 'post', 'telephone'] as const
-export type ContactChannel = (typeof contactChannels)[number]
-
-const complainant = z.object({
-  capacity: z.enum(capacities),
-  name: line.optional(),
-  organisation: line.optional(),
-  /** Ten digits. */
-  enterpriseNumber: z
-    .string()
-    .regex(/^\d{10}$/)
-    .optional(),
-  email: line.optional(),
-  telephone: line.optional(),
-  /** With its lines. */
-  address: paragraph.optional(),
-})
-
-/** Who writes for the complainant, when that is someone else. */
-const helper = z.object({
-  capacity: z.enum(helperCapacities).optional(),
-  name: line.optional(),
-  organisation: line.optional(),
-  email: line.optional(),
-  telephone: line.optional(),
-  address: paragraph.optional(),
-  /** Says that they may act for the complainant, and shows it by a document. */
-  hasMandate: z.boolean().optional(),
-  letters: z.enum(letterReceivers).optional(),
-  maySeeHealth: z.boolean().optional(),
-})
-
-const needs = z.object({
-  needs: z.array(z.enum(contactNeeds)).max(contactNeeds.length),
-  /** The language they speak. */
-  language: line.optional(),
-  /** When they may be rung or written to. */
-  times: line.optional(),
-  words: paragraph.optional(),
-})
-export type Needs = z.infer<typeof needs>
 
 /** The service complained about: an id of the register, words of the person's own, or neither. */
 const service = z.discriminatedUnion('is', [

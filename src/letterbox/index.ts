@@ -1,5 +1,15 @@
 /** The letterbox: all that passes between portal and office, sealed. */
 export * from './contents.ts'
+export {
+  capacities,
+  contactChannels,
+  contactNeeds,
+  helperCapacities,
+  letterReceivers,
+  maxOthers,
+} from './people.ts'
+export type { Capacity, ContactChannel, ContactNeed, HelperCapacity } from './people.ts'
+export { lengths } from './words.ts'
 export * from './contact-request.ts'
 export { drawNumber, numberDigest, numberMinutes, parseNumber } from './one-time-number.ts'
 

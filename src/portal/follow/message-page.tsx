@@ -43,18 +43,7 @@ export function MessagePage(props: MessagePageProps) {
       problems={problems}
     >
       {notice && <InsetText>{t(`message.${notice}`)}</InsetText>}
-      {draft.wish ? (
-        <>
-          <p class="govuk-body">{t(`wish.${draft.wish}.lead`)}</p>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${address('write-message', lang, { file })}?wish=message`}>
-              {t('wish.message-instead')}
-            </a>
-          </p>
-        </>
-      ) : (
-        <p class="govuk-body">{t('message.reader')}</p>
-      )}
+      <Intro frame={frame} file={file} wish={draft.wish} />
       <form method="post" enctype="multipart/form-data" novalidate>
         {/* First, so that they arrive before the documents. */}
         <input type="hidden" name="draft" value={draft.id} />
@@ -98,5 +87,25 @@ export function MessagePage(props: MessagePageProps) {
         </Button>
       </form>
     </FollowPage>
+  )
+}
+
+/** What comes of it, and who reads it. */
+function Intro({
+  frame,
+  file,
+  wish,
+}: Pick<MessagePageProps, 'frame' | 'file'> & Pick<Draft, 'wish'>) {
+  const { t, lang } = followText(frame.lang)
+  if (!wish) return <p class="govuk-body">{t('message.reader')}</p>
+  return (
+    <>
+      <p class="govuk-body">{t(`wish.${wish}.lead`)}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${address('write-message', lang, { file })}?wish=message`}>
+          {t('wish.message-instead')}
+        </a>
+      </p>
+    </>
   )
 }

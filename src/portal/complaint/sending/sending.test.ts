@@ -92,42 +92,6 @@ test('the envelope holds all that was answered, and only the office opens it', a
   assert.deepEqual(await buffer(opened), letter)
 })
 
-test('who helps many begins the next one with what is theirs, and nothing of the person before', async () => {
-  const visitor = newBrowser()
-  const draft = await begin(visitor)
-  await answerEverything(visitor, draft)
-  await visitor.answer(check(draft))
-  assert.match((await visitor.get(sentPage(draft))).html, /Do you help somebody else as well\?/)
-
-  const { location } = await visitor.post('/en/complaint', { like: draft })
-
-  const next = location.replace(/question\/1$/, '')
-  assert.notEqual(next, `/en/complaint/${draft}/`)
-  const { html } = await visitor.get(`${next}check`)
-  for (const theirs of ['Ana Ionescu', 'ana@example.org', 'As family, a friend or a neighbour'])
-    assert.ok(html.includes(theirs), theirs)
-  for (const others of [
-    'Ion Ionescu',
-    '02 123 45 67',
-    'First this',
-    'Romanian',
-    'Under 18',
-    'Eviction',
-  ])
-    assert.ok(!html.includes(others), others)
-})
-
-test('who complains for themself is offered no next one, and nobody begins like another’s', async () => {
-  const visitor = newBrowser()
-  const draft = await begin(visitor)
-  await answerRequired(visitor, draft)
-  await visitor.answer(check(draft))
-  assert.doesNotMatch((await visitor.get(sentPage(draft))).html, /help somebody else as well/)
-
-  const { location } = await newBrowser().post('/en/complaint', { like: draft })
-  assert.match(location, /question\/1$/)
-})
-
 test('the portal cannot read what it put in, and no planted word lies anywhere', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

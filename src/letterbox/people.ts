@@ -1,0 +1,85 @@
+/** Who complains, who helps, and what they need: the part of the envelopes that is about people. */
+import { z } from 'zod'
+import { line, paragraph } from './words.ts'
+
+/** As what someone complains. */
+export const capacities = [
+  'adult',
+  'minor',
+  'under-administration',
+  'deprived-of-liberty',
+  'heir',
+  'group',
+  'association',
+  'company',
+] as const
+export type Capacity = (typeof capacities)[number]
+
+/** As what somebody helps a complainant. */
+export const helperCapacities = [
+  'relative',
+  'social-worker',
+  'lawyer',
+  'association-helper',
+  'other-helper',
+] as const
+export type HelperCapacity = (typeof helperCapacities)[number]
+
+/** Who gets the letters where somebody helps. */
+export const letterReceivers = ['helper', 'both', 'complainant'] as const
+export type LetterReceiver = (typeof letterReceivers)[number]
+
+/** What somebody needs so that the office and they understand each other. */
+export const contactNeeds = [
+  'interpreter',
+  'sign-language',
+  'large-print',
+  'ring-first',
+  'safe-times',
+] as const
+export type ContactNeed = (typeof contactNeeds)[number]
+
+/** Of one complaint, besides who sends it. */
+export const maxOthers = 200
+
+export const contactChannels = ['email', 'post', 'telephone'] as const
+export type ContactChannel = (typeof contactChannels)[number]
+
+export const complainant = z.object({
+  capacity: z.enum(capacities),
+  name: line.optional(),
+  organisation: line.optional(),
+  /** Ten digits. */
+  enterpriseNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
+  email: line.optional(),
+  telephone: line.optional(),
+  /** With its lines. */
+  address: paragraph.optional(),
+})
+
+/** Who writes for the complainant, when that is someone else. */
+export const helper = z.object({
+  capacity: z.enum(helperCapacities).optional(),
+  name: line.optional(),
+  organisation: line.optional(),
+  email: line.optional(),
+  telephone: line.optional(),
+  address: paragraph.optional(),
+  /** Says that they may act for the complainant, and shows it by a document. */
+  hasMandate: z.boolean().optional(),
+  letters: z.enum(letterReceivers).optional(),
+  maySeeHealth: z.boolean().optional(),
+})
+
+export const needs = z.object({
+  needs: z.array(z.enum(contactNeeds)).max(contactNeeds.length),
+  /** The language they speak. */
+  language: line.optional(),
+  /** When they may be rung or written to. */
+  times: line.optional(),
+  words: paragraph.optional(),
+})
+export type Needs = z.infer<typeof needs>

@@ -71,7 +71,7 @@ test('where both get the letters, the one that is printed is printed for each', 
 
   assert.equal(letter.html.match(/<article class="o-letter"/g)?.length, 2)
   assert.match(letter.html, /p\/a Hilde Claes|c\/o Hilde Claes/)
-  assert.match(letter.html, /o-letter__to">Ion Ionescu\nRue Haute 1/)
+  assert.match(letter.html, /o-letter__to" dir="auto">Ion Ionescu\nRue Haute 1/)
 })
 
 test('what somebody needs is said before anybody writes, prints or rings', async () => {

@@ -29,7 +29,7 @@ for (const language of languages)
     const { html } = await desk.get(path)
 
     const { infected: virus, unscanned } = words[language]
-    assert.match(html, new RegExp(`<span class="o-words">bad\\.txt</span>[^]*?${virus}`))
+    assert.match(html, new RegExp(`<span class="o-words" dir="auto">bad\\.txt</span>[^]*?${virus}`))
     assert.match(html, new RegExp(`unseen\\.txt</a>[^]*?${unscanned}`))
     assert.equal(html.match(/ download/g)?.length, 2)
     assert.equal((await desk.get(`${path}/documents/${infected}`)).status, 404)

@@ -46,6 +46,11 @@ const pages = {
     fr: 'plainte/:draft/effacer',
     en: 'complaint/:draft/delete',
   },
+  overview: {
+    nl: 'klacht/:draft/overzicht',
+    fr: 'plainte/:draft/apercu',
+    en: 'complaint/:draft/overview',
+  },
   'save-for-later': {
     nl: 'klacht/:draft/later',
     fr: 'plainte/:draft/plus-tard',

@@ -24,6 +24,7 @@ import { skipLink } from './skip-link.fixtures.tsx'
 import { summaryList } from './summary-list.fixtures.tsx'
 import { table } from './table.fixtures.tsx'
 import { tag } from './tag.fixtures.tsx'
+import { taskList } from './task-list.fixtures.tsx'
 import type { Fixtures } from './testing/official.ts'
 import { textarea } from './textarea.fixtures.tsx'
 import { warningText } from './warning-text.fixtures.tsx'
@@ -53,6 +54,7 @@ const all: Fixtures[] = [
   summaryList,
   table,
   tag,
+  taskList,
   textarea,
   warningText,
 ]

@@ -207,7 +207,7 @@ test('a visitor finds unfinished complaints again, and is stopped kindly at ten'
   for (let count = 0; count < 10; count++) drafts.push(await begin(visitor))
 
   const { html } = await visitor.get('/en/complaint')
-  for (const draft of drafts) assert(html.includes(`/en/complaint/${draft}/check`))
+  for (const draft of drafts) assert(html.includes(`/en/complaint/${draft}/overview`))
   const eleventh = await visitor.post('/en/complaint')
   assert.equal(eleventh.status, 422)
   assert.match(eleventh.html, /You already have 10 complaints open/)

@@ -8,7 +8,8 @@ import type { PageId } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
 import { leavingText } from './leaving/text.ts'
-import { hrefOf, laterPlace } from './places.ts'
+import { overviewText } from './overview/text.ts'
+import { hrefOf, laterPlace, overviewPlace } from './places.ts'
 import type { Place } from './places.ts'
 import { complaintText } from './text.ts'
 
@@ -31,8 +32,8 @@ interface DraftPageProps {
   children: ComponentChildren
 }
 
-/** Where a button of the form does it, so that what was typed is kept; or where it is what the page is for. */
-const offersLater: readonly PageId[] = ['question', 'documents', 'save-for-later']
+/** Their form has these ways out itself, so that what was typed is kept. */
+const hasButtons: readonly PageId[] = ['question', 'documents']
 
 export function DraftPage(props: DraftPageProps) {
   const { parts, lang, title, draftId, place, errors = [], children } = props
@@ -52,12 +53,23 @@ export function DraftPage(props: DraftPageProps) {
         <NotificationBanner title={t('attention')}>{t('notice.restarted')}</NotificationBanner>
       )}
       {children}
-      {!offersLater.includes(place.page) && (
-        <p class="govuk-body govuk-!-display-none-print">
-          <a class="govuk-link" href={hrefOf(lang, laterPlace(draftId))}>
-            {leavingText(lang).t('link')}
-          </a>
-        </p>
+      {!hasButtons.includes(place.page) && (
+        <ul class="govuk-list govuk-!-display-none-print">
+          {place.page !== 'overview' && (
+            <li>
+              <a class="govuk-link" href={hrefOf(lang, overviewPlace(draftId))}>
+                {overviewText(lang).t('link')}
+              </a>
+            </li>
+          )}
+          {place.page !== 'save-for-later' && (
+            <li>
+              <a class="govuk-link" href={hrefOf(lang, laterPlace(draftId))}>
+                {leavingText(lang).t('link')}
+              </a>
+            </li>
+          )}
+        </ul>
       )}
       <p class="govuk-body-s govuk-!-display-none-print">
         <a class="govuk-link" href={address('delete-answers', lang, { draft: draftId })}>

@@ -8,6 +8,7 @@ import { deleteRoutes } from './ends/delete-routes.tsx'
 import { documentRoutes } from './documents/document-routes.tsx'
 import { goOnRoutes } from './leaving/go-on-routes.tsx'
 import { laterRoutes } from './leaving/later-routes.tsx'
+import { overviewRoutes } from './overview/overview-routes.tsx'
 import { questionRoutes } from './asking/question-routes.tsx'
 import { sentRoutes } from './sending/sent-routes.tsx'
 import { startRoutes } from './ends/start-routes.tsx'
@@ -25,6 +26,7 @@ export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
     checkRoutes,
     sentRoutes,
     deleteRoutes,
+    overviewRoutes,
     laterRoutes,
     goOnRoutes,
   ]

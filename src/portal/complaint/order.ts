@@ -24,7 +24,7 @@ export interface Asking {
 }
 
 /** Some questions are for some people only. */
-function askedOf({ capacity }: Asking): readonly QuestionId[] {
+export function askedOf({ capacity }: Asking): readonly QuestionId[] {
   return questionIds.filter((id) => id !== 'helping' || capacity === 'someone-else')
 }
 

@@ -9,15 +9,15 @@ import type { Asking, QuestionId } from './order.ts'
 export interface Place {
   readonly page: PageId
   readonly params: Params
-  /** `?from=check` where *Change* led here; it goes along until the answers are read back. */
+  /** `?from=…` where somebody came from another page than the question before; see `From`. */
   readonly query: string
 }
 
-/** Where somebody came from who changes one answer; they go back there. */
-export type From = 'check' | undefined
+/** Where somebody came from who gives or changes one answer; they go back there. */
+export type From = 'check' | 'overview' | undefined
 
 export function fromOf(query: string | undefined): From {
-  return query === 'check' ? query : undefined
+  return query === 'check' || query === 'overview' ? query : undefined
 }
 
 export function questionPlace(draft: string, id: QuestionId, from?: From): Place {
@@ -44,16 +44,25 @@ export function laterPlace(draft: string): Place {
   return { page: 'save-for-later', params: { draft }, query: '' }
 }
 
-/** Forward from a question: on, or back to where *Change* was chosen. */
+export function overviewPlace(draft: string): Place {
+  return { page: 'overview', params: { draft }, query: '' }
+}
+
+/** Forward from a question: on, or back to where it was chosen. */
 export function placeAfter(draft: string, id: QuestionId, asking: Asking, from: From): Place {
   const next = questionAfter(id, asking)
-  return from || !next ? checkPlace(draft) : questionPlace(draft, next)
+  if (from) return placeOf(draft, from)
+  return next ? questionPlace(draft, next) : checkPlace(draft)
 }
 
 export function placeBefore(draft: string, id: QuestionId, asking: Asking, from: From): Place {
   const before = questionBefore(id, asking)
-  if (from) return checkPlace(draft)
+  if (from) return placeOf(draft, from)
   return before ? questionPlace(draft, before) : { page: 'complaint', params: {}, query: '' }
+}
+
+function placeOf(draft: string, from: NonNullable<From>): Place {
+  return from === 'check' ? checkPlace(draft) : overviewPlace(draft)
 }
 
 export function hrefOf(lang: Lang, { page, params, query }: Place): string {

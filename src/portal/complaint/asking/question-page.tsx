@@ -8,7 +8,7 @@ import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
-import { LaterButton } from '../leaving/later-button.tsx'
+import { WaysOut } from '../leaving/ways-out.tsx'
 import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
@@ -68,7 +68,7 @@ export function QuestionPage(props: QuestionPageProps) {
         {!question.isRequired && <p class="govuk-hint">{t('optional')}</p>}
         <div class="govuk-button-group">
           <Button preventDoubleClick>{t('continue')}</Button>
-          <LaterButton lang={lang} />
+          <WaysOut lang={lang} />
         </div>
       </form>
     </DraftPage>

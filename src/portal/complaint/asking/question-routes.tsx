@@ -20,14 +20,13 @@ import {
   advicePlace,
   fromOf,
   hrefOf,
-  laterPlace,
   placeAfter,
   questionNumbered,
   questionPlace,
   wrongPlace,
 } from '../places.ts'
 import type { Place } from '../places.ts'
-import { isLater } from '../leaving/later-button.tsx'
+import { wayOut } from '../leaving/ways-out.tsx'
 import { check } from './question.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -66,7 +65,7 @@ export function questionRoutes(parts: PortalParts) {
         question,
         fields,
         stamp: stampOf(form),
-        isLater: isLater(form),
+        goesTo: wayOut(form, visit.safe.id),
       })
     })
   }
@@ -77,8 +76,8 @@ interface Answered {
   readonly question: Question
   readonly fields: Fields
   readonly stamp: Stamp
-  /** They leave, and go on another time. */
-  readonly isLater: boolean
+  /** Elsewhere than on. */
+  readonly goesTo: Place | undefined
 }
 
 async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answered) {
@@ -106,9 +105,9 @@ async function next(
   c: Ctx,
   parts: PortalParts,
   { id: draft, content }: Safe<OpenDraft>,
-  { question, fields, isLater: leaves }: Answered,
+  { question, fields, goesTo }: Answered,
 ): Promise<Place> {
-  if (leaves) return laterPlace(draft)
+  if (goesTo) return goesTo
   const from = fromOf(c.req.query('from'))
   if (!check(question, fields, todayOf(parts)).ok) return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))

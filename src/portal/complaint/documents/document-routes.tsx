@@ -24,8 +24,8 @@ import {
   keepAsLong,
 } from '../drafts.ts'
 import type { Visit } from '../drafts.ts'
-import { isLater } from '../leaving/later-button.tsx'
-import { fromOf, hrefOf, laterPlace, placeAfter, questionPlace } from '../places.ts'
+import { wayOut } from '../leaving/ways-out.tsx'
+import { fromOf, hrefOf, placeAfter, questionPlace } from '../places.ts'
 import { complaintText } from '../text.ts'
 import { showSent } from '../sending/sent-routes.tsx'
 import { ifOpen, showGone } from '../visit.tsx'
@@ -75,7 +75,8 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Received
     const errors = refused.map((file) => refusedText(c.var.lang, file))
     return showDocuments(c, parts, safe, errors)
   }
-  if (isLater(fields)) return c.redirect(hrefOf(c.var.lang, laterPlace(safe.id)), 303)
+  const elsewhere = wayOut(fields, safe.id)
+  if (elsewhere) return c.redirect(hrefOf(c.var.lang, elsewhere), 303)
   return documents.length > 0 || fields['action'] !== 'upload'
     ? toNext(c, safe, documents.length > 0)
     : showDocuments(c, parts, safe, [complaintText(c.var.lang).t('error.document.none-chosen')])

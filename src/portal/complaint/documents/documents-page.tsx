@@ -12,7 +12,7 @@ import { maxDocuments } from '../../../letterbox/index.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
-import { LaterButton } from '../leaving/later-button.tsx'
+import { WaysOut } from '../leaving/ways-out.tsx'
 import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
@@ -71,7 +71,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
           <Button name="action" value="continue" preventDoubleClick>
             {t('continue')}
           </Button>
-          <LaterButton lang={lang} />
+          <WaysOut lang={lang} />
         </div>
       </form>
     </DraftPage>

@@ -14,7 +14,7 @@ import type { Draft } from '../draft.ts'
 import { maxOpenDrafts } from '../drafts.ts'
 import { GoOnLink } from '../leaving/go-on-link.tsx'
 import { leavingText } from '../leaving/text.ts'
-import { checkPlace, hrefOf } from '../places.ts'
+import { hrefOf, overviewPlace } from '../places.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 
@@ -135,7 +135,9 @@ function Unfinished({ parts, text: { t, lang }, drafts }: UnfinishedProps) {
           const isSent = content.state === 'sent'
           const words = isSent ? 'start.sent.continue' : 'start.unfinished.continue'
           const at = isSent ? new Date(content.sentAt) : updatedAt
-          const href = isSent ? address('sent', lang, { draft: id }) : hrefOf(lang, checkPlace(id))
+          const href = isSent
+            ? address('sent', lang, { draft: id })
+            : hrefOf(lang, overviewPlace(id))
           return (
             <li>
               <a class="govuk-link" href={href}>

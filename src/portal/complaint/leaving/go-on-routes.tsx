@@ -7,7 +7,7 @@ import { parseCode } from '../../../secrecy/index.ts'
 import { patterns } from '../../addresses.ts'
 import { followText } from '../../follow/text.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
-import { checkPlace, hrefOf } from '../places.ts'
+import { hrefOf, overviewPlace } from '../places.ts'
 import { GoOnPage, SentBeforePage } from './go-on-page.tsx'
 import { tryReturnCode } from './return-code.ts'
 import { leavingText } from './text.ts'
@@ -41,7 +41,7 @@ export function goOnRoutes(parts: PortalParts) {
       }
       if (found.is === 'sent')
         return show(c, <SentBeforePage parts={parts} lang={lang} at={found.at} />)
-      return c.redirect(hrefOf(lang, checkPlace(found.draftId)), 303)
+      return c.redirect(hrefOf(lang, overviewPlace(found.draftId)), 303)
     })
   }
   return routes

@@ -12,7 +12,7 @@ import type { PortalParts } from '../../parts.ts'
 import { drafts } from '../draft.ts'
 import type { OpenVisit } from '../drafts.ts'
 import { DraftPage } from '../frame.tsx'
-import { checkPlace, hrefOf, laterPlace } from '../places.ts'
+import { hrefOf, laterPlace, overviewPlace } from '../places.ts'
 import { reminderDays } from './reminders.ts'
 import { leavingText } from './text.ts'
 import type { LeavingText } from './text.ts'
@@ -56,7 +56,7 @@ export function LaterPage(props: LaterPageProps) {
       title={title}
       draftId={visit.safe.id}
       place={place}
-      backHref={hrefOf(lang, checkPlace(visit.safe.id))}
+      backHref={hrefOf(lang, overviewPlace(visit.safe.id))}
       errors={[
         ...(problems.isTickMissing ? [{ text: t('error.kept'), href: '#kept' }] : []),
         ...(problems.email === undefined ? [] : [{ text: t('error.email'), href: '#email' }]),
@@ -177,7 +177,7 @@ function Kept({ text, parts, visit, href, problems, isReminded }: PartProps) {
 
 function GoOn({ text: { t, lang }, visit }: { text: LeavingText; visit: OpenVisit }) {
   return (
-    <a class="govuk-link" href={hrefOf(lang, checkPlace(visit.safe.id))}>
+    <a class="govuk-link" href={hrefOf(lang, overviewPlace(visit.safe.id))}>
       {t('go-on-now')}
     </a>
   )

@@ -27,8 +27,8 @@ test('what was saved goes on in another browser by its code, with answers and do
   const other = newBrowser()
   const { location } = await other.post('/en/complaint/go-on', { code: code.toLowerCase() })
 
-  assert.equal(location, `/en/complaint/${draft}/check`)
-  const { html } = await other.get(location)
+  assert.equal(location, `/en/complaint/${draft}/overview`)
+  const { html } = await other.get(`/en/complaint/${draft}/check`)
   assert.match(html, /They closed my file\./)
   assert.match(html, /letter\.pdf/)
 })
@@ -89,7 +89,7 @@ test('leaving from a question keeps what was typed there, also where it is not r
   const { location } = await visitor.answer(question(draft, 3), {
     channel: 'email',
     email: 'ana@',
-    later: 'yes',
+    way: 'later',
   })
 
   assert.equal(location, later(draft))
@@ -101,7 +101,7 @@ test('leaving from the documents keeps the one that was chosen', async () => {
   const draft = await begin(visitor)
   const body = new FormData()
   body.append('documents', new Blob([new Uint8Array(pdf('a'))]), 'a.pdf')
-  body.append('later', 'yes')
+  body.append('way', 'later')
 
   const { location } = await visitor.send(`/en/complaint/${draft}/documents`, body)
 

@@ -16,7 +16,8 @@ import type { PageError } from '../frame.tsx'
 import { questionIds } from '../order.ts'
 import type { QuestionId } from '../order.ts'
 import { checkPlace, hrefOf, questionPlace } from '../places.ts'
-import { rowsOf, sections } from './rows.ts'
+import { rowsOf } from './rows.ts'
+import { sections } from '../sections.ts'
 import { complaintText } from '../text.ts'
 import { Words } from './words.tsx'
 
@@ -54,7 +55,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
       <p class="govuk-body">{t('check.lead')}</p>
       {sections.map((section) => (
         <>
-          <h2 class="govuk-heading-m">{t(`check.${section}`)}</h2>
+          <h2 class="govuk-heading-m">{t(`section.${section}`)}</h2>
           <SummaryList
             rows={rowsOf(section, given, text).map(({ question, label, value }) => ({
               key: t(label),

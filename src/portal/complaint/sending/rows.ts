@@ -4,26 +4,10 @@ import type { PublicService } from '../../../published/index.ts'
 import type { Answers } from '../answers.ts'
 import type { QuestionId } from '../order.ts'
 import type { Row } from '../asking/question.ts'
+import { questionsOf } from '../sections.ts'
+import type { Section } from '../sections.ts'
 import { findQuestion } from '../asking/questions.ts'
 import type { ComplaintText } from '../text.ts'
-
-export const sections = ['you', 'complaint', 'permission'] as const
-export type Section = (typeof sections)[number]
-
-const questionsOf: Record<Section, readonly QuestionId[]> = {
-  you: ['capacity', 'name', 'helping', 'contact', 'needs'],
-  complaint: [
-    'service',
-    'what-happened',
-    'since',
-    'decision',
-    'danger',
-    'asked-service',
-    'wanted',
-    'documents',
-  ],
-  permission: ['not-to-mention', 'may-transfer'],
-}
 
 export interface AnswerRow extends Row {
   readonly question: QuestionId
@@ -44,7 +28,7 @@ export function rowsOf(section: Section, given: Given, text: ComplaintText): Ans
         scan === 'infected' ? text.t('row.document-set-aside', { name }) : name,
       )
       .join('\n') || undefined
-  return questionsOf[section].flatMap((question) => {
+  return questionsOf(section).flatMap((question) => {
     const rows = findQuestion(question)?.rows(answers, about)
     return (rows ?? [{ label: 'row.documents' as const, value: names }]).map((row) => ({
       ...row,

@@ -19,7 +19,8 @@ import type { Answers } from '../answers.ts'
 import { drafts } from '../draft.ts'
 import type { SentDraft } from '../draft.ts'
 import type { PageError } from '../frame.tsx'
-import { rowsOf, sections } from './rows.ts'
+import { rowsOf } from './rows.ts'
+import { sections } from '../sections.ts'
 import type { Given } from './rows.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
@@ -202,7 +203,7 @@ function Copy({ text, given }: { text: ComplaintText; given: Given }) {
         .filter(({ rows }) => rows.length > 0)
         .map(({ section, rows }) => (
           <>
-            <h3 class="govuk-heading-s">{t(`check.${section}`)}</h3>
+            <h3 class="govuk-heading-s">{t(`section.${section}`)}</h3>
             <SummaryList
               rows={rows.map(({ label, value }) => ({
                 key: t(label),

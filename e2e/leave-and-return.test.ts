@@ -14,6 +14,7 @@ import { embeddedAddresses } from '../src/platform/db/embedded/embedded.ts'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { address } from '../src/portal/addresses.ts'
 import { leavingText } from '../src/portal/complaint/leaving/text.ts'
+import { overviewText } from '../src/portal/complaint/overview/text.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
@@ -94,6 +95,7 @@ test('begun in one browser without scripts, left, reminded of, and sent from ano
   await second.choose(t('contact.email'))
   await second.fill(t('contact.email.field'), email)
   await second.press(t('continue'))
+  await goTo(second, 'question', lang, { draft, question: '4' })
   await second.choose(t('service.unknown'))
   await second.press(t('continue'))
   assert.equal(await second.page.getByLabel(t('what-happened.title')).inputValue(), story)
@@ -127,7 +129,9 @@ test('in each language the pages of leaving and returning are what they should b
     await hands.choose(t('start.own-device'))
     await hands.press(t('start.button'))
     const draft = draftOf(hands)
-    await hands.press(leaving('link'))
+    await hands.press(overviewText(lang).t('link'))
+    await look('overview')
+    await hands.follow(leaving('link'))
     await look('leave-before')
     await hands.press(leaving('later.button'))
     const code = codeOn(await hands.page.locator('main').innerText())

@@ -225,6 +225,15 @@ test('too many others, or one too long, are told beside the field', async () => 
   assert.match(long.html, /at most 300 characters/)
 })
 
+test('the form says which rule holds for what happened exactly three years ago', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+
+  const { html } = await visitor.get(`/en/complaint/${draft}/question/6`)
+
+  assert.match(html, /at most 3 years ago\. Exactly 3 years ago.*still counts/)
+})
+
 test('what need not be answered can be passed over', async () => {
   const visitor = newBrowser()
   const draft = await begin(visitor)

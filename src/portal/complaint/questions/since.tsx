@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Question } from '../asking/question.ts'
+import type { Question, QuestionProps } from '../asking/question.ts'
 import { line } from '../asking/typed.ts'
 import { OwnWords } from './own-words.tsx'
 
@@ -11,6 +11,17 @@ export const since: Question = {
   isRequired: false,
   fields: Object.keys(shape),
   form: sinceForm,
-  Page: (props) => <OwnWords {...props} name="since" />,
+  Page: SincePage,
   rows: ({ since: told }) => [{ label: 'row.since', value: told }],
+}
+
+/** With the rule that the office applies, and to what it does not. */
+function SincePage(props: QuestionProps) {
+  const { years } = props.office.limits.factsNoOlderThan
+  return (
+    <>
+      <OwnWords {...props} name="since" />
+      <p class="govuk-body">{props.text.t('since.rule', { years })}</p>
+    </>
+  )
 }

@@ -99,27 +99,31 @@ function withoutToday(tree: string): string {
 
 /** What differs from one run to the next, told by what it is. */
 function steady(tree: string): string {
-  return withoutToday(tree)
-    .replace(whetherOpen, '‹open or not›')
-    .replace(/localhost:\d+/g, 'localhost')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹id›')
-    .replace(/\/(welcome|welkom|bienvenue)\/[\w-]{20,}/g, '/$1/‹token›')
-    .replace(/\/search\?for=[\w-]+/g, '/search?for=‹sealed›')
-    .replace(/([?&]at=)\d{13}\b/g, '$1‹moment›')
-    .replace(/otpauth:\S+/g, '‹address for the app›')
-    .replace(/\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '‹key for the app›')
-    .replace(/OM\.20\d\d\.\d+/g, '‹reference›')
-    .replace(/\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g, '‹code›')
-    .replace(/\b20\d\d-\d\d-\d\d\b|\b\d\d\/\d\d\/20\d\d\b/g, '‹day›')
-    .replace(
-      /\b\d{1,2}(er)?[ \u00a0](januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)([ \u00a0]20\d\d)?/g,
-      '‹day›',
-    )
-    .replace(
-      /\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? ‹day›/g,
-      '‹day›',
-    )
-    .replace(/\b\d{1,2}[:.h]\d\d\b/g, '‹time›')
-    .replace(/([?&]when=)[^\s"]+/g, '$1‹half-day›')
-    .replace(halfDay, '‹half-day›')
+  return (
+    withoutToday(tree)
+      .replace(whetherOpen, '‹open or not›')
+      .replace(/localhost:\d+/g, 'localhost')
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '‹id›')
+      .replace(/\/(welcome|welkom|bienvenue)\/[\w-]{20,}/g, '/$1/‹token›')
+      .replace(/\/search\?for=[\w-]+/g, '/search?for=‹sealed›')
+      .replace(/([?&]at=)\d{13}\b/g, '$1‹moment›')
+      .replace(/otpauth:\S+/g, '‹address for the app›')
+      .replace(/\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/g, '‹key for the app›')
+      .replace(/OM\.20\d\d\.\d+/g, '‹reference›')
+      .replace(/\b([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g, '‹code›')
+      .replace(/\b20\d\d-\d\d-\d\d\b|\b\d\d\/\d\d\/20\d\d\b/g, '‹day›')
+      .replace(
+        /\b\d{1,2}(er)?[ \u00a0](januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)([ \u00a0]20\d\d)?/g,
+        '‹day›',
+      )
+      .replace(
+        /\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? ‹day›/g,
+        '‹day›',
+      )
+      .replace(/\b\d{1,2}[:.h]\d\d\b/g, '‹time›')
+      // The form on paper is set anew at each start.
+      .replace(/(\(pdf), \d+[ \u00a0](kB|ko),/gi, '$1, ‹size›,')
+      .replace(/([?&]when=)[^\s"]+/g, '$1‹half-day›')
+      .replace(halfDay, '‹half-day›')
+  )
 }

@@ -1,10 +1,12 @@
 /** Whom letters go to and who answers the telephone: the helper where one gave their details. Pure. */
 import type { Party } from './content-store.ts'
 
-type Known = Pick<
-  Party,
-  'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters'
->
+/** Of a party as it is kept, or as it is about to be. */
+type Known = Pick<Party, 'role'> & {
+  readonly [Field in 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters']?:
+    | Party[Field]
+    | undefined
+}
 
 export interface Reached {
   readonly name: string | null
@@ -26,7 +28,7 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   if (!reached)
     return { name: null, email: null, telephone: null, envelope: undefined, copy: undefined }
 
-  const { name, email, telephone, address } = reached
+  const { name = null, email = null, telephone = null, address } = reached
   const byWay = helper && (helper.name ?? helper.organisation)
   const lines = [
     complainant?.name,
@@ -41,6 +43,12 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
     envelope: address ? lines.filter((line) => typeof line === 'string') : undefined,
     copy: helper?.letters === 'both' && complainant ? copyOf(complainant) : undefined,
   }
+}
+
+/** Where those whom letters go to are told by e-mail that there is news. */
+export function noticedAt(parties: readonly Known[]): string[] {
+  const { email, copy } = reachedOf(parties, '')
+  return [email, copy?.email].filter((address) => typeof address === 'string')
 }
 
 /** Whom letters go to. */
@@ -60,7 +68,7 @@ function helperReached<Of extends Known>(
   return isPassedOver ? undefined : helper
 }
 
-function copyOf({ name, organisation, email, address }: Known): Reached['copy'] {
+function copyOf({ name, organisation, email = null, address }: Known): Reached['copy'] {
   const lines = [name, organisation, address].filter((line) => typeof line === 'string')
   return { email, envelope: address ? lines : undefined }
 }

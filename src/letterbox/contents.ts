@@ -103,6 +103,9 @@ export type ComplaintContent = z.infer<typeof complaintContent>
 export const wishes = ['withdraw', 'review', 'about-office'] as const
 export type Wish = (typeof wishes)[number]
 
+/** Kinds of messages that are more than a message. */
+export const askingKinds = [...wishes, 'contact'] as const
+
 /** How the person is reached from then on; what is left out stays as it was. */
 const contact = z.object({
   channel: z.enum(contactChannels),

@@ -11,7 +11,6 @@ import { caseworkText } from '../src/casework/text.ts'
 import { address } from '../src/portal/addresses.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
 import { contactText } from '../src/portal/contact/text.ts'
-import { pagesText } from '../src/portal/pages/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
@@ -51,7 +50,7 @@ test('in Dutch: who wants to be rung is told when, and the office rings, twice',
   const { page } = hands
   await page.goto(system.portal + address('contact', 'nl'))
   await look(page, 'portal-nl/contact')
-  await hands.follow(pagesText('nl').t('contact.reached.call-back'))
+  await followTo(hands, address('call-back', 'nl'))
   await look(page, 'portal-nl/call-back')
   await hands.press(t('call-back.send'))
   await page.getByText(t('error.slot-none')).first().waitFor()
@@ -86,7 +85,7 @@ test('in French: who wants to come by says what is needed, and the office makes 
   const { page } = hands
   await page.goto(system.portal + address('contact', 'fr'))
   await look(page, 'portal-fr/contact')
-  await hands.follow(pagesText('fr').t('contact.reached.appointment'))
+  await followTo(hands, address('appointment', 'fr'))
   await look(page, 'portal-fr/appointment')
   const wishes = page.locator('input[name^="slot-"]')
   await wishes.nth(0).check()
@@ -193,6 +192,10 @@ test('behind the proxy, who sends very many waits a little; who is somewhere els
   assert.ok(many >= 500 && many < 5_000, `${many} ms`)
   assert.ok(other < 500, `${other} ms`)
 })
+
+async function followTo({ page, follow }: Hands, href: string): Promise<void> {
+  await follow(await page.locator(`main li a[href="${href}"]`).innerText())
+}
 
 async function labelOf(page: Page, choice: ReturnType<Page['locator']>): Promise<string> {
   const id = await choice.getAttribute('id')

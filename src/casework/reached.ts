@@ -29,18 +29,11 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
     return { name: null, email: null, telephone: null, envelope: undefined, copy: undefined }
 
   const { name = null, email = null, telephone = null, address } = reached
-  const byWay = helper && (helper.name ?? helper.organisation)
-  const lines = [
-    complainant?.name,
-    complainant?.organisation,
-    byWay && `${careOf} ${byWay}`,
-    address,
-  ]
   return {
     name,
     email,
     telephone,
-    envelope: address ? lines.filter((line) => typeof line === 'string') : undefined,
+    envelope: envelopeOf(address, [...namesOf(complainant), byWayOf(helper, careOf)]),
     copy: helper?.letters === 'both' && complainant ? copyOf(complainant) : undefined,
   }
 }
@@ -69,8 +62,23 @@ function helperReached<Of extends Known>(
 }
 
 function copyOf({ name, organisation, email = null, address }: Known): Reached['copy'] {
-  const lines = [name, organisation, address].filter((line) => typeof line === 'string')
-  return { email, envelope: address ? lines : undefined }
+  return { email, envelope: envelopeOf(address, namesOf({ name, organisation })) }
+}
+
+function namesOf(party: Pick<Known, 'name' | 'organisation'> | undefined) {
+  return [party?.name, party?.organisation]
+}
+
+function byWayOf(helper: Known | undefined, careOf: string): string | undefined {
+  const name = helper?.name ?? helper?.organisation
+  return name ? `${careOf} ${name}` : undefined
+}
+
+function envelopeOf(
+  address: string | null | undefined,
+  names: readonly (string | null | undefined)[],
+): Reached['envelope'] {
+  return address ? [...names, address].filter((line) => typeof line === 'string') : undefined
 }
 
 function isReachable({ email, telephone, address }: Known): boolean {

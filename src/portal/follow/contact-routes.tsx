@@ -64,7 +64,7 @@ export function contactRoutes(parts: PortalParts) {
 }
 
 /** What was typed is shown, so that nobody types it twice. */
-function tooLate(c: Context<PortalEnv>, frame: Frame, { language: _, ...typed }: Fields) {
+function tooLate(c: Context<PortalEnv>, frame: Frame, typed: Fields) {
   const body = contactChannels
     .map((way) => typed[way])
     .filter(Boolean)

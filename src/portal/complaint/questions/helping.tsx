@@ -33,18 +33,18 @@ export const helping: Question = {
   form: helpingForm,
   Page: HelpingPage,
   rows: (answers, { text: { t } }) => {
-    const given = answers.helping
     if (answers.capacity !== 'someone-else') return []
-    const [as, mandate, letters] = [given?.['helper-capacity'], given?.mandate, given?.letters]
+    const given: Partial<NonNullable<Answers['helping']>> = answers.helping ?? {}
+    const { 'helper-capacity': as, mandate, letters, health } = given
     return [
       { label: 'row.helper-capacity', value: as && t(`helping.${as}`) },
       ...organisationRow(answers),
       { label: 'row.mandate', value: mandate && t(`helping.mandate.${mandate}`) },
-      { label: 'row.person-email', value: given?.['person-email'] },
-      { label: 'row.person-telephone', value: given?.['person-telephone'] },
-      { label: 'row.person-address', value: given?.['person-address'] },
+      { label: 'row.person-email', value: given['person-email'] },
+      { label: 'row.person-telephone', value: given['person-telephone'] },
+      { label: 'row.person-address', value: given['person-address'] },
       { label: 'row.letters', value: letters && t(`helping.letters.${letters}`) },
-      { label: 'row.health', value: given?.health && t(given.health) },
+      { label: 'row.health', value: health && t(health) },
     ]
   },
 }

@@ -24,8 +24,8 @@ const shape = {
 
 export const needsForm = z.object(shape).transform((typed) => {
   const { 'need-language': language, 'need-times': times, 'need-words': words } = typed
-  const ticked = contactNeeds.filter((need) => typed[need] === 'yes')
-  return needsToldBy({ needs: ticked, language, times, words })
+  const boxes = contactNeeds.filter((need) => typed[need] === 'yes')
+  return needsToldBy({ needs: boxes, language, times, words })
 })
 
 export const needs: Question = {

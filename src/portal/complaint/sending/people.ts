@@ -1,5 +1,6 @@
 /** From the answers to who complains, who helps, who else, and what they need. */
 import type { Capacity, ComplaintContent, ContactChannel } from '../../../letterbox/index.ts'
+import type { Answers } from '../answers.ts'
 import type { CompleteAnswers } from './content.ts'
 
 type People = Pick<ComplaintContent, 'complainant' | 'helper' | 'others'>
@@ -36,35 +37,31 @@ export function channelOf({ capacity, contact, helping }: CompleteAnswers): Cont
 }
 
 function ofPerson(
-  helping: CompleteAnswers['helping'],
+  helping: Partial<NonNullable<Answers['helping']>>,
 ): Readonly<Record<ContactChannel, string | undefined>> {
   return {
-    email: helping?.['person-email'],
-    post: helping?.['person-address'],
-    telephone: helping?.['person-telephone'],
+    email: helping['person-email'],
+    post: helping['person-address'],
+    telephone: helping['person-telephone'],
   }
 }
 
 type Reached = Pick<ComplaintContent['complainant'], 'email' | 'telephone' | 'address'>
 
 function helped(answers: CompleteAnswers, reached: Reached): People {
-  const { name, helping } = answers
+  const { name } = answers
+  const helping: Partial<NonNullable<Answers['helping']>> = answers.helping ?? {}
+  const { post: address, ...ways } = ofPerson(helping)
   return {
-    complainant: {
-      capacity: capacityOf(answers),
-      name: name?.person,
-      email: helping?.['person-email'],
-      telephone: helping?.['person-telephone'],
-      address: helping?.['person-address'],
-    },
+    complainant: { capacity: capacityOf(answers), name: name?.person, ...ways, address },
     helper: {
-      capacity: helping?.['helper-capacity'],
+      capacity: helping['helper-capacity'],
       name: name?.name,
-      organisation: helping?.['helper-organisation'],
+      organisation: helping['helper-organisation'],
       ...reached,
-      hasMandate: helping?.mandate && helping.mandate === 'yes',
-      letters: helping?.letters,
-      maySeeHealth: helping?.health && helping.health === 'yes',
+      hasMandate: helping.mandate && helping.mandate === 'yes',
+      letters: helping.letters,
+      maySeeHealth: helping.health && helping.health === 'yes',
     },
   }
 }

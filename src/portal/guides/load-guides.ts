@@ -13,7 +13,7 @@ import { isPage } from '../addresses.ts'
 import { placeholderFaults } from './placeholders.ts'
 
 /** What pages can have filled in; see `facts.tsx`. */
-export const factNames = [
+const factNames = [
   'office',
   'service',
   'telephone',

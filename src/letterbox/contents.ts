@@ -253,6 +253,10 @@ export const mailboxView = z.object({
   caseManager: z.object({ name: line }).optional(),
   /** The name of the service, in the file's language. */
   service: line.optional(),
+  /** In the register. */
+  serviceId: line.optional(),
+  /** Until when the person hears how far the file is, while it is open. */
+  tellsBy: day.optional(),
   next: z.object({
     code: z.enum(nextMoves),
     /** Since when. */

@@ -61,5 +61,6 @@ function stepNumber({ step }: CaseState): MailboxView['step'] {
 
 function documentContent(row: Row<'casework.document'>): DocumentContent {
   const { id, name, media_type: mediaType, size, sha256, key, scan } = row
-  return { id, name, mediaType, size, sha256, key, ...(scan && { scan }) }
+  const marks = { ...(row.is_not_passed_on && { isNotPassedOn: true }), ...(scan && { scan }) }
+  return { id, name, mediaType, size, sha256, key, ...marks }
 }

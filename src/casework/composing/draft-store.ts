@@ -242,6 +242,25 @@ export async function completeDocument(db: Db, document: DocumentContent): Promi
   return updated.numUpdatedRows === 1n
 }
 
+/** Whether it is to be passed on, as its sender asks. Nothing, where it is not on a list of theirs. */
+export async function markDocument(
+  db: Db,
+  place: DraftPlace,
+  id: string,
+  isNotPassedOn: boolean,
+): Promise<void> {
+  await db
+    .withTables<Tables>()
+    .updateTable('casework.draft_document')
+    .set({
+      content: sql`content || jsonb_build_object('isNotPassedOn', ${isNotPassedOn}::boolean)`,
+    })
+    .where('id', '=', id)
+    .where('draft_id', 'in', at(db, place).select('draft.id'))
+    .where('content', 'is not', null)
+    .execute()
+}
+
 /** Off the list: what was sent belongs to the file from then on, what was removed to nobody. */
 export async function strikeOff(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -1,5 +1,6 @@
 import { locales } from '../../platform/i18n/dates.ts'
 import type { FileDocument } from '../content-store.ts'
+import { NotPassedOn } from '../../ui/pass-on.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { CaseworkText } from '../text.ts'
 
@@ -14,28 +15,31 @@ export function Documents({ text, referenceText, documents }: DocumentsProps) {
   if (documents.length === 0) return <p class="govuk-body">{t('documents.none')}</p>
   return (
     <ul class="govuk-list">
-      {documents.map(({ id, name, media_type: mediaType, size, scan }) => (
-        <li>
-          {scan === 'infected' ? (
-            <span class="o-words" dir="auto">
-              {name}
+      {documents.map(
+        ({ id, name, media_type: mediaType, size, scan, is_not_passed_on: isNotPassedOn }) => (
+          <li>
+            {scan === 'infected' ? (
+              <span class="o-words" dir="auto">
+                {name}
+              </span>
+            ) : (
+              <a
+                class="govuk-link o-words"
+                href={`/files/${referenceText}/documents/${id}`}
+                download
+                dir="auto"
+              >
+                {name}
+              </a>
+            )}{' '}
+            <span class="govuk-hint o-beside">
+              ({t('document.size', { type: kindOf(name, mediaType), size: sizeText(text, size) })})
             </span>
-          ) : (
-            <a
-              class="govuk-link o-words"
-              href={`/files/${referenceText}/documents/${id}`}
-              download
-              dir="auto"
-            >
-              {name}
-            </a>
-          )}{' '}
-          <span class="govuk-hint o-beside">
-            ({t('document.size', { type: kindOf(name, mediaType), size: sizeText(text, size) })})
-          </span>
-          <Scanned text={text} scan={scan} />
-        </li>
-      ))}
+            {isNotPassedOn && <NotPassedOn />}
+            <Scanned text={text} scan={scan} />
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -5,6 +5,7 @@ import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { PassOnNote } from '../../ui/pass-on.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { Uploads } from '../../ui/uploads.tsx'
 import { address } from '../addresses.ts'
@@ -67,7 +68,9 @@ export function MessagePage(props: MessagePageProps) {
           heading={t('message.added')}
           documents={draft.documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
           removeLabel={t('message.remove')}
+          mayWithhold
         />
+        <PassOnNote />
         <Uploads
           action="add"
           label={{ text: t('field.documents'), classes: 'govuk-label--s' }}

@@ -24,7 +24,7 @@ export function viewOf(shown: Shown): MailboxView {
   const { state, caseManager, service, settings, messages, documents, openings } = shown
   const contentsOf = (messageId: string | null) =>
     documents
-      .filter((each) => (each.message_id ?? null) === messageId && each.source !== 'service')
+      .filter((each) => (each.message_id ?? null) === messageId && isTheirs(each))
       .map(documentContent)
   return {
     v: 1,
@@ -48,6 +48,11 @@ export function viewOf(shown: Shown): MailboxView {
     documents: contentsOf(null),
     openings: [...openings],
   }
+}
+
+/** Nor what the office had translated for itself. */
+function isTheirs({ source, translation_id: translationId }: Row<'casework.document'>): boolean {
+  return source !== 'service' && !translationId
 }
 
 /** What passes between the office and a service is not the person's to read. */

@@ -48,6 +48,14 @@ export async function readTexts(db: Db, caseIds: readonly string[]): Promise<Sea
       ).as('notes'),
       jsonArrayFrom(
         is
+          .selectFrom('casework.translation')
+          .select(['case_id', 'body', 'written_at'])
+          .where(isOneOfThem)
+          .orderBy('written_at', 'desc')
+          .orderBy('id'),
+      ).as('translations'),
+      jsonArrayFrom(
+        is
           .selectFrom('casework.remark')
           .select(['case_id', 'body', 'at'])
           .where(isOneOfThem)

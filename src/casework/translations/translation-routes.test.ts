@@ -5,6 +5,8 @@ import type { ComplaintContent } from '../../letterbox/index.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
+import { checkFile } from '../record/check-file.ts'
+import { readFiles } from '../record/record-store.ts'
 import { sampleComplaint, sampleDocument, sendComplaint } from '../testing.ts'
 
 const office = await testOffice()
@@ -184,6 +186,27 @@ test('a translation is found by its words', async () => {
   assert.match(html, /Translation, 24\/11\/2026:.*<mark>bailiff/s)
 })
 
+test('the record tells a translation that was changed, and lets one be erased', async () => {
+  const { path, holder } = await received()
+  await desk.post(`${path}/translations/story`, filled())
+  const kept = await fileOf(holder.reference.number)
+  const withRow = (change: object) => ({
+    ...kept,
+    words: kept.words.map((each) =>
+      each.kind === 'translation' ? { ...each, row: { ...each.row, ...change } } : each,
+    ),
+  })
+
+  const changed = checkFile(withRow({ translator: 'Somebody else' }))
+  const erased = checkFile(withRow({ body: '', translator: '', salt: null }))
+
+  assert.deepEqual(
+    changed.findings.map(({ is }) => is),
+    ['words-changed'],
+  )
+  assert.deepEqual(erased, { findings: [], erased: 1 })
+})
+
 test('what is kept as one types is there when one comes back', async () => {
   const { path } = await received()
   const form = { language: 'nl', body: 'Ik heb', id: randomUUID(), token: '' }
@@ -253,4 +276,9 @@ function filled(change: Record<string, string> = {}) {
 async function openAll() {
   const { opener } = officeKey
   while (await openNext({ db, house, opener, now: () => clock.at, log: () => undefined }));
+}
+
+async function fileOf(number: number) {
+  for await (const file of readFiles(db)) if (file.row.reference_number === number) return file
+  return assert.fail('no such file')
 }

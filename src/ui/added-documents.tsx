@@ -35,21 +35,23 @@ export function AddedDocuments(props: AddedDocumentsProps) {
               {isNotPassedOn && <NotPassedOn />}
             </dd>
             <dd class="govuk-summary-list__actions">
-              {mayWithhold && (
-                <PassOnButton
-                  {...{ name, isNotPassedOn }}
-                  field={isNotPassedOn ? 'pass-on' : 'withhold'}
+              <div class="o-row-actions">
+                {mayWithhold && (
+                  <PassOnButton
+                    {...{ name, isNotPassedOn }}
+                    field={isNotPassedOn ? 'pass-on' : 'withhold'}
+                    value={id}
+                  />
+                )}
+                <Button
+                  name="remove"
                   value={id}
-                />
-              )}
-              <Button
-                name="remove"
-                value={id}
-                classes="govuk-button--secondary govuk-!-margin-bottom-0"
-              >
-                {removeLabel}
-                <span class="govuk-visually-hidden"> {name}</span>
-              </Button>
+                  classes="govuk-button--secondary govuk-!-margin-bottom-0"
+                >
+                  {removeLabel}
+                  <span class="govuk-visually-hidden"> {name}</span>
+                </Button>
+              </div>
             </dd>
           </div>
         ))}

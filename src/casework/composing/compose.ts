@@ -11,7 +11,8 @@ import { tidied } from '../../platform/http/tidied.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { discardDocuments, shelfOf } from './documents.ts'
 import type { DraftParts } from './documents.ts'
-import { markDocument, openDraft, removeDraft, strikeOff, writeDraft } from './draft-store.ts'
+import { markDocument, strikeOff } from './draft-document-store.ts'
+import { openDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { Draft, DraftFields, DraftPlace } from './draft-store.ts'
 
 /** What the button asks for. */

@@ -6,7 +6,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { PassOnButton } from '../../ui/pass-on.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { FileDocument } from '../content-store.ts'
-import { DocumentLinks } from '../file/documents.tsx'
+import { DocumentLinks } from '../file/document-links.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { caseworkText } from '../text.ts'
 import { translationText } from '../translations/text.ts'
@@ -42,7 +42,7 @@ export function DocumentPage({ frame, file, document, timeZone }: DocumentPagePr
       </h2>
       <p class="govuk-body">{t(isNotPassedOn ? 'pass-on.no' : 'pass-on.yes')}</p>
       <form method="post" action={`${path}/documents/${id}/about`}>
-        <p>
+        <p class="govuk-!-margin-bottom-6">
           <PassOnButton
             {...{ name, isNotPassedOn }}
             field="may"

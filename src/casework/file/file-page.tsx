@@ -13,7 +13,7 @@ import { NoteSection } from '../notes/note-section.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { translationText } from '../translations/text.ts'
-import { storyId } from '../translations/told-translations.ts'
+import { storyId, toldTranslations } from '../translations/told-translations.ts'
 import { Translations } from '../translations/translations.tsx'
 import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
@@ -114,9 +114,11 @@ interface PartProps {
 function StoryTranslations(part: PartProps) {
   const { t } = translationText(part.text.lang)
   const complainant = part.file.parties.find(({ role }) => role === 'complainant')
+  const isTranslated = toldTranslations(storyId, part.file).length > 0
+  const isAsked = !isTranslated && complainant?.needs.includes('interpreter')
   return (
     <>
-      {complainant?.needs.includes('interpreter') && <p class="govuk-hint">{t('unread')}</p>}
+      {isAsked && <p class="govuk-hint">{t('unread')}</p>}
       <Translations {...part} original={storyId} named={t('of.story')} />
     </>
   )

@@ -8,6 +8,7 @@ import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import { translationText } from '../translations/text.ts'
+import { mayBeTranslated } from '../translations/told-translations.ts'
 import { Translations } from '../translations/translations.tsx'
 import { Documents } from './documents.tsx'
 import type { ShownFile } from './shown-file.ts'
@@ -85,6 +86,7 @@ function WishTag({ text: { t }, message }: Pick<ContentProps, 'text' | 'message'
 
 function Content({ text, file, timeZone, mayTranslate, message }: ContentProps) {
   const at = momentText(text.lang, timeZone, message.sent_at)
+  const named = mayTranslate && mayBeTranslated(message)
   const documents = file.documents.filter((each) => each.message_id === message.id)
   return (
     <>
@@ -96,7 +98,7 @@ function Content({ text, file, timeZone, mayTranslate, message }: ContentProps) 
       <Translations
         {...{ text, file, timeZone }}
         original={message.id}
-        named={mayTranslate ? translationText(text.lang).t('of.message', { at }) : undefined}
+        named={named ? translationText(text.lang).t('of.message', { at }) : undefined}
       />
       {documents.length > 0 && <Documents {...{ text, file, timeZone, documents }} />}
     </>

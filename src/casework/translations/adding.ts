@@ -11,7 +11,7 @@ import { findDocument, findMessage } from '../content-store.ts'
 import { lockFileByReference } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
 import type { TypedTranslation } from './read-translation.ts'
-import { originalOf, storyId } from './told-translations.ts'
+import { mayBeTranslated, originalOf, storyId } from './told-translations.ts'
 import type { OriginalId } from './told-translations.ts'
 import { findTranslation } from './translation-store.ts'
 
@@ -79,7 +79,8 @@ export async function addTranslation(
 async function requireOriginal(tx: Tx, caseId: string, original: OriginalId) {
   const place = { message_id: null, document_id: null, isNotPassedOn: false }
   if (original === storyId) return { ...place, of: 'story' as const }
-  if (await findMessage(tx, caseId, original))
+  const message = await findMessage(tx, caseId, original)
+  if (message && mayBeTranslated(message))
     return { ...place, of: 'message' as const, message_id: original }
   const document = await findDocument(tx, caseId, original)
   if (!document || document.translation_id)

@@ -2,11 +2,11 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
-import { DocumentLinks } from '../file/documents.tsx'
+import { DocumentLinks } from '../file/document-links.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { StoryList } from '../file/story-list.tsx'
 import { caseworkText } from '../text.ts'
-import { storyId } from './told-translations.ts'
+import { mayBeTranslated, storyId } from './told-translations.ts'
 import type { OriginalId } from './told-translations.ts'
 import { Translations } from './translations.tsx'
 
@@ -30,7 +30,7 @@ export function Original({ lang, ...of }: OriginalProps) {
 function Words({ text, file, original }: Omit<OriginalProps, 'lang' | 'timeZone'> & WithText) {
   if (original === storyId) return <StoryList text={text} file={file} />
   const message = file.messages.find(({ id }) => id === original)
-  if (message)
+  if (message && mayBeTranslated(message))
     return (
       <OwnWords lang={file.state.language} classes="govuk-body">
         {message.body}

@@ -2,6 +2,7 @@
 import { lengths } from '../../letterbox/index.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { readDate } from '../../platform/typed-date.ts'
+import type { DateReading } from '../../platform/typed-date.ts'
 
 /** In UTF-16 units: what is short in one script is longer in another. */
 export const maxTranslation = 2 * lengths.story
@@ -40,7 +41,7 @@ export function readTranslation(typed: Typed, hasDocuments: boolean): Reading {
     language: language === '' ? 'missing' : undefined,
     'other-language': other === undefined ? undefined : faultOf(other, lengths.line),
     translator: faultOf(translator, lengths.line),
-    on: day.ok ? (day.date ? undefined : 'missing') : 'impossible',
+    on: faultOfDay(day),
     body: body === '' && hasDocuments ? undefined : faultOf(body, maxTranslation),
   })
   if (Object.keys(faults).length > 0 || !day.ok || !day.date) return { ok: false, faults }
@@ -73,6 +74,11 @@ function languageIn(typed: Typed): { language: string; other: string | undefined
   const chosen = typed['language'] ?? ''
   if (chosen === 'other') return { language: chosen, other: typed['other-language'] ?? '' }
   return { language: languages.find((each) => each === chosen) ?? '', other: undefined }
+}
+
+function faultOfDay(day: DateReading): Fault | undefined {
+  if (!day.ok) return 'impossible'
+  return day.date ? undefined : 'missing'
 }
 
 function faultOf(text: string, most: number): Fault | undefined {

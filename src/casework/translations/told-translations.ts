@@ -1,5 +1,5 @@
 /** Translations as they are to be read beside their original: each once, with its earlier versions. Pure. */
-import type { FileDocument } from '../content-store.ts'
+import type { FileDocument, Message } from '../content-store.ts'
 import { toldNotes } from '../notes/told-notes.ts'
 import type { ToldNote } from '../notes/told-notes.ts'
 import type { Translation } from './translation-store.ts'
@@ -7,6 +7,11 @@ import type { Translation } from './translation-store.ts'
 /** Of what: the story, or the id of a message or document. */
 export type OriginalId = string
 export const storyId: OriginalId = 'story'
+
+/** What came from outside; our own letters are written in the language of whom they are for. */
+export function mayBeTranslated({ source }: Pick<Message, 'source'>): boolean {
+  return source !== 'office'
+}
 
 type Placed = Pick<Translation, 'message_id' | 'document_id'>
 type Bare = Placed & Pick<Translation, 'id' | 'author_id' | 'body' | 'written_at' | 'corrects_id'>

@@ -59,21 +59,21 @@ export function TranslationPage(props: TranslationPageProps) {
       <BackLink href={path}>{text.t('file.title', { reference: referenceText })}</BackLink>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
       <h1 class="govuk-heading-l">{title}</h1>
-      <div class="o-columns">
-        <section class="o-columns__main" aria-labelledby="original">
+      <div class="o-columns o-columns--even">
+        <section aria-labelledby="original">
           <h2 class="govuk-heading-m" id="original">
             {t('original')}
           </h2>
           {props.original}
         </section>
-        <div class="o-columns__main">
+        <div>
           <InsetText>{t('secrecy')}</InsetText>
           <form method="post" enctype="multipart/form-data" novalidate>
             {/* First, so that it arrives before the documents. */}
             <input type="hidden" name="id" value={props.id} />
             <Fields {...props} />
             <Documents {...props} />
-            <ComposeButtons text={text} submit={t('submit')} cancelHref={path} />
+            <ComposeButtons text={text} submit={t('submit')} idle={t('idle')} cancelHref={path} />
             <Autosave href={`${path}/drafts/${draft.kind}`} token={draft.token} />
           </form>
         </div>

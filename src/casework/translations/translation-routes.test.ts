@@ -113,8 +113,8 @@ for (const language of languages)
     const answer = await reader.post(`${path}/translations/story`, bare)
 
     assert.equal(answer.status, 422)
-    for (const words of said[language])
-      assert.equal(answer.html.match(new RegExp(words, 'g'))?.length, 2, words)
+    for (const problem of said[language])
+      assert.equal(answer.html.match(new RegExp(problem, 'g'))?.length, 2, problem)
     assert.match(answer.html, /name="on-month"[^>]*value="11"/)
     assert.match(answer.html, /name="sworn"[^>]*checked/)
     assert.match((await reader.get(`${path}/translations/story`)).html, /value="11"/)
@@ -163,7 +163,9 @@ test('a correction without documents keeps those of the version before it', asyn
 })
 
 test('a message and a document have translations of their own', async () => {
-  const { path, document } = await received()
+  const { path, document, holder } = await received()
+  await holder.write(arabic, clock.at)
+  await openAll()
   const message = /translations\/([0-9a-f-]{36})"/.exec((await desk.get(path)).html)?.[1]
 
   await desk.post(`${path}/translations/${message}`, filled({ body: 'Of the message' }))

@@ -101,27 +101,29 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
               {isNotPassedOn && <NotPassedOn />}
             </dd>
             <dd class="govuk-summary-list__actions">
-              <form
-                method="post"
-                action={address('pass-on', lang, { draft: safe.id, document: id })}
-              >
-                {from && <input type="hidden" name="from" value={from} />}
-                <PassOnButton
-                  {...{ name, isNotPassedOn }}
-                  field="may"
-                  value={isNotPassedOn ? 'yes' : 'no'}
-                />
-              </form>
-              <form
-                method="post"
-                action={address('remove-document', lang, { draft: safe.id, document: id })}
-              >
-                {from && <input type="hidden" name="from" value={from} />}
-                <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-                  {t('documents.remove')}
-                  <span class="govuk-visually-hidden"> {name}</span>
-                </Button>
-              </form>
+              <div class="o-row-actions">
+                <form
+                  method="post"
+                  action={address('pass-on', lang, { draft: safe.id, document: id })}
+                >
+                  {from && <input type="hidden" name="from" value={from} />}
+                  <PassOnButton
+                    {...{ name, isNotPassedOn }}
+                    field="may"
+                    value={isNotPassedOn ? 'yes' : 'no'}
+                  />
+                </form>
+                <form
+                  method="post"
+                  action={address('remove-document', lang, { draft: safe.id, document: id })}
+                >
+                  {from && <input type="hidden" name="from" value={from} />}
+                  <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                    {t('documents.remove')}
+                    <span class="govuk-visually-hidden"> {name}</span>
+                  </Button>
+                </form>
+              </div>
             </dd>
           </div>
         ))}

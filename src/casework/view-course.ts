@@ -4,7 +4,7 @@ import { askKey, isOpen } from './procedure/state.ts'
 import type { Ask, CaseState, ClockKind } from './procedure/state.ts'
 import type { ProcedureSettings } from './settings/settings.ts'
 
-type Course = Pick<MailboxView, 'next' | 'asked' | 'waits' | 'outcome' | 'ending'>
+type Course = Pick<MailboxView, 'next' | 'tellsBy' | 'asked' | 'waits' | 'outcome' | 'ending'>
 type Next = MailboxView['next']
 
 export function courseView(state: CaseState, settings: ProcedureSettings): Course {
@@ -12,6 +12,7 @@ export function courseView(state: CaseState, settings: ProcedureSettings): Cours
   const ending = endingOf(state, settings)
   return {
     next: nextOf(state, settings),
+    ...tellsBy(state),
     asked: askedOf(state),
     waits: waitsOf(state, settings),
     ...(outcome && { outcome }),
@@ -59,6 +60,12 @@ const ofStep: Readonly<Record<CaseState['step'], (state: CaseState) => Next>> = 
     code: course.conclusion?.result === null ? 'put-right' : 'conclusion',
   }),
   improvement: () => ({ code: 'improvement' }),
+}
+
+/** Nobody waits longer than that for a word, whatever happens. */
+function tellsBy({ course }: CaseState): Pick<Course, 'tellsBy'> {
+  const day = course.closing ? null : course.clocks['silence']?.dueOn
+  return day ? { tellsBy: day } : {}
 }
 
 /** By the acknowledgement's letter; files of before the procedure have that day and no clock. */

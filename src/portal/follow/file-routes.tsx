@@ -14,6 +14,7 @@ import { ClosedPage } from './closed-page.tsx'
 import { DocumentGonePage } from './document-gone-page.tsx'
 import { FilePage } from './file-page.tsx'
 import { authOf } from './followed.ts'
+import { durationOf } from './how-long.tsx'
 import { LeftPage } from './left-page.tsx'
 import { forgetUnsent, markOf } from './unsent.ts'
 import { fetchView, findDocument, underway } from './view.ts'
@@ -35,8 +36,10 @@ export function fileRoutes(parts: PortalParts) {
 
     const file = fileIn(c)
     if (shown?.is === 'view') {
-      const sent = underway(shown.view, open.sent)
-      return show(c, <FilePage frame={frame} file={file} view={shown.view} underway={sent} />)
+      const { view } = shown
+      const duration = await durationOf(db, view)
+      const sent = underway(view, open.sent)
+      return show(c, <FilePage {...{ frame, file, view, duration }} underway={sent} />)
     }
     if (open.access.kind === 'session') return show(c, <OpeningPage frame={frame} file={file} />)
     const lodgedAt = shown?.lodgedAt ?? now()

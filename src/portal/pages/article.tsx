@@ -19,7 +19,7 @@ interface ArticleProps extends ArticleParts {
   params?: Params | undefined
   backHref?: string | undefined
   title: string
-  lead?: string | undefined
+  lead?: ComponentChildren
   hasErrors?: boolean | undefined
   /** Stands before everything else. */
   errors?: ComponentChildren

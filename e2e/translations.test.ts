@@ -22,15 +22,14 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { keyboard } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const file = caseworkText('nl')
 const { t } = translationText('nl')
 const ui = uiText('nl')
 const arabic = 'لم يصلني أي جواب منذ شهرين.'
-const nowhere = async () => undefined
 
 let browser: Browser
 let system: System
@@ -41,13 +40,8 @@ before(async () => {
   system = await startSystem()
   browser = await openChromium()
   folder = await mkdtemp(join(tmpdir(), 'documents-'))
-  const first = keyboard(await newPage())
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const link = await addCaseManager(first, admin, noor, nowhere)
   desk = keyboard(await newPage())
-  await setUpAccount(desk, link, noor, nowhere)
+  await openOffice(system, { first: keyboard(await newPage()), desk })
 })
 
 after(async () => {

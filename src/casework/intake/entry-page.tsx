@@ -99,6 +99,7 @@ function Documents({
         heading={t('documents')}
         documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
         removeLabel={file('write.remove')}
+        mayWithhold
       />
       <Uploads
         action="add"

@@ -220,6 +220,26 @@ test('documents that are added wait in the draft, and are in the file afterwards
   assert.deepEqual(await buffer(await openDocument(blobs.read(document.id), document.key)), scan)
 })
 
+test('a document that the caller wants kept from others is marked, and stays so in the file', async () => {
+  const entry = `/files/new/${randomUUID()}`
+  const typed = { ...letter, name: 'Mark Keeper' }
+  await desk.upload(entry, { ...typed, action: 'add' }, [[scan, 'brief.pdf']])
+  const id = /value="([^"]+)" name="withhold"/.exec((await desk.get(entry)).html)?.[1] ?? ''
+
+  const marked = await desk.post(entry, { ...typed, since: 'May', withhold: id })
+  const page = await desk.get(entry)
+  const stranger = await office.signedIn(await office.staff({ role: 'case-manager' }))
+  await stranger.post(`/files/new/${randomUUID()}`, { ...typed, 'pass-on': id })
+
+  assert.equal(marked.location, entry)
+  assert.match(page.html, /Not to be passed on/)
+  assert.match(page.html, /value="May"/)
+  const { location } = await desk.post(entry, typed)
+  const file = await fileAt(office, location)
+  const [document] = await listDocuments(db, file.id)
+  assert.equal(document?.is_not_passed_on, true)
+})
+
 test('a document that cannot be taken keeps the page here, with all that was typed', async () => {
   const program = Buffer.from('MZ\x90\x00', 'latin1')
   const { status, html } = await desk.upload(`/files/new/${randomUUID()}`, letter, [

@@ -10,8 +10,10 @@ import type {
   Result,
   WaitAnswer,
 } from './state.ts'
+import type { MarkDocument } from './documents.ts'
 import type { WriteNote } from './notes.ts'
 import type { TodoCommand } from './todos.ts'
+import type { AddTranslation } from './translations.ts'
 
 /** A letter that goes with an act. `taskId`: it counts as told only when that task is done. */
 export interface Sending {
@@ -88,6 +90,8 @@ export type Command =
   | ({ type: 'attest' } & Letters)
   | TodoCommand
   | WriteNote
+  | AddTranslation
+  | MarkDocument
 
 /** The words for people stand under `refusal.<code>`. */
 export type Refusal =

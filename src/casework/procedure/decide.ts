@@ -35,11 +35,13 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
+import { markDocument } from './documents.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
 import { answerRequest, isOfComplaintsOnly, makeComplaint } from './information.ts'
 import type { CaseState } from './state.ts'
 import { addTodo, endTodo, moveTodo } from './todos.ts'
+import { addTranslation } from './translations.ts'
 import {
   askPerson,
   askPersonAgain,
@@ -103,6 +105,8 @@ const rules: {
   'move-todo': moveTodo,
   'end-todo': endTodo,
   'write-note': writeNote,
+  'add-translation': addTranslation,
+  'mark-document': markDocument,
 }
 
 function decideOn(state: CaseState | null, command: Command, context: Context): Decision {

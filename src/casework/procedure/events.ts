@@ -14,8 +14,10 @@ import type {
   Step,
   WaitAnswer,
 } from './state.ts'
+import type { DocumentMarked } from './documents.ts'
 import type { NoteWritten } from './notes.ts'
 import type { TodoEvent } from './todos.ts'
+import type { TranslationAdded } from './translations.ts'
 
 /** `toldOn`: the day from which its addressee counts as told; null while it has to be posted or said. */
 export interface Sent extends Sending {
@@ -94,4 +96,6 @@ export type Event = { readonly at: Date } & Moved &
     | ({ type: 'attested'; on: string } & Letters)
     | TodoEvent
     | NoteWritten
+    | TranslationAdded
+    | DocumentMarked
   )

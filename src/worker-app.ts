@@ -1,6 +1,7 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
 import {
   checkRules,
+  endMailboxes,
   hashOfCheckpoint,
   openNext,
   readNextFiles,
@@ -92,6 +93,7 @@ export function createWorker(parts: WorkerParts): Worker {
         .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
       await db.transaction().execute((tx) => sweepContacts(tx, now()))
       await sweepDrafts(parts, now())
+      await endMailboxes(parts, isStopping)
     }),
     repeat('checkpoints', every.checkpoints, async () => {
       const began = now()

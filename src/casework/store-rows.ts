@@ -36,6 +36,8 @@ export function fileRow(id: string, state: CaseState): Row<'casework.case_file'>
     ground: state.course.closing?.ground ?? null,
     assessment: state.course.conclusion?.assessment ?? null,
     result: state.course.conclusion?.result ?? null,
+    mailbox_until: state.course.mailbox?.until ?? null,
+    mailbox_closed_on: state.course.mailbox?.closedOn ?? null,
     course: JSON.stringify(state.course),
     version: state.version,
   }

@@ -109,6 +109,11 @@ const pages = {
     fr: 'mon-dossier/:file/document/:document',
     en: 'my-file/:file/document/:document',
   },
+  'file-copy': {
+    nl: 'mijn-dossier/:file/kopie.zip',
+    fr: 'mon-dossier/:file/copie.zip',
+    en: 'my-file/:file/copy.zip',
+  },
   'leave-file': {
     nl: 'mijn-dossier/:file/verlaten',
     fr: 'mon-dossier/:file/quitter',

@@ -35,6 +35,7 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
+import { announceMailboxEnd, closeMailbox } from './mailbox-end.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
 import { answerRequest, isOfComplaintsOnly, makeComplaint } from './information.ts'
@@ -99,6 +100,8 @@ const rules: {
   close,
   reopen,
   attest,
+  'announce-mailbox-end': announceMailboxEnd,
+  'close-mailbox': closeMailbox,
   'add-todo': addTodo,
   'move-todo': moveTodo,
   'end-todo': endTodo,

@@ -38,6 +38,7 @@ export function FilePage(props: FilePageProps) {
         <div class="govuk-grid-column-two-thirds">
           <Facts frame={frame} view={view} />
           <NextPanel frame={frame} file={file} view={view} />
+          <ClosedUntil frame={frame} view={view} />
           <WaitsList frame={frame} view={view} />
           <OutcomeList frame={frame} view={view} />
           <AskedList frame={frame} view={view} />
@@ -48,6 +49,7 @@ export function FilePage(props: FilePageProps) {
           </Button>
           <WhatYouCanDo frame={frame} file={file} view={view} />
           <SentWithComplaint frame={frame} file={file} view={view} />
+          <CopyOffer frame={frame} file={file} />
           <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
@@ -84,7 +86,7 @@ function WhichStep({ frame, view }: PartProps) {
   )
 }
 
-function Facts({ frame: { lang, office }, view }: PartProps) {
+export function Facts({ frame: { lang, office }, view }: PartProps) {
   const { t } = followText(lang)
   const lodgedAt = new Date(view.lodgedAt)
   const lodged = view.isLodgedDayOnly
@@ -104,6 +106,33 @@ function Facts({ frame: { lang, office }, view }: PartProps) {
         { key: t('file.case-manager'), value: view.caseManager?.name ?? t('file.no-case-manager') },
       ]}
     />
+  )
+}
+
+/** Until when a closed file can be opened. */
+function ClosedUntil({ frame, view: { opensUntil } }: PartProps) {
+  const { t, lang } = followText(frame.lang)
+  if (!opensUntil) return null
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-7">
+      {t('file.opens-until', { day: dayText(lang, opensUntil) })}{' '}
+      <a class="govuk-link" href="#copy">
+        {t('file.copy-first')}
+      </a>
+    </p>
+  )
+}
+
+function CopyOffer({ frame, file }: { frame: Frame; file: string }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <section class="govuk-!-margin-bottom-7" id="copy">
+      <h2 class="govuk-heading-m">{t('copy.title')}</h2>
+      <p class="govuk-body">{t('copy.text')}</p>
+      <Button href={address('file-copy', lang, { file })} classes="govuk-button--secondary">
+        {t('copy.action')}
+      </Button>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { show } from '../../platform/http/show.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { codeRoutes } from './code-routes.tsx'
+import { copyRoutes } from './copy/copy-routes.tsx'
 import { contactRoutes } from './contact-routes.tsx'
 import { fileRoutes } from './file-routes.tsx'
 import { messageRoutes } from './message-routes.tsx'
@@ -17,6 +18,7 @@ export function followRoutes(parts: PortalParts) {
   routes.route('/', codeRoutes(parts))
   routes.route('/', numberRoutes(parts))
   routes.route('/', fileRoutes(parts))
+  routes.route('/', copyRoutes(parts))
   routes.route('/', messageRoutes(parts))
   routes.route('/', contactRoutes(parts))
   return routes

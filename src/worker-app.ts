@@ -4,6 +4,7 @@ import {
   endMailboxes,
   hashOfCheckpoint,
   openNext,
+  openSurveyWords,
   readNextFiles,
   sealOpened,
   signNew,
@@ -94,6 +95,7 @@ export function createWorker(parts: WorkerParts): Worker {
       await db.transaction().execute((tx) => sweepContacts(tx, now()))
       await sweepDrafts(parts, now())
       await endMailboxes(parts, isStopping)
+      await openSurveyWords(parts)
     }),
     repeat('checkpoints', every.checkpoints, async () => {
       const began = now()

@@ -1,19 +1,19 @@
 /** Schema `survey` as the migrations make it. Written by `npm run tables`; a test compares. */
 export type Tables = {
   'survey.answer_count': {
-    month: string
+    quarter: string
     question: string
     answer: string
     count: number
   }
   'survey.sealed_words': {
     id: string
-    month: string
+    quarter: string
     sealed: Uint8Array
   }
   'survey.words': {
     id: string
-    month: string
+    quarter: string
     words: string
   }
 }

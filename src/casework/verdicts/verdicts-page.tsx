@@ -75,7 +75,10 @@ export function VerdictsPage({
               {t('year', { year: year + 1 })}
             </a>
           </>
-        )}
+        )}{' '}
+        <a class="govuk-link" href="/survey">
+          {t('to-survey')}
+        </a>
       </p>
     </OfficePage>
   )

@@ -27,10 +27,12 @@ interface FilePageProps {
   view: MailboxView
   /** Sent from here and not in the view yet, oldest first. */
   underway: readonly Sent[]
+  /** It is closed, and nobody has answered in this visit. */
+  isSurveyOffered: boolean
 }
 
 export function FilePage(props: FilePageProps) {
-  const { frame, file, view } = props
+  const { frame, file, view, isSurveyOffered } = props
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
@@ -39,6 +41,7 @@ export function FilePage(props: FilePageProps) {
           <Facts frame={frame} view={view} />
           <NextPanel frame={frame} file={file} view={view} />
           <ClosedUntil frame={frame} view={view} />
+          {isSurveyOffered && <SurveyOffer frame={frame} file={file} />}
           <WaitsList frame={frame} view={view} />
           <OutcomeList frame={frame} view={view} />
           <AskedList frame={frame} view={view} />
@@ -118,6 +121,18 @@ function ClosedUntil({ frame, view: { opensUntil } }: PartProps) {
       {t('file.opens-until', { day: dayText(lang, opensUntil) })}{' '}
       <a class="govuk-link" href="#copy">
         {t('file.copy-first')}
+      </a>
+    </p>
+  )
+}
+
+function SurveyOffer({ frame, file }: { frame: Frame; file: string }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-7">
+      {t('survey.offer')}{' '}
+      <a class="govuk-link" href={address('survey', lang, { file })}>
+        {t('survey.offer-link')}
       </a>
     </p>
   )

@@ -15,6 +15,7 @@ import { DocumentGonePage } from './document-gone-page.tsx'
 import { FilePage } from './file-page.tsx'
 import { authOf } from './followed.ts'
 import { LeftPage } from './left-page.tsx'
+import { mayBeAsked } from './survey/offer.ts'
 import { forgetUnsent, markOf } from './unsent.ts'
 import { fetchView, findDocument, underway } from './view.ts'
 import { fileIn, findOpenVisit, findVisit, frameOf, idIn, paths } from './visit.ts'
@@ -36,7 +37,12 @@ export function fileRoutes(parts: PortalParts) {
     const file = fileIn(c)
     if (shown?.is === 'view') {
       const sent = underway(shown.view, open.sent)
-      return show(c, <FilePage frame={frame} file={file} view={shown.view} underway={sent} />)
+      const { view } = shown
+      const isSurveyOffered = mayBeAsked(view, open)
+      return show(
+        c,
+        <FilePage frame={frame} {...{ file, view, isSurveyOffered }} underway={sent} />,
+      )
     }
     if (open.access.kind === 'session') return show(c, <OpeningPage frame={frame} file={file} />)
     const lodgedAt = shown?.lodgedAt ?? now()

@@ -8,6 +8,7 @@ import { contactRoutes } from './contact-routes.tsx'
 import { fileRoutes } from './file-routes.tsx'
 import { messageRoutes } from './message-routes.tsx'
 import { numberRoutes } from './number-routes.tsx'
+import { surveyRoutes } from './survey/survey-routes.tsx'
 import { StartPage } from './start-page.tsx'
 import { frameOf, paths } from './visit.ts'
 
@@ -19,6 +20,7 @@ export function followRoutes(parts: PortalParts) {
   routes.route('/', numberRoutes(parts))
   routes.route('/', fileRoutes(parts))
   routes.route('/', copyRoutes(parts))
+  routes.route('/', surveyRoutes(parts))
   routes.route('/', messageRoutes(parts))
   routes.route('/', contactRoutes(parts))
   return routes

@@ -9,45 +9,45 @@ create index case_file_mailbox_untold on casework.case_file (closed_on, id)
 create index case_file_mailbox_ending on casework.case_file (mailbox_until, id)
   where status = 'closed' and mailbox_closed_on is null;
 
--- What people say of us: by month, of nobody. The portal counts and puts in; it reads nothing back.
+-- What people say of us: by quarter of a year, of nobody. The portal counts and puts in; it reads nothing back.
 create schema survey;
 revoke all on schema survey from public;
 grant usage on schema survey to {{portal}}, {{office}};
 
 create table survey.answer_count (
-  -- The first day of the month.
-  month     date not null,
+  -- The first day of the quarter.
+  quarter   date not null,
   question  text not null,
   answer    text not null,
   count     int not null,
-  primary key (month, question, answer)
+  primary key (quarter, question, answer)
 );
 
 -- In people's own words, sealed to the office until the worker opens them, many at a time.
 create table survey.sealed_words (
   -- Drawn, so that it tells no order.
   id      uuid primary key,
-  month   date not null,
+  quarter date not null,
   sealed  bytea not null
 );
 
 create table survey.words (
   id      uuid primary key,
-  month   date not null,
+  quarter date not null,
   words   text not null
 );
-create index survey_words_month on survey.words (month);
+create index survey_words_quarter on survey.words (quarter);
 grant select, insert, update, delete on all tables in schema survey to {{office}};
 
 -- One more of each answer, and the words. Nothing comes back.
-create function survey.answer(for_month date, questions text[], answers text[], words_id uuid, envelope bytea) returns void
+create function survey.answer(for_quarter date, questions text[], answers text[], words_id uuid, envelope bytea) returns void
 language sql security definer set search_path = '' as $$
-  insert into survey.answer_count as known (month, question, answer, count)
-    select for_month, given.question, given.answer, 1
+  insert into survey.answer_count as known (quarter, question, answer, count)
+    select for_quarter, given.question, given.answer, 1
     from unnest(questions, answers) as given (question, answer) order by 2
-    on conflict (month, question, answer) do update set count = known.count + 1;
-  insert into survey.sealed_words (id, month, sealed)
-    select words_id, for_month, envelope where envelope is not null;
+    on conflict (quarter, question, answer) do update set count = known.count + 1;
+  insert into survey.sealed_words (id, quarter, sealed)
+    select words_id, for_quarter, envelope where envelope is not null;
 $$;
 revoke execute on function survey.answer from public;
 grant execute on function survey.answer to {{portal}};

@@ -11,18 +11,14 @@ import { caseworkText } from '../src/casework/text.ts'
 import { address } from '../src/portal/addresses.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
 import { contactText } from '../src/portal/contact/text.ts'
-import { pagesText } from '../src/portal/pages/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
-const admin = colleague('Ann Janssens', 'ann@office.example')
-const noor = colleague('Noor Peeters', 'noor@office.example')
-const nowhere = async () => undefined
 const contacts = contactsText('nl')
 const office = caseworkText('nl')
 
@@ -33,11 +29,8 @@ let desk: Hands
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const link = await addCaseManager(first, admin, noor, nowhere)
   desk = pointer(await newPage())
-  await setUpAccount(desk, link, noor, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk })
 })
 
 after(async () => {
@@ -51,7 +44,7 @@ test('in Dutch: who wants to be rung is told when, and the office rings, twice',
   const { page } = hands
   await page.goto(system.portal + address('contact', 'nl'))
   await look(page, 'portal-nl/contact')
-  await hands.follow(pagesText('nl').t('contact.reached.call-back'))
+  await followTo(hands, address('call-back', 'nl'))
   await look(page, 'portal-nl/call-back')
   await hands.press(t('call-back.send'))
   await page.getByText(t('error.slot-none')).first().waitFor()
@@ -86,7 +79,7 @@ test('in French: who wants to come by says what is needed, and the office makes 
   const { page } = hands
   await page.goto(system.portal + address('contact', 'fr'))
   await look(page, 'portal-fr/contact')
-  await hands.follow(pagesText('fr').t('contact.reached.appointment'))
+  await followTo(hands, address('appointment', 'fr'))
   await look(page, 'portal-fr/appointment')
   const wishes = page.locator('input[name^="slot-"]')
   await wishes.nth(0).check()
@@ -193,6 +186,10 @@ test('behind the proxy, who sends very many waits a little; who is somewhere els
   assert.ok(many >= 500 && many < 5_000, `${many} ms`)
   assert.ok(other < 500, `${other} ms`)
 })
+
+async function followTo({ page, follow }: Hands, href: string): Promise<void> {
+  await follow(await page.locator(`main li a[href="${href}"]`).innerText())
+}
 
 async function labelOf(page: Page, choice: ReturnType<Page['locator']>): Promise<string> {
   const id = await choice.getAttribute('id')

@@ -9,8 +9,8 @@ import { openChromium } from './chromium.ts'
 import { lodge } from './complainant.ts'
 import { keyboard, pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
@@ -25,13 +25,8 @@ let newer: string
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const link = await addCaseManager(first, admin, noor, nowhere)
   desk = keyboard(await newPage())
-  await setUpAccount(desk, link, noor, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk })
   const citizen = pointer(await newPage())
   const who = { lang: 'nl', name: 'Fatima El Idrissi', email: 'fatima@example.org' } as const
   const complainant = { ...who, portal: system.portal, documents: [] }

@@ -13,8 +13,8 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { keyboard, pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const office = caseworkText('nl')
@@ -26,13 +26,9 @@ let desk: Hands
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const first = pointer(await (await browser.newContext({ locale: 'nl' })).newPage())
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const who = colleague('Noor Peeters', 'noor@office.example')
-  const link = await addCaseManager(first, admin, who, nowhere)
-  desk = pointer(await (await browser.newContext({ locale: 'nl' })).newPage())
-  await setUpAccount(desk, link, who, nowhere)
+  const newPage = async () => await (await browser.newContext({ locale: 'nl' })).newPage()
+  desk = pointer(await newPage())
+  await openOffice(system, { first: pointer(await newPage()), desk })
 })
 
 after(async () => {
@@ -177,8 +173,4 @@ async function readFile(reference: string): Promise<string> {
     await desk.page.waitForTimeout(200)
   }
   return assert.fail(`${reference} was not registered`)
-}
-
-async function nowhere(): Promise<void> {
-  // No stories of what other tests show.
 }

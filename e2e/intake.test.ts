@@ -13,13 +13,12 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { keyboard, pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
 const intake = intakeText('nl')
-const nowhere = async () => undefined
 
 let browser: Browser
 let system: System
@@ -28,13 +27,8 @@ let desk: Hands
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const link = await addCaseManager(first, admin, noor, nowhere)
   desk = keyboard(await newPage())
-  await setUpAccount(desk, link, noor, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk })
 })
 
 after(async () => {

@@ -12,14 +12,8 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { lodgeBriefly, openByCode, reply } from './complainant.ts'
 import { pointer } from './hands.ts'
-import {
-  addCaseManager,
-  askComplainant,
-  colleague,
-  createFirstAdministrator,
-  setUpAccount,
-} from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { askComplainant, colleague, openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 /** Bytes over the wire on a first visit, all of it. */
@@ -80,13 +74,9 @@ test('who writes in Arabic sees it from right to left, is found by a word, and i
   const story = 'رفضت البلدية طلبي مرتين ولم تشرح السبب.'
   const answer = 'كتبتُ إليهم في الثالث من آذار.'
   const nowhere = async () => undefined
-  const admin = colleague('Ann Janssens', 'ann@office.example')
   const manager = colleague('Noor Peeters', 'noor@office.example')
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const link = await addCaseManager(first, admin, manager, nowhere)
   const desk = pointer(await newPage())
-  await setUpAccount(desk, link, manager, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk, who: manager })
   const hands = pointer(await newPage())
   const who = {
     lang: 'fr',

@@ -14,13 +14,12 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { keyboard } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const todo = todoText('nl')
 const note = noteText('nl')
-const nowhere = async () => undefined
 
 let browser: Browser
 let system: System
@@ -31,13 +30,8 @@ let file: string
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const first = keyboard(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const link = await addCaseManager(first, admin, noor, nowhere)
   desk = keyboard(await newPage())
-  await setUpAccount(desk, link, noor, nowhere)
+  await openOffice(system, { first: keyboard(await newPage()), desk })
   file = `${system.office}/files/${await receive()}`
 })
 

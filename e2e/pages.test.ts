@@ -15,8 +15,8 @@ import { assertAccessible, assertFits, assertStory, assertStyled } from './acces
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const explaining: readonly PageId[] = [
@@ -172,14 +172,9 @@ test('a wrong code is told kindly, and what was typed is kept', async () => {
 })
 
 test('staff have pages for all the rest', async () => {
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const manager = colleague('Noor Peeters', 'noor@office.example')
-  const nowhere = async () => undefined
   const first = pointer(await (await newContext('nl')).newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const link = await addCaseManager(first, admin, manager, nowhere)
   const desk = pointer(await (await newContext('nl')).newPage())
-  await setUpAccount(desk, link, manager, nowhere)
+  await openOffice(system, { first, desk })
 
   for (const place of ['staff', 'set-aside', 'account'])
     await visit(first.page, place, `office/administrator-${place}`)

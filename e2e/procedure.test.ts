@@ -18,8 +18,8 @@ import { lodgeBriefly, openByCode } from './complainant.ts'
 import type { Lodged } from './complainant.ts'
 import { keyboard, pointer } from './hands.ts'
 import type { Hands } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
@@ -36,13 +36,8 @@ let home: Hands
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const link = await addCaseManager(first, admin, noor, nowhere)
   const hands = keyboard(await newPage())
-  await setUpAccount(hands, link, noor, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk: hands })
   desk = { hands, office: system.office }
   home = pointer(await newPage())
 })

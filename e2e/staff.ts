@@ -6,6 +6,8 @@ import { identityText } from '../src/identity/text.ts'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import type { Look } from './complainant.ts'
 import type { Hands } from './hands.ts'
+import { firstLink } from './system.ts'
+import type { System } from './system.ts'
 
 export interface Colleague {
   lang: Lang
@@ -58,6 +60,24 @@ export async function setUpAccount(hands: Hands, link: string, who: Colleague, l
   await hands.fill(t('field.new-password'), who.password)
   await hands.press(t('continue'))
   await connectApp(hands, who, look)
+}
+
+/** An office that was just set up: its administrator, and a case manager at their desk. */
+export async function openOffice(
+  system: System,
+  { first, desk, who = colleague('Noor Peeters', 'noor@office.example') }: Opening,
+): Promise<void> {
+  const admin = colleague('Ann Janssens', 'ann@office.example')
+  const nowhere = async () => undefined
+  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
+  const link = await addCaseManager(first, admin, who, nowhere)
+  await setUpAccount(desk, link, who, nowhere)
+}
+
+interface Opening {
+  first: Hands
+  desk: Hands
+  who?: Colleague
 }
 
 /** Everybody speaks all three languages here, so that each file finds its case manager. */

@@ -12,12 +12,11 @@ import { uiText } from '../src/ui/text.ts'
 import { assertAccessible, assertFits } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { pointer } from './hands.ts'
-import { addCaseManager, colleague, createFirstAdministrator, setUpAccount } from './staff.ts'
-import { firstLink, startSystem } from './system.ts'
+import { openOffice } from './staff.ts'
+import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
-const nowhere = async () => undefined
 let browser: Browser
 let system: System
 let page: Page
@@ -25,13 +24,8 @@ let page: Page
 before(async () => {
   system = await startSystem()
   browser = await openChromium()
-  const admin = colleague('Ann Janssens', 'ann@office.example')
-  const first = pointer(await newPage())
-  await createFirstAdministrator(first, firstLink(system), admin, nowhere)
-  const noor = colleague('Noor Peeters', 'noor@office.example')
-  const link = await addCaseManager(first, admin, noor, nowhere)
   page = await newPage()
-  await setUpAccount(pointer(page), link, noor, nowhere)
+  await openOffice(system, { first: pointer(await newPage()), desk: pointer(page) })
 })
 
 after(async () => {

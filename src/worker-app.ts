@@ -1,6 +1,7 @@
 /** What the worker does, put together: it opens envelopes, sends mails, and says that it is there. */
 import {
   checkRules,
+  countDurations,
   endMailboxes,
   hashOfCheckpoint,
   openNext,
@@ -53,6 +54,7 @@ const every = {
   openings: 3600 * second,
   search: 3600 * second,
   watch: 900 * second,
+  durations: 24 * 3600 * second,
   beat: 3 * second,
 }
 
@@ -110,6 +112,9 @@ export function createWorker(parts: WorkerParts): Worker {
       isChecked ||= await checkRules(db)
       while (!isStopping() && (await readNextFiles(db)));
     }),
+    repeat('durations', every.durations, () =>
+      countDurations(db, parts.house.office.timeZone, now()),
+    ),
     repeat('watch', every.watch, () => watchFiles(parts, isStopping)),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]

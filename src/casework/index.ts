@@ -1,6 +1,7 @@
 /** Casework: the case file, from registration on. */
 export { openNext } from './arrival/envelopes.ts'
 export type { EnvelopeParts } from './arrival/envelopes.ts'
+export { countDurations } from './durations/count-durations.ts'
 export { countContactsToday, sweepContacts } from './contacts/due.ts'
 export { contactsText } from './contacts/text.ts'
 export { sweepDrafts } from './composing/documents.ts'

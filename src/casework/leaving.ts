@@ -13,7 +13,7 @@ import { isSuspended } from './procedure/council.ts'
 import { decide } from './procedure/decide.ts'
 import { evolve } from './procedure/evolve.ts'
 import type { CaseState, ContactChannel } from './procedure/state.ts'
-import { reachedOf } from './reached.ts'
+import { noticedAt, reachedOf } from './reached.ts'
 
 export interface Letter {
   readonly to: Sending['to']
@@ -107,7 +107,6 @@ async function notify(
   { house, at }: Moment,
   { id: caseId, state: { language } }: CaseFile,
 ): Promise<void> {
-  const { email, copy } = reachedOf(await listParties(tx, caseId), '')
-  for (const to of [email, copy?.email])
-    if (to) await queueNotice(tx, house.stationery, { to, language, caseId, at })
+  for (const to of noticedAt(await listParties(tx, caseId)))
+    await queueNotice(tx, house.stationery, { to, language, caseId, at })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reachedOf } from './reached.ts'
+import { noticedAt, reachedOf } from './reached.ts'
 
 const nothing = {
   name: null,
@@ -49,4 +49,18 @@ test('who wants the letters themself gets them, and where both do, each has an e
 
 test('without an address there is no envelope', () => {
   assert.equal(reachedOf([peeters], 'p/a').envelope, undefined)
+})
+
+test('by e-mail, those are told whom letters go to', () => {
+  const own = { ...peeters, email: 'peeters@example.org' }
+  const helper = { ...hilde, email: 'hilde@example.org' }
+
+  assert.deepEqual(noticedAt([own]), ['peeters@example.org'])
+  assert.deepEqual(noticedAt([own, helper]), ['hilde@example.org'])
+  assert.deepEqual(noticedAt([own, { ...helper, letters: 'complainant' }]), ['peeters@example.org'])
+  assert.deepEqual(noticedAt([own, { ...helper, letters: 'both' }]), [
+    'hilde@example.org',
+    'peeters@example.org',
+  ])
+  assert.deepEqual(noticedAt([peeters]), [])
 })

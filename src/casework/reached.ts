@@ -1,10 +1,12 @@
 /** Whom letters go to and who answers the telephone: the helper where one gave their details. Pure. */
 import type { Party } from './content-store.ts'
 
-type Known = Pick<
-  Party,
-  'role' | 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters'
->
+/** Of a party as it is kept, or as it is about to be. */
+type Known = Pick<Party, 'role'> & {
+  readonly [Field in 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters']?:
+    | Party[Field]
+    | undefined
+}
 
 export interface Reached {
   readonly name: string | null
@@ -26,21 +28,20 @@ export function reachedOf(parties: readonly Known[], careOf: string): Reached {
   if (!reached)
     return { name: null, email: null, telephone: null, envelope: undefined, copy: undefined }
 
-  const { name, email, telephone, address } = reached
-  const byWay = helper && (helper.name ?? helper.organisation)
-  const lines = [
-    complainant?.name,
-    complainant?.organisation,
-    byWay && `${careOf} ${byWay}`,
-    address,
-  ]
+  const { name = null, email = null, telephone = null, address } = reached
   return {
     name,
     email,
     telephone,
-    envelope: address ? lines.filter((line) => typeof line === 'string') : undefined,
+    envelope: envelopeOf(address, [...namesOf(complainant), byWayOf(helper, careOf)]),
     copy: helper?.letters === 'both' && complainant ? copyOf(complainant) : undefined,
   }
+}
+
+/** Where those whom letters go to are told by e-mail that there is news. */
+export function noticedAt(parties: readonly Known[]): string[] {
+  const { email, copy } = reachedOf(parties, '')
+  return [email, copy?.email].filter((address) => typeof address === 'string')
 }
 
 /** Whom letters go to. */
@@ -60,9 +61,24 @@ function helperReached<Of extends Known>(
   return isPassedOver ? undefined : helper
 }
 
-function copyOf({ name, organisation, email, address }: Known): Reached['copy'] {
-  const lines = [name, organisation, address].filter((line) => typeof line === 'string')
-  return { email, envelope: address ? lines : undefined }
+function copyOf({ name, organisation, email = null, address }: Known): Reached['copy'] {
+  return { email, envelope: envelopeOf(address, namesOf({ name, organisation })) }
+}
+
+function namesOf(party: Pick<Known, 'name' | 'organisation'> | undefined) {
+  return [party?.name, party?.organisation]
+}
+
+function byWayOf(helper: Known | undefined, careOf: string): string | undefined {
+  const name = helper?.name ?? helper?.organisation
+  return name ? `${careOf} ${name}` : undefined
+}
+
+function envelopeOf(
+  address: string | null | undefined,
+  names: readonly (string | null | undefined)[],
+): Reached['envelope'] {
+  return address ? [...names, address].filter((line) => typeof line === 'string') : undefined
 }
 
 function isReachable({ email, telephone, address }: Known): boolean {

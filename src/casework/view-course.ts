@@ -5,7 +5,10 @@ import { askKey, isOpen } from './procedure/state.ts'
 import type { Ask, CaseState, ClockKind } from './procedure/state.ts'
 import type { ProcedureSettings } from './settings/settings.ts'
 
-type Course = Pick<MailboxView, 'next' | 'asked' | 'waits' | 'outcome' | 'ending' | 'opensUntil'>
+type Course = Pick<
+  MailboxView,
+  'next' | 'tellsBy' | 'asked' | 'waits' | 'outcome' | 'ending' | 'opensUntil'
+>
 type Next = MailboxView['next']
 
 export function courseView(state: CaseState, settings: ProcedureSettings): Course {
@@ -14,6 +17,7 @@ export function courseView(state: CaseState, settings: ProcedureSettings): Cours
   const until = opensUntil(state, settings.mailbox.openMonths)
   return {
     next: nextOf(state, settings),
+    ...tellsBy(state),
     asked: askedOf(state),
     waits: waitsOf(state, settings),
     ...(outcome && { outcome }),
@@ -62,6 +66,12 @@ const ofStep: Readonly<Record<CaseState['step'], (state: CaseState) => Next>> = 
     code: course.conclusion?.result === null ? 'put-right' : 'conclusion',
   }),
   improvement: () => ({ code: 'improvement' }),
+}
+
+/** Nobody waits longer than that for a word, whatever happens. */
+function tellsBy({ course }: CaseState): Pick<Course, 'tellsBy'> {
+  const day = course.closing ? null : course.clocks['silence']?.dueOn
+  return day ? { tellsBy: day } : {}
 }
 
 /** By the acknowledgement's letter; files of before the procedure have that day and no clock. */

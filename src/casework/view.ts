@@ -36,6 +36,7 @@ export function viewOf(shown: Shown): MailboxView {
     ...(state.lodging?.isDayOnly && { isLodgedDayOnly: true }),
     ...(caseManager && { caseManager: { name: caseManager } }),
     ...(service && { service }),
+    ...(state.serviceId && { serviceId: state.serviceId }),
     ...courseView(state, settings),
     messages: messages.filter(isShown).map((message) => ({
       id: message.id,

@@ -103,6 +103,9 @@ export type ComplaintContent = z.infer<typeof complaintContent>
 export const wishes = ['withdraw', 'review', 'about-office'] as const
 export type Wish = (typeof wishes)[number]
 
+/** Kinds of messages that are more than a message. */
+export const askingKinds = [...wishes, 'contact'] as const
+
 /** How the person is reached from then on; what is left out stays as it was. */
 const contact = z.object({
   channel: z.enum(contactChannels),
@@ -250,6 +253,10 @@ export const mailboxView = z.object({
   caseManager: z.object({ name: line }).optional(),
   /** The name of the service, in the file's language. */
   service: line.optional(),
+  /** In the register. */
+  serviceId: line.optional(),
+  /** Until when the person hears how far the file is, while it is open. */
+  tellsBy: day.optional(),
   next: z.object({
     code: z.enum(nextMoves),
     /** Since when. */

@@ -6,7 +6,9 @@ export {
   contactNeeds,
   helperCapacities,
   letterReceivers,
-  maxOthers,
+  needsToldBy,
+  othersIn,
+  othersOver,
 } from './people.ts'
 export type { Capacity, ContactChannel, ContactNeed, HelperCapacity } from './people.ts'
 export { lengths } from './words.ts'

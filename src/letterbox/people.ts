@@ -1,6 +1,6 @@
 /** Who complains, who helps, and what they need: the part of the envelopes that is about people. */
 import { z } from 'zod'
-import { line, paragraph } from './words.ts'
+import { lengths, line, paragraph } from './words.ts'
 
 /** As what someone complains. */
 export const capacities = [
@@ -83,3 +83,25 @@ export const needs = z.object({
   words: paragraph.optional(),
 })
 export type Needs = z.infer<typeof needs>
+
+/** Who fills in a language or times, and forgets the box, has told enough. */
+export function needsToldBy({ needs: ticked, language, times, words }: Needs): Needs | undefined {
+  const isNeeded = (need: ContactNeed) =>
+    ticked.includes(need) ||
+    (need === 'interpreter' && language !== undefined) ||
+    (need === 'safe-times' && times !== undefined)
+  const told = contactNeeds.filter(isNeeded)
+  return told.length > 0 || words ? { needs: told, language, times, words } : undefined
+}
+
+/** Who complains of the same, as written one on each line. */
+export function othersIn(typed: string | undefined): string[] {
+  const lines = (typed ?? '').split('\n').map((each) => each.trim())
+  return lines.filter((each) => each !== '')
+}
+
+/** Which limit of an envelope they go over. */
+export function othersOver(others: readonly string[]): 'long' | 'many' | undefined {
+  if (others.some((each) => each.length > lengths.line)) return 'long'
+  return others.length > maxOthers ? 'many' : undefined
+}

@@ -1,6 +1,7 @@
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Referral } from '../published/index.ts'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { TypedTelephone } from '../ui/telephone.tsx'
 import { portalText } from './text.ts'
 
 interface Contact {
@@ -31,7 +32,7 @@ export function ContactCard({ lang, name, headingLevel = 2, ...contact }: Contac
       rows={[
         phone && {
           key: t('card.phone'),
-          value: <Way href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Way>,
+          value: <TypedTelephone number={phone} />,
         },
         purposes && { key: t('card.for'), value: purposes.join(', ') },
         conditions && { key: t('card.conditions'), value: conditions },

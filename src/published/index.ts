@@ -1,6 +1,14 @@
 /** What the office makes public on purpose; both halves may know it. */
 export { readBook } from './book-store.ts'
 export type { Book, Named } from './book-store.ts'
+export {
+  durationStages,
+  fewestFiles,
+  findDuration,
+  replaceDurations,
+  stageAt,
+} from './duration-store.ts'
+export type { CountedDuration, Duration, DurationStage } from './duration-store.ts'
 export { publishRegister, saveReferral, saveService } from './edit-store.ts'
 export { holdsName } from './fold.ts'
 export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'

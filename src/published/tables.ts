@@ -30,4 +30,11 @@ export type Tables = {
   'published.register_version': {
     version: string
   }
+  'published.duration': {
+    compared: string
+    stage: 'any' | 'examined'
+    files: number
+    half_days: number
+    nine_days: number
+  }
 }

@@ -19,3 +19,18 @@ export function Telephone({ number, classes }: TelephoneProps) {
     </a>
   )
 }
+
+/** A number as somebody typed it. */
+export function TypedTelephone({
+  number,
+  classes = 'govuk-link',
+}: {
+  number: string
+  classes?: string
+}) {
+  return (
+    <a class={classes} dir="ltr" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+      {number}
+    </a>
+  )
+}

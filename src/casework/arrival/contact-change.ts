@@ -27,5 +27,6 @@ export async function reachBy(
   await addToSearch(tx, file.id, textsOf({ parties: [changed] }))
   const command = { type: 'change-contact', contactChannel: channel, language } as const
   const done = await perform(tx, { house, by: 'worker', at }, file, command)
-  return done.ok ? done.file : file
+  if (!done.ok) throw new Error(`a new way to be reached was refused: ${done.refusal}`)
+  return done.file
 }

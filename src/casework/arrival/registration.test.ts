@@ -104,6 +104,18 @@ test('who helps is a party of their own', () => {
   )
 })
 
+test('whoever is to be told of news by e-mail is told of the first as well', () => {
+  const helper = { name: 'Jan', email: 'jan@example.org', letters: 'both' as const }
+
+  assert.deepEqual(register({ helper }).noticeTo, ['jan@example.org', 'ada@example.org'])
+})
+
+test('a question needs no mandate', () => {
+  const { todos } = register({ helper: { name: 'Jan' }, isQuestion: true })
+
+  assert.deepEqual(todos, [])
+})
+
 test('events hold nothing of what the person said or is called', () => {
   const { events } = register({ contactChannel: 'post', danger: { what: 'Bailiff' } })
 

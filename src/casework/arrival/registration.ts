@@ -20,6 +20,7 @@ import type {
   Lodging,
   Registration,
 } from '../procedure/state.ts'
+import { noticedAt } from '../reached.ts'
 import { documentRow, partyRows, storyRow, taskRow } from './received-rows.ts'
 import { eventRow, fileRow } from '../store-rows.ts'
 import type { Row, UnlinkedEvent } from '../store-rows.ts'
@@ -83,6 +84,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
       ? undefined
       : taskRow(caseId, { id: newId(), messageId, kind: contactChannel, at: context.at })
   const { state, events } = happen(received, registrar, messageId, task?.id ?? null)
+  const parties = partyRows(caseId, content, newId)
   return {
     caseId,
     state,
@@ -90,7 +92,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
     events: events.map((event, index) =>
       eventRow(caseId, index + 1, event, actorOf(event, entered)),
     ),
-    parties: partyRows(caseId, content, newId),
+    parties,
     story: storyRow(caseId, content),
     documents: content.documents.map((each) =>
       documentRow(caseId, each, { messageId: null, source: 'complainant', at: lodgedAt }),
@@ -110,7 +112,7 @@ export function newFile(received: Received, registrar: Registrar): NewFile {
           },
         ],
     task,
-    noticeTo: contactChannel === 'email' && !isQuestion ? noticedAt(content) : [],
+    noticeTo: contactChannel === 'email' && !isQuestion ? noticedAt(parties) : [],
     todos: events.flatMap((event) =>
       event.type === 'todo-added' ? [todoRow(caseId, event, state)] : [],
     ),
@@ -124,14 +126,6 @@ function kindOf({ content, entered }: Received): FileKind {
 /** Whoever entered it registered it; the rest follows by itself. */
 function actorOf({ type }: Event, entered: Entered | undefined): string {
   return (type === 'registered' && entered?.by) || 'worker'
-}
-
-/** Who helps is reached instead, where they gave their address; see `reached.ts`. */
-function noticedAt({ complainant, helper }: ComplaintContent): string[] {
-  const own = complainant.email?.trim()
-  const helpers = helper?.email?.trim()
-  if (!helpers || (helper?.letters === 'complainant' && own)) return own ? [own] : []
-  return helper?.letters === 'both' && own ? [helpers, own] : [helpers]
 }
 
 function todoRow(
@@ -175,9 +169,12 @@ function happen(
     { type: 'register', registration, lodgedAt },
     ...(caseManager ? [{ type: 'assign', caseManagerId: caseManager.id } as const] : []),
     ...(registration.kind === 'complaint'
-      ? [...termSaid(content, context), { type: 'acknowledge', messageId, taskId } as const]
+      ? [
+          ...termSaid(content, context),
+          { type: 'acknowledge', messageId, taskId } as const,
+          ...mandateAwaited(content.helper, registrar),
+        ]
       : []),
-    ...mandateAwaited(content.helper, registrar),
   ]
   let state: CaseState | null = null
   const events = []

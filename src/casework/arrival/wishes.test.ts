@@ -68,6 +68,19 @@ test('where a helper is reached, it is the helper’s details that change', asyn
   assert.equal(emailOf('complainant'), 'elise@example.org')
 })
 
+test('who asks something may change how they are reached as well', async () => {
+  const { arrive, read } = await received({ isQuestion: true })
+
+  await arrive({
+    contact: { channel: 'telephone', language: 'nl', telephone: '0470 12 34 56' },
+    body: 'Bel mij.',
+  })
+
+  const { state } = await read()
+  assert.equal(state.kind, 'information-request')
+  assert.deepEqual([state.contactChannel, state.language], ['telephone', 'nl'])
+})
+
 async function received(change: Parameters<typeof sampleComplaint>[0] = {}) {
   const { recipient, opener } = officeKey
   const holder = await sendComplaint(portal, recipient, sampleComplaint(change), clock.at)

@@ -10,10 +10,12 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { slotText } from '../../ui/slot-text.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
+import { TypedTelephone } from '../../ui/telephone.tsx'
 import { caseworkText } from '../text.ts'
 import type { Contact, ContactTry, Outcome } from './contact-store.ts'
 import { contactsText } from './text.ts'
@@ -82,11 +84,7 @@ function OpenContact({ text, line, timeZone }: LineProps) {
         },
         contact.about !== null && {
           key: t('about'),
-          value: (
-            <span class="o-words" lang={contact.language}>
-              {contact.about}
-            </span>
-          ),
+          value: <OwnWords lang={languageOf(contact)}>{contact.about}</OwnWords>,
         },
         { key: t('arrived'), value: momentText(lang, timeZone, contact.arrived_at) },
         tries.length > 0 && {
@@ -115,12 +113,7 @@ function Title({ text, line: { contact, due } }: Omit<LineProps, 'timeZone'>) {
 }
 
 function Reach({ contact: { telephone, email, address } }: { contact: Contact }) {
-  if (telephone)
-    return (
-      <a class="govuk-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
-        {telephone}
-      </a>
-    )
+  if (telephone) return <TypedTelephone number={telephone} />
   if (email)
     return (
       <a class="govuk-link" href={`mailto:${email}`}>

@@ -2,6 +2,8 @@
 import { dayIn } from '../../platform/clock.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
+import { numberText } from '../../platform/i18n/numbers.ts'
+import { spanText } from '../../platform/i18n/spans.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CaseHeader } from '../../ui/case-header.tsx'
@@ -40,6 +42,7 @@ export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
         { name: t('file.came'), value: t(`came.${state.channel}`) },
         { name: t('file.lodged'), value: lodgedText(lang, timeZone, state) },
         ...dueFact(text, file, today),
+        ...durationFact(text, file),
       ]}
       actions={<Actions text={text} file={file} />}
     />
@@ -77,6 +80,17 @@ function dueFact(text: CaseworkText, { state: { dueOn, dueClock } }: ShownFile, 
       value: <Due text={text} dueOn={dueOn} today={today} dayText={dayText} />,
     },
   ]
+}
+
+function durationFact({ t, lang }: CaseworkText, { duration }: ShownFile) {
+  if (!duration) return []
+  const value = t('file.how-long.spread', {
+    half: spanText(lang, duration.halfDays),
+    nine: spanText(lang, duration.nineDays),
+    of: t(`file.how-long.${duration.of}`),
+    count: numberText(lang, duration.files),
+  })
+  return [{ name: t('file.how-long'), value }]
 }
 
 function Actions({ text: { t }, file }: Pick<FileHeadProps, 'text' | 'file'>) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { wishes } from '../../letterbox/index.ts'
+import { askingKinds } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
@@ -72,7 +72,7 @@ interface ContentProps {
 
 /** What the complainant asks for, where it is more than a message. */
 function WishTag({ text: { t }, message }: Pick<ContentProps, 'text' | 'message'>) {
-  const wish = [...wishes, 'contact' as const].find((each) => each === message.kind)
+  const wish = askingKinds.find((each) => each === message.kind)
   if (!wish || message.source !== 'complainant') return null
   return (
     <p class="govuk-body">

@@ -24,10 +24,18 @@ export function NeedsNote({ text: { t }, parties }: NeedsNoteProps) {
         {needs.map((need) => (
           <li>
             {t(`needs.${need as ContactNeed}`)}
-            {told[need] && `: ${told[need]}`}
+            {told[need] && (
+              <>
+                : <bdi>{told[need]}</bdi>
+              </>
+            )}
           </li>
         ))}
-        {words && <li class="o-words">{words}</li>}
+        {words && (
+          <li class="o-words" dir="auto">
+            {words}
+          </li>
+        )}
       </ul>
     </InsetText>
   )

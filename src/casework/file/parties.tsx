@@ -3,6 +3,7 @@ import { enterpriseNumberText } from '../../platform/enterprise-number.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Party } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import type { ShownFile } from './shown-file.ts'
@@ -69,11 +70,7 @@ function partyRows({ t }: CaseworkText, party: Party) {
     email && { key: t('party.email'), value: email },
     telephone && {
       key: t('party.telephone'),
-      value: (
-        <a class="govuk-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
-          {telephone}
-        </a>
-      ),
+      value: <TypedTelephone number={telephone} />,
     },
     address && {
       key: t('party.address'),

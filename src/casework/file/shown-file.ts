@@ -4,9 +4,11 @@ import { staffNames } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
-import { serviceNames } from '../../published/index.ts'
+import { findDuration, serviceNames, stageAt } from '../../published/index.ts'
+import type { Duration } from '../../published/index.ts'
 import type { House } from '../house.ts'
 import { labelsOf } from '../labels.ts'
+import { statusOf, steps } from '../procedure/state.ts'
 import type { Labels } from '../labels.ts'
 import type { NamedService } from '../service-name.tsx'
 import type { OpenedFile } from './opening.ts'
@@ -22,6 +24,8 @@ export interface ShownFile extends OpenedFile {
   /** Of services that the file was about, by id. */
   readonly services: ReadonlyMap<string, string>
   readonly labels: Labels
+  /** How long complaints like it took; undefined where it is closed, or nobody knows. */
+  readonly duration: Duration | undefined
 }
 
 export async function showFile(
@@ -31,10 +35,11 @@ export async function showFile(
   lang: Lang,
 ): Promise<ShownFile> {
   const { serviceId, reference } = file.state
-  const [services, isUnreached, names] = await Promise.all([
+  const [services, isUnreached, names, duration] = await Promise.all([
     serviceNames(tx, servicesIn(file), lang),
     hasLastNoticeFailed(tx, file.id),
     staffNames(tx, staffIn(file)),
+    durationOf(tx, file),
   ])
   return {
     ...file,
@@ -47,7 +52,16 @@ export async function showFile(
     names,
     services,
     labels: labelsOf(house, lang),
+    duration,
   }
+}
+
+/** The same as the person reads on *My file*. */
+async function durationOf(tx: Tx, { state }: OpenedFile): Promise<Duration | undefined> {
+  const { kind, step, serviceId } = state
+  if (kind !== 'complaint' || statusOf(state) === 'closed') return undefined
+  const stage = stageAt(steps.indexOf(step) + 1)
+  return await findDuration(tx, { serviceId: serviceId ?? undefined, stage })
 }
 
 function servicesIn({ events, state }: OpenedFile): string[] {

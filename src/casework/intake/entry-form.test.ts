@@ -66,6 +66,23 @@ test('where a helper is reached, it is the helper’s address that is needed', (
   assert.deepEqual(problems({ ...helped, 'helper-telephone': '' }), [])
 })
 
+test('where only the person gets the letters, it is the person’s address that is needed', () => {
+  const helped = {
+    'contact-channel': 'email',
+    'helper-name': 'Jan Claes',
+    'helper-email': 'jan@example.org',
+    'helper-letters': 'complainant',
+  }
+
+  assert.deepEqual(problems(helped), [['email', 'email-none']])
+})
+
+test('a language or times without their box are a need all the same', () => {
+  const { content } = entered({ 'need-language': 'Tigrinya', 'need-times': 'In de ochtend' })
+
+  assert.deepEqual(content.needs?.needs, ['interpreter', 'safe-times'])
+})
+
 test('a letter without a sender’s address is entered all the same, once that was seen', () => {
   assert.deepEqual(doubts({ post: '', 'contact-channel': 'post' }), ['address-none'])
   assert.deepEqual(doubts({ 'contact-channel': 'telephone' }), ['telephone-none'])

@@ -3,7 +3,7 @@
  * Pure. The questions and their limits are those of the portal's form; but where a person left
  * something out, a letter is entered all the same: it is asked about once, as a doubt.
  */
-import { contactChannels, lengths } from '../../letterbox/index.ts'
+import { contactChannels, lengths, othersIn } from '../../letterbox/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import { emailAddressIn, isEmailAddress } from '../../platform/email-address.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
@@ -14,15 +14,7 @@ import { entryChannels, readLodging } from './lodging.ts'
 import type { LodgingReading } from './lodging.ts'
 import { doubtsAbout } from './doubts.ts'
 import type { Doubt } from './doubts.ts'
-import {
-  complainantIn,
-  helperIn,
-  needsIn,
-  othersIn,
-  peopleProblems,
-  personIn,
-  reachedBy,
-} from './people.ts'
+import { complainantIn, helperIn, needsIn, peopleProblems, personIn, reachedBy } from './people.ts'
 import { dateIn, readDateIn, textIn } from './typed.ts'
 import type { Typed } from './typed.ts'
 
@@ -122,7 +114,7 @@ export function readEntry(
     contactChannel,
     complainant: complainantIn(typed),
     helper: helperIn(typed),
-    others: othersIn(typed),
+    others: othersIn(typed['others']),
     needs: needsIn(typed),
     ...storyIn(typed, (told) => toldWords(told, language)),
   }

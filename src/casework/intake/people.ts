@@ -3,13 +3,15 @@ import {
   capacities,
   contactNeeds,
   helperCapacities,
-  lengths,
   letterReceivers,
-  maxOthers,
+  needsToldBy,
+  othersIn,
+  othersOver,
 } from '../../letterbox/index.ts'
 import type { Capacity, ComplaintContent } from '../../letterbox/index.ts'
 import { enterpriseNumberIn } from '../../platform/enterprise-number.ts'
 import { emailAddressIn } from '../../platform/email-address.ts'
+import { partyReached } from '../reached.ts'
 import type { Problem } from './entry-form.ts'
 import { textIn } from './typed.ts'
 import type { Typed } from './typed.ts'
@@ -58,23 +60,15 @@ export function helperIn(typed: Typed): ComplaintContent['helper'] {
   }
 }
 
-/** One on each line. */
-export function othersIn(typed: Typed): string[] {
-  const lines = (typed['others'] ?? '').split('\n').map((each) => each.trim())
-  return lines.filter((each) => each !== '')
-}
-
 export function needsIn(typed: Typed): ComplaintContent['needs'] {
   const needs = contactNeeds.filter((each) => typed[`need-${each}`] === 'yes')
   const [language, times] = [textIn(typed, 'need-language'), textIn(typed, 'need-times')]
   const words = textIn(typed, 'need-words')
-  const isAny = needs.length > 0 || language || times || words
-  return isAny ? { needs, language, times, words } : undefined
+  return needsToldBy({ needs, language, times, words })
 }
 
 export function peopleProblems(typed: Typed): Problem[] {
-  const others = othersIn(typed)
-  const areTooMany = others.length > maxOthers || others.some((each) => each.length > lengths.line)
+  const areTooMany = othersOver(othersIn(typed['others'])) !== undefined
   const isNoNumber = textIn(typed, 'enterprise') && !enterpriseNumberIn(typed['enterprise'] ?? '')
   return [
     ...(isNoNumber ? [{ field: 'enterprise', code: 'enterprise-wrong' as const }] : []),
@@ -82,16 +76,16 @@ export function peopleProblems(typed: Typed): Problem[] {
   ]
 }
 
-/** The helper, where one can be reached at all; see `reached.ts`. */
+/** What stands before the names of the fields of whom letters go to, and how they are reached. */
 export function reachedBy({
   complainant,
   helper,
-}: {
-  complainant: Person
-  helper?: Person | undefined
-}): Person & { readonly prefix: Prefix } {
-  const isHelperReached = Boolean(helper?.email ?? helper?.telephone ?? helper?.address)
-  return helper && isHelperReached
+}: Pick<ComplaintContent, 'helper'> & { complainant: Person }): Person & { prefix: Prefix } {
+  const reached = partyReached([
+    { ...complainant, role: 'complainant' },
+    ...(helper ? [{ ...helper, role: 'helper' } as const] : []),
+  ])
+  return helper && reached?.role === 'helper'
     ? { ...helper, prefix: 'helper-' }
     : { ...complainant, prefix: '' }
 }

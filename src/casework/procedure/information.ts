@@ -14,6 +14,7 @@ const ofQuestions: readonly Command['type'][] = [
   'assign',
   'send-message',
   'receive-message',
+  'change-contact',
   'look',
   'mark-told',
   'recount',

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
+import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Message, Task } from '../content-store.ts'
 import { Documents } from '../file/documents.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
@@ -101,10 +102,7 @@ function Reach({ text: { t }, task, reached }: ReachProps) {
   if (!telephone) return <WarningText>{t('task.no-telephone')}</WarningText>
   return (
     <p class="govuk-body-l">
-      {name}{' '}
-      <a class="govuk-link" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
-        {telephone}
-      </a>
+      {name} <TypedTelephone number={telephone} />
     </p>
   )
 }

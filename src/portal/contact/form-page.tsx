@@ -98,7 +98,7 @@ function Asked(props: AskedProps) {
           errorMessage={problems['question']}
         />
       )}
-      {kind === 'call-back' && <Promise {...props} />}
+      {kind === 'call-back' && <PromisedTime {...props} />}
       {kind === 'appointment' && <Wishes {...props} />}
       {kind === 'appointment' && <Needs {...props} />}
       {!isQuestion && (
@@ -120,7 +120,7 @@ function Asked(props: AskedProps) {
         value={typed['name']}
         errorMessage={problems['name']}
       />
-      {kind === 'call-back' ? <Number {...props} /> : <Ways {...props} />}
+      {kind === 'call-back' ? <TelephoneField {...props} /> : <Ways {...props} />}
       <Radios
         name="language"
         classes="govuk-radios--inline"
@@ -136,7 +136,7 @@ function Asked(props: AskedProps) {
 }
 
 /** One half-day, in which we promise to ring. */
-function Promise({ lang, offered, typed, problems }: AskedProps) {
+function PromisedTime({ lang, offered, typed, problems }: AskedProps) {
   const { t } = contactText(lang)
   return (
     <Radios
@@ -194,7 +194,7 @@ function Needs({ lang, typed, problems }: AskedProps) {
   )
 }
 
-function Number({ lang, typed, problems }: AskedProps) {
+function TelephoneField({ lang, typed, problems }: AskedProps) {
   const { t } = contactText(lang)
   return (
     <Input

@@ -6,9 +6,9 @@ import { tidied } from '../../platform/http/tidied.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
+import { fieldErrors } from '../complaint/asking/question.ts'
 import { contactForm } from '../complaint/questions/contact.tsx'
 import { complaintText } from '../complaint/text.ts'
-import type { ErrorKey } from '../complaint/text.ts'
 import type { ContactKind } from './kinds.ts'
 import { contactText } from './text.ts'
 
@@ -102,12 +102,8 @@ function reachIn(kind: ContactKind, typed: Typed, lang: Lang) {
     return { way: { contactChannel: channel, [field]: reached }, problems: {} }
   }
   const { t } = complaintText(lang)
-  const told = read.error.issues.map(({ path, message }) => [
-    String(path[0]),
-    t(message as ErrorKey),
-  ])
-  // The first of a field stands last, and so stays.
-  return { way: undefined, problems: Object.fromEntries(told.toReversed()) as Problems }
+  const told = fieldErrors(read.error.issues).map(({ field, words }) => [field, t(words)])
+  return { way: undefined, problems: Object.fromEntries(told) as Problems }
 }
 
 function questionProblem(typed: Typed, lang: Lang): Problems {

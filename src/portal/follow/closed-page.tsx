@@ -8,8 +8,8 @@ import { followText } from './text.ts'
 
 interface ClosedPageProps {
   frame: Frame
-  /** A message that came too late. */
-  unsent?: { body: string; isKept: boolean } | undefined
+  /** A message that came too late; or other words, which go without documents. */
+  unsent?: { body: string; isKept: boolean; isMessage: boolean } | undefined
 }
 
 /** The same whether the file was closed, never open, or is somebody else's. */
@@ -22,7 +22,7 @@ export function ClosedPage({ frame, unsent }: ClosedPageProps) {
         <>
           <p class="govuk-body">
             <strong>{t(unsent.isKept ? 'closed.kept' : 'closed.not-kept')}</strong>{' '}
-            {t('closed.documents')}
+            {unsent.isMessage && t('closed.documents')}
           </p>
           <Textarea
             name="typed"

@@ -1,9 +1,9 @@
-import type { z } from 'zod'
 import { Button } from '../../ui/button.tsx'
 import { address } from '../addresses.ts'
+import type { FieldError, Fields } from '../complaint/asking/question.ts'
 import { ContactFields } from '../complaint/questions/contact.tsx'
 import { complaintText } from '../complaint/text.ts'
-import type { ErrorKey } from '../complaint/text.ts'
+import { GuardFields } from '../senders/index.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { followText } from './text.ts'
@@ -13,16 +13,14 @@ interface ContactPageProps {
   file: string
   id: string
   /** As typed. */
-  fields: Readonly<Record<string, string>>
-  issues?: readonly z.core.$ZodIssue[]
+  fields: Fields
+  errors?: readonly FieldError[]
 }
 
-export function ContactPage({ frame, file, id, fields, issues = [] }: ContactPageProps) {
+export function ContactPage({ frame, file, id, fields, errors = [] }: ContactPageProps) {
   const { t, lang } = followText(frame.lang)
   const text = complaintText(lang)
-  const problems = Object.fromEntries(
-    issues.map(({ path, message }) => [String(path[0]), text.t(message as ErrorKey)]),
-  )
+  const problems = Object.fromEntries(errors.map(({ field, words }) => [field, text.t(words)]))
   return (
     <FollowPage
       frame={frame}
@@ -35,6 +33,7 @@ export function ContactPage({ frame, file, id, fields, issues = [] }: ContactPag
       <p class="govuk-body">{t('contact.lead')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="id" value={id} />
+        <GuardFields lang={lang} now={frame.now()} />
         <ContactFields text={text} fields={fields} error={(name) => problems[name]} />
         <Button preventDoubleClick>{t('contact.send')}</Button>
       </form>

@@ -1,20 +1,26 @@
 /** Another way to be reached: applied to the file as soon as the office takes it in. */
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { z } from 'zod'
+import { contactChannels } from '../../letterbox/index.ts'
 import type { ContactChange } from '../../letterbox/index.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { address } from '../addresses.ts'
+import { fieldErrors } from '../complaint/asking/question.ts'
+import type { Fields } from '../complaint/asking/question.ts'
 import { contact as question, contactForm } from '../complaint/questions/contact.tsx'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { lockSafe, saveSafe } from '../safe.ts'
+import { holdBack } from '../senders/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { afterSending } from './draft-rules.ts'
 import { followedKeeping, isOpen } from './followed.ts'
 import type { Open } from './followed.ts'
+import type { Frame } from './frame.tsx'
 import { send } from './message.ts'
 import { followText } from './text.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
@@ -36,33 +42,49 @@ export function contactRoutes(parts: PortalParts) {
   routes.on('POST', paths('change-contact'), async (c) => {
     const frame = frameOf(c, parts)
     const form = await readForm(c, typedForm)
-    const visit = await findOpenVisit(c, parts)
-    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
     const id = sendingId.parse(form['id'])
     const fields = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
+    const visit = await findOpenVisit(c, parts)
+    if (!visit) return tooLate(c, frame, fields)
     const read = contactForm.safeParse(fields)
     const file = fileIn(c)
     if (!read.success) {
-      const page = { frame, file, id, fields, issues: read.error.issues }
-      return show(c, <ContactPage {...page} />, 422)
+      const errors = fieldErrors(read.error.issues)
+      return show(c, <ContactPage {...{ frame, file, id, fields, errors }} />, 422)
     }
     const { channel, language = frame.lang, email, telephone, post } = read.data
     const contact = { channel, language, email, telephone, address: post }
-    const isSent = await sendContact(parts, visit, id, contact, frame.lang)
-    if (!isSent) return show(c, <ClosedPage frame={frame} />, 403)
+    const isProbablyMachine = await holdBack(c, parts, form, visit.safe.content.access.id)
+    const sending = { id, contact, lang: frame.lang, isProbablyMachine }
+    if (!(await sendContact(parts, visit, sending))) return tooLate(c, frame, fields)
     return c.redirect(address('message-sent', frame.lang, { file }), 303)
   })
 
   return routes
 }
 
+/** What was typed is shown, so that nobody types it twice. */
+function tooLate(c: Context<PortalEnv>, frame: Frame, typed: Fields) {
+  const body = contactChannels
+    .map((way) => typed[way])
+    .filter(Boolean)
+    .join('\n')
+  const unsent = body ? { body, isKept: false, isMessage: false } : undefined
+  return show(c, <ClosedPage frame={frame} unsent={unsent} />, 403)
+}
+
+interface Sending {
+  readonly id: string
+  readonly contact: ContactChange
+  readonly lang: Lang
+  readonly isProbablyMachine: boolean
+}
+
 /** The safe and the letterbox change together or not at all. False: the file is open no more. */
 async function sendContact(
   { db, now }: PortalParts,
   { visitor, safe: { id: file } }: Visit<Open>,
-  id: string,
-  contact: ContactChange,
-  lang: Lang,
+  { id, contact, lang, isProbablyMachine }: Sending,
 ): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
     const safe = await lockSafe(tx, visitor, followedKeeping, file, now())
@@ -70,8 +92,9 @@ async function sendContact(
     const open = safe.content
     if (open.sent.some(({ draftId }) => draftId === id)) return true
 
+    const mark = isProbablyMachine ? { isProbablyMachine } : {}
     const message = { id, body: wordsOf(contact, lang), documents: [] }
-    if (!(await send(tx, open, { ...message, contact }, now()))) return false
+    if (!(await send(tx, open, { ...message, contact, ...mark }, now()))) return false
     const { draft } = open
     const after = { ...afterSending(open, message, now(), 'contact'), draft }
     await saveSafe(tx, visitor, followedKeeping, safe, after, now())

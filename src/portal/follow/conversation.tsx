@@ -1,5 +1,5 @@
 /** The messages both ways, and those of the person that the office has not taken in yet. */
-import { wishes } from '../../letterbox/index.ts'
+import { askingKinds } from '../../letterbox/index.ts'
 import type { MailboxView } from '../../letterbox/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
@@ -76,7 +76,7 @@ export function Words({ body, lang, expected }: { body: string; lang: Lang; expe
 
 /** Of the kinds of messages, those that ask for something. */
 export function wishOf(kind: string): Sent['wish'] {
-  return ([...wishes, 'contact'] as const).find((each) => each === kind)
+  return askingKinds.find((each) => each === kind)
 }
 
 function Content({ frame, file, message, expected, wish }: ContentProps) {

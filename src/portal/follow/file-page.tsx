@@ -5,12 +5,14 @@ import { formatReference } from '../../platform/office/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import type { Duration } from '../../published/index.ts'
 import { address } from '../addresses.ts'
 import { AskedList } from './asked-list.tsx'
 import { CallUs } from './call-us.tsx'
 import { Conversation } from './conversation.tsx'
 import { DocumentsList } from './documents-list.tsx'
 import type { Sent } from './followed.ts'
+import { HowLong } from './how-long.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { LeaveForm } from './leave-form.tsx'
@@ -29,10 +31,12 @@ interface FilePageProps {
   underway: readonly Sent[]
   /** It is closed, and nobody has answered in this visit. */
   isSurveyOffered: boolean
+  /** Of complaints like it. */
+  duration: Duration | undefined
 }
 
 export function FilePage(props: FilePageProps) {
-  const { frame, file, view, isSurveyOffered } = props
+  const { frame, file, view, isSurveyOffered, duration } = props
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
@@ -42,6 +46,7 @@ export function FilePage(props: FilePageProps) {
           <NextPanel frame={frame} file={file} view={view} />
           <ClosedUntil frame={frame} view={view} />
           {isSurveyOffered && <SurveyOffer frame={frame} file={file} />}
+          <HowLong frame={frame} view={view} duration={duration} />
           <WaitsList frame={frame} view={view} />
           <OutcomeList frame={frame} view={view} />
           <AskedList frame={frame} view={view} />

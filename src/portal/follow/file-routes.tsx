@@ -14,6 +14,7 @@ import { ClosedPage } from './closed-page.tsx'
 import { DocumentGonePage } from './document-gone-page.tsx'
 import { FilePage } from './file-page.tsx'
 import { authOf } from './followed.ts'
+import { durationOf } from './how-long.tsx'
 import { LeftPage } from './left-page.tsx'
 import { mayBeAsked } from './survey/offer.ts'
 import { forgetUnsent, markOf } from './unsent.ts'
@@ -36,13 +37,12 @@ export function fileRoutes(parts: PortalParts) {
 
     const file = fileIn(c)
     if (shown?.is === 'view') {
-      const sent = underway(shown.view, open.sent)
       const { view } = shown
+      const duration = await durationOf(db, view)
       const isSurveyOffered = mayBeAsked(view, open)
-      return show(
-        c,
-        <FilePage frame={frame} {...{ file, view, isSurveyOffered }} underway={sent} />,
-      )
+      const sent = underway(view, open.sent)
+      const page = { frame, file, view, duration, isSurveyOffered }
+      return show(c, <FilePage {...page} underway={sent} />)
     }
     if (open.access.kind === 'session') return show(c, <OpeningPage frame={frame} file={file} />)
     const lodgedAt = shown?.lodgedAt ?? now()

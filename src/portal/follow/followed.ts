@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { documentContent, wishes } from '../../letterbox/index.ts'
+import { documentContent, askingKinds, wishes } from '../../letterbox/index.ts'
 import type { Access } from '../../secrecy/index.ts'
 import type { Keeping, Safe } from '../safe.ts'
 
@@ -33,7 +33,7 @@ const sent = z.object({
   draftId: z.uuid(),
   body: z.string(),
   documents: z.array(documentContent),
-  wish: z.enum([...wishes, 'contact']).optional(),
+  wish: z.enum(askingKinds).optional(),
   at: z.iso.datetime(),
 })
 export type Sent = z.infer<typeof sent>

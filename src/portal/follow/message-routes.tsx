@@ -162,7 +162,7 @@ function answer(
 async function tooLate(c: Context<PortalEnv>, parts: PortalParts, { body, mark }: MessageForm) {
   const visitor = findVisitor(c)
   if (visitor && body) await keepUnsent(parts.db, visitor, { mark, body }, parts.now())
-  const unsent = body ? { body, isKept: visitor !== undefined } : undefined
+  const unsent = body ? { body, isKept: visitor !== undefined, isMessage: true } : undefined
   return show(c, <ClosedPage frame={frameOf(c, parts)} unsent={unsent} />, 403)
 }
 

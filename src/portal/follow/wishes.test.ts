@@ -117,6 +117,8 @@ test('without the cookie nothing is changed, and nothing is told', async () => {
   const page = await browser.post(`${file}/bereiken`, { channel: 'post', post: 'Elders 1' })
 
   assert.equal(page.status, 403)
+  assert.match(page.text, /Elders 1/, 'nobody types it twice')
+  assert.doesNotMatch(page.text, /documenten/)
   assert.deepEqual(await messages(), [])
 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -38,6 +38,11 @@ test('a page that is missing in a language, or has what cannot be shown, stops t
     join(pages, 'how-we-work.en.md'),
     '# One\n\n# Two\n\n[a](page:nowhere) [b](http://x.example) ![c](https://x.example/c.png)\n',
   )
+  const privacy = join(pages, 'privacy.nl.md')
+  await writeFile(
+    privacy,
+    (await readFile(privacy, 'utf8')).replace('{{data-protection}}', '{{fax}}'),
+  )
 
   const told = await loadGuides(folder).then(() => '', String)
 
@@ -49,6 +54,8 @@ test('a page that is missing in a language, or has what cannot be shown, stops t
     /no such page: page:nowhere/,
     /must be an address or a page of ours: http:\/\/x\.example/,
     /cannot show image/,
+    /privacy\.nl\.md: must say \{\{data-protection\}\}/,
+    /privacy\.nl\.md: cannot fill in \{\{fax\}\}/,
   ])
     assert.match(told, fault)
 })

@@ -10,9 +10,38 @@ import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { OfficeFolderError } from '../../platform/office/index.ts'
 import { isPage } from '../addresses.ts'
+import { placeholderFaults } from './placeholders.ts'
 
-export const guideNames = ['how-we-work', 'questions-and-answers'] as const
-export type GuideName = (typeof guideNames)[number]
+/** What pages can have filled in; see `facts.tsx`. */
+const factNames = [
+  'office',
+  'service',
+  'telephone',
+  'email',
+  'address',
+  'getting-there',
+  'paper-form',
+  'years',
+  'data-protection',
+  'law',
+  'stated-on',
+  'enforcement',
+  'equality',
+] as const
+export type FactName = (typeof factNames)[number]
+
+/** The pages, and what each must tell. */
+const required = {
+  'how-we-work': [],
+  'questions-and-answers': [],
+  report: ['telephone', 'address'],
+  protection: [],
+  contact: ['address', 'email'],
+  privacy: ['years', 'telephone', 'email', 'data-protection'],
+  accessibility: ['telephone', 'email', 'law', 'stated-on', 'enforcement'],
+} satisfies Readonly<Record<string, readonly FactName[]>>
+export type GuideName = keyof typeof required
+export const guideNames = Object.keys(required) as readonly GuideName[]
 
 export interface Guide {
   readonly title: string
@@ -26,11 +55,13 @@ const showable = new Set([
   'paragraph',
   'list',
   'list_item',
+  'blockquote',
   'text',
   'strong',
   'em',
   'link',
   'space',
+  'br',
   'escape',
 ])
 
@@ -39,10 +70,10 @@ export async function loadGuides(folder: string): Promise<Guides> {
   const guides = await Promise.all(
     guideNames.map(async (name) => {
       const pages = await Promise.all(
-        languages.map(async (lang) => [
-          lang,
-          await readGuide(folder, `${name}.${lang}.md`, problems),
-        ]),
+        languages.map(async (lang) => {
+          const rules = { known: factNames, required: required[name] }
+          return [lang, await readGuide(folder, `${name}.${lang}.md`, rules, problems)]
+        }),
       )
       return [name, Object.fromEntries(pages)]
     }),
@@ -52,15 +83,23 @@ export async function loadGuides(folder: string): Promise<Guides> {
 }
 
 /** A page of the office; what is wrong with it is added to `problems`. */
-export async function readGuide(folder: string, file: string, problems: string[]): Promise<Guide> {
+export async function readGuide(
+  folder: string,
+  file: string,
+  placeholders: Parameters<typeof placeholderFaults>[1],
+  problems: string[],
+): Promise<Guide> {
   const place = `pages/${file}`
   const text = await readFile(join(folder, 'pages', file), 'utf8').catch(() => undefined)
   if (text === undefined) problems.push(`${place}: is missing or cannot be read`)
   const [first, ...content] = marked.lexer(text ?? '').filter(({ type }) => type !== 'space')
   const isTitled = first?.type === 'heading' && first['depth'] === 1
   if (text !== undefined && !isTitled) problems.push(`${place}: must begin with a title (# …)`)
-  for (const fault of content.flatMap(faultsIn)) problems.push(`${place}: ${fault}`)
-  return { title: isTitled ? String(first['text']) : '', content }
+  const guide = { title: isTitled ? String(first['text']) : '', content }
+  const filling = text === undefined ? [] : placeholderFaults(guide, placeholders)
+  for (const fault of [...content.flatMap(faultsIn), ...filling])
+    problems.push(`${place}: ${fault}`)
+  return guide
 }
 
 function faultsIn(token: Token): string[] {

@@ -1,6 +1,8 @@
 /** What the office wrote, with the classes that every page has. */
 import type { Token } from 'marked'
 import type { ComponentChildren } from 'preact'
+import { InsetText } from '../../ui/inset-text.tsx'
+import { WarningText } from '../../ui/warning-text.tsx'
 import { innerOf } from './load-guides.ts'
 
 interface MarkdownProps {
@@ -16,21 +18,17 @@ export function Markdown({ token, hrefOf, textOf = (text) => text }: MarkdownPro
   ))
   switch (token.type) {
     case 'heading':
-      return token['depth'] === 2 ? (
-        <h2 class="govuk-heading-m">{inner}</h2>
-      ) : (
-        <h3 class="govuk-heading-s">{inner}</h3>
-      )
+      return <Heading level={Number(token['depth'])}>{inner}</Heading>
     case 'paragraph':
       return <p class="govuk-body">{inner}</p>
     case 'list':
-      return token['ordered'] ? (
-        <ol class="govuk-list govuk-list--number govuk-list--spaced">{inner}</ol>
-      ) : (
-        <ul class="govuk-list govuk-list--bullet govuk-list--spaced">{inner}</ul>
-      )
+      return <List isOrdered={Boolean(token['ordered'])}>{inner}</List>
     case 'list_item':
       return <li>{inner}</li>
+    case 'blockquote':
+      return <Quote words={wordsOf(token).trim()} textOf={textOf} />
+    case 'br':
+      return <br />
     case 'strong':
       return <strong>{inner}</strong>
     case 'em':
@@ -44,6 +42,28 @@ export function Markdown({ token, hrefOf, textOf = (text) => text }: MarkdownPro
     default:
       return <>{inner.length > 0 ? inner : textOf(wordsOf(token))}</>
   }
+}
+
+function Heading({ level, children }: { level: number; children: ComponentChildren }) {
+  return level === 2 ? (
+    <h2 class="govuk-heading-m">{children}</h2>
+  ) : (
+    <h3 class="govuk-heading-s">{children}</h3>
+  )
+}
+
+function List({ isOrdered, children }: { isOrdered: boolean; children: ComponentChildren }) {
+  return isOrdered ? (
+    <ol class="govuk-list govuk-list--number govuk-list--spaced">{children}</ol>
+  ) : (
+    <ul class="govuk-list govuk-list--bullet govuk-list--spaced">{children}</ul>
+  )
+}
+
+/** All in bold it warns; any other is set apart. */
+function Quote({ words, textOf }: { words: string; textOf: (text: string) => ComponentChildren }) {
+  const [, warning] = /^\*\*([^*]+)\*\*$/.exec(words) ?? []
+  return warning ? <WarningText>{warning}</WarningText> : <InsetText>{textOf(words)}</InsetText>
 }
 
 function wordsOf(token: Token): string {

@@ -29,23 +29,10 @@ export async function loadSummaries({ folder, summaries }: Office): Promise<Summ
   const read = await Promise.all(
     summaries.map(async ({ language }) => {
       const file = `summary.${language}.md`
-      const page = await readGuide(folder, file, problems)
-      problems.push(...faultsIn(page).map((fault) => `pages/${file}: ${fault}`))
-      return [language, page] as const
+      const rules = { known: placeholders, required: placeholders }
+      return [language, await readGuide(folder, file, rules, problems)] as const
     }),
   )
   if (problems.length > 0) throw new OfficeFolderError(basename(folder), problems)
   return new Map(read)
-}
-
-function faultsIn({ title, content }: Guide): string[] {
-  const written = content.map(({ raw }) => raw).join('')
-  const named = [...written.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name = '']) => name)
-  const missing = placeholders.filter((name) => !named.includes(name))
-  const unknown = named.filter((name) => !placeholders.some((known) => known === name))
-  return [
-    ...missing.map((name) => `must say {{${name}}}`),
-    ...unknown.map((name) => `cannot fill in {{${name}}}`),
-    ...(title.includes('{{') ? ['its title cannot have anything filled in'] : []),
-  ]
 }

@@ -11,6 +11,7 @@ import { uiText } from '../../ui/text.ts'
 import { address, languageLinks } from '../addresses.ts'
 import type { Guide } from '../guides/load-guides.ts'
 import { Markdown } from '../guides/markdown.tsx'
+import { fill } from '../guides/placeholders.ts'
 import type { Placeholder } from './load-summaries.ts'
 import { summaryLinks } from './summary-links.ts'
 import { hoursIn, yearsIn } from './times.ts'
@@ -65,12 +66,6 @@ function Hours({ lines }: { lines: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-function fill(text: string, filled: Record<Placeholder, ComponentChildren>): ComponentChildren {
-  return text
-    .split(/\{\{(\w+)\}\}/)
-    .map((part, index) => (index % 2 === 0 ? part : filled[part as Placeholder]))
 }
 
 function filledIn(

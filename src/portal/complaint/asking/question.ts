@@ -70,11 +70,14 @@ export function check(question: Question, fields: Fields, today: string): Readin
     const doubts = question.doubts?.(fields, today) ?? []
     return doubts.length > 0 ? { ok: false, errors: [...doubts] } : { ok: true }
   }
-  const errors = read.error.issues.map(({ path, message }) => ({
-    field: String(path[0]),
-    words: message as ErrorKey,
-  }))
-  return { ok: false, errors: errors.filter(isFirstOfField) }
+  return { ok: false, errors: fieldErrors(read.error.issues) }
+}
+
+/** What a form of ours refused; each field is told once. */
+export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  return issues
+    .map(({ path, message }) => ({ field: String(path[0]), words: message as ErrorKey }))
+    .filter(isFirstOfField)
 }
 
 function isFirstOfField({ field }: FieldError, index: number, errors: FieldError[]): boolean {

@@ -1,24 +1,30 @@
 /** Whoever helps somebody: as what, by whose leave, and who then hears from us. */
 import { z } from 'zod'
 import { helperCapacities, letterReceivers } from '../../../letterbox/index.ts'
+import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.ts'
 import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Answers } from '../answers.ts'
 import type { Question, QuestionProps, Row } from '../asking/question.ts'
-import { choice, line, paragraph } from '../asking/typed.ts'
+import { choice, line, paragraph, refuse } from '../asking/typed.ts'
 
 const shape = {
   'helper-capacity': choice(helperCapacities),
   'helper-organisation': line,
   mandate: choice(['yes', 'later']),
+  'person-email': line.transform((typed) => typed && emailAddressIn(typed)),
   'person-telephone': line,
   'person-address': paragraph,
   letters: choice(letterReceivers),
   health: choice(['yes', 'no']),
 }
 
-export const helpingForm = z.object(shape)
+export const helpingForm = z.object(shape).transform((typed, ctx) => {
+  const email = typed['person-email']
+  if (email && !isEmailAddress(email)) refuse(ctx, 'person-email', 'error.person-email')
+  return typed
+})
 
 export const helping: Question = {
   id: 'helping',
@@ -27,17 +33,18 @@ export const helping: Question = {
   form: helpingForm,
   Page: HelpingPage,
   rows: (answers, { text: { t } }) => {
-    const given = answers.helping
     if (answers.capacity !== 'someone-else') return []
-    const [as, mandate, letters] = [given?.['helper-capacity'], given?.mandate, given?.letters]
+    const given: Partial<NonNullable<Answers['helping']>> = answers.helping ?? {}
+    const { 'helper-capacity': as, mandate, letters, health } = given
     return [
       { label: 'row.helper-capacity', value: as && t(`helping.${as}`) },
       ...organisationRow(answers),
       { label: 'row.mandate', value: mandate && t(`helping.mandate.${mandate}`) },
-      { label: 'row.person-telephone', value: given?.['person-telephone'] },
-      { label: 'row.person-address', value: given?.['person-address'] },
+      { label: 'row.person-email', value: given['person-email'] },
+      { label: 'row.person-telephone', value: given['person-telephone'] },
+      { label: 'row.person-address', value: given['person-address'] },
       { label: 'row.letters', value: letters && t(`helping.letters.${letters}`) },
-      { label: 'row.health', value: given?.health && t(given.health) },
+      { label: 'row.health', value: health && t(health) },
     ]
   },
 }
@@ -93,6 +100,12 @@ function AboutPerson(props: QuestionProps) {
     <>
       <h2 class="govuk-heading-m">{t('helping.person')}</h2>
       <p class="govuk-hint">{t('helping.person.hint')}</p>
+      <Input
+        {...field('person-email')}
+        label={{ text: t('helping.person.email') }}
+        type="email"
+        spellcheck={false}
+      />
       <Input
         {...field('person-telephone')}
         label={{ text: t('helping.person.telephone') }}

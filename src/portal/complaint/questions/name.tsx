@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lengths, maxOthers } from '../../../letterbox/index.ts'
+import { othersIn, othersOver } from '../../../letterbox/index.ts'
 import { enterpriseNumberIn, enterpriseNumberText } from '../../../platform/enterprise-number.ts'
 import { Input } from '../../../ui/input.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -12,9 +12,9 @@ const shape = { name: line, organisation: line, enterprise: line, person: line, 
 export const nameForm = z.object(shape).transform(({ enterprise, others, ...typed }, ctx) => {
   const enterpriseNumber = enterprise && enterpriseNumberIn(enterprise)
   if (enterprise && !enterpriseNumber) refuse(ctx, 'enterprise', 'error.enterprise')
-  const lines = linesIn(others)
-  if (lines.some((each) => each.length > lengths.line)) refuse(ctx, 'others', 'error.others.long')
-  if (lines.length > maxOthers) refuse(ctx, 'others', 'error.others.many')
+  const lines = othersIn(others)
+  const over = othersOver(lines)
+  if (over) refuse(ctx, 'others', `error.others.${over}`)
   return { ...typed, enterpriseNumber, others: lines }
 })
 
@@ -86,9 +86,4 @@ function NamePage(props: QuestionProps) {
       )}
     </>
   )
-}
-
-function linesIn(typed: string | undefined): string[] {
-  const lines = (typed ?? '').split('\n').map((each) => each.trim())
-  return lines.filter((each) => each !== '')
 }

@@ -1,7 +1,7 @@
 /** What somebody needs so that we understand each other. */
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { contactNeeds } from '../../../letterbox/index.ts'
+import { contactNeeds, needsToldBy } from '../../../letterbox/index.ts'
 import type { ContactNeed } from '../../../letterbox/index.ts'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -24,12 +24,8 @@ const shape = {
 
 export const needsForm = z.object(shape).transform((typed) => {
   const { 'need-language': language, 'need-times': times, 'need-words': words } = typed
-  // Who fills in which language, and forgets the box, has told enough.
-  const isNeeded = (need: ContactNeed) =>
-    typed[need] === 'yes' ||
-    (need === 'interpreter' && language !== undefined) ||
-    (need === 'safe-times' && times !== undefined)
-  return { needs: contactNeeds.filter(isNeeded), language, times, words }
+  const boxes = contactNeeds.filter((need) => typed[need] === 'yes')
+  return needsToldBy({ needs: boxes, language, times, words })
 })
 
 export const needs: Question = {

@@ -3,7 +3,7 @@ import type { ComplaintContent, DocumentContent } from '../../../letterbox/index
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import type { Answers } from '../answers.ts'
 import { complaintText } from '../text.ts'
-import { needsOf, peopleOf } from './people.ts'
+import { channelOf, peopleOf } from './people.ts'
 
 /** Without an answer to these there is nobody to answer and nothing to look into. */
 export const requiredQuestions = ['contact', 'service', 'what-happened'] as const
@@ -48,8 +48,8 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     mailboxId: sending.mailboxId,
     language,
     ...peopleOf(answers),
-    needs: needsOf(answers),
-    contactChannel: contact.channel,
+    needs: answers.needs,
+    contactChannel: channelOf(answers),
     service: serviceOf(answers.service, sending.isServiceListed),
     whatHappened: answers.whatHappened,
     since: answers.since,

@@ -1,5 +1,6 @@
 /** From the answers to who complains, who helps, who else, and what they need. */
-import type { Capacity, ComplaintContent } from '../../../letterbox/index.ts'
+import type { Capacity, ComplaintContent, ContactChannel } from '../../../letterbox/index.ts'
+import type { Answers } from '../answers.ts'
 import type { CompleteAnswers } from './content.ts'
 
 type People = Pick<ComplaintContent, 'complainant' | 'helper' | 'others'>
@@ -25,25 +26,42 @@ export function peopleOf(answers: CompleteAnswers): People {
   }
 }
 
+/**
+ * The way chosen is the helper's; where only the person gets the letters, they are reached by what is known
+ * of them, or nobody would see that there is news.
+ */
+export function channelOf({ capacity, contact, helping }: CompleteAnswers): ContactChannel {
+  if (capacity !== 'someone-else' || helping?.letters !== 'complainant') return contact.channel
+  const ways = (['email', 'post', 'telephone'] as const).filter((way) => ofPerson(helping)[way])
+  return ways.includes(contact.channel) ? contact.channel : (ways[0] ?? contact.channel)
+}
+
+function ofPerson(
+  helping: Partial<NonNullable<Answers['helping']>>,
+): Readonly<Record<ContactChannel, string | undefined>> {
+  return {
+    email: helping['person-email'],
+    post: helping['person-address'],
+    telephone: helping['person-telephone'],
+  }
+}
+
 type Reached = Pick<ComplaintContent['complainant'], 'email' | 'telephone' | 'address'>
 
 function helped(answers: CompleteAnswers, reached: Reached): People {
-  const { name, helping } = answers
+  const { name } = answers
+  const helping: Partial<NonNullable<Answers['helping']>> = answers.helping ?? {}
+  const { post: address, ...ways } = ofPerson(helping)
   return {
-    complainant: {
-      capacity: capacityOf(answers),
-      name: name?.person,
-      telephone: helping?.['person-telephone'],
-      address: helping?.['person-address'],
-    },
+    complainant: { capacity: capacityOf(answers), name: name?.person, ...ways, address },
     helper: {
-      capacity: helping?.['helper-capacity'],
+      capacity: helping['helper-capacity'],
       name: name?.name,
-      organisation: helping?.['helper-organisation'],
+      organisation: helping['helper-organisation'],
       ...reached,
-      hasMandate: helping?.mandate && helping.mandate === 'yes',
-      letters: helping?.letters,
-      maySeeHealth: helping?.health && helping.health === 'yes',
+      hasMandate: helping.mandate && helping.mandate === 'yes',
+      letters: helping.letters,
+      maySeeHealth: helping.health && helping.health === 'yes',
     },
   }
 }
@@ -51,9 +69,4 @@ function helped(answers: CompleteAnswers, reached: Reached): People {
 function capacityOf({ capacity, situation }: CompleteAnswers): Capacity {
   if (capacity === 'association' || capacity === 'company') return capacity
   return situation ?? (capacity === 'group' ? 'group' : 'adult')
-}
-
-export function needsOf({ needs }: CompleteAnswers): ComplaintContent['needs'] {
-  const isAny = needs && (needs.needs.length > 0 || needs.words !== undefined)
-  return isAny ? needs : undefined
 }

@@ -147,12 +147,14 @@ interface NextProps {
 
 function Next({ text: { t }, parts, answers }: NextProps) {
   const { acknowledgement, admissibility } = parts.office.limits
-  const channel = answers.contact?.channel ?? 'email'
+  const { capacity, helping } = answers
+  const isTold = capacity === 'someone-else' && helping?.letters === 'complainant'
+  const reached = isTold ? 'person' : (answers.contact?.channel ?? 'email')
   return (
     <>
       <h2 class="govuk-heading-m">{t('sent.next.title')}</h2>
       <ol class="govuk-list govuk-list--number">
-        <li>{t(`sent.next.acknowledgement.${channel}`, { days: acknowledgement.workingDays })}</li>
+        <li>{t(`sent.next.acknowledgement.${reached}`, { days: acknowledgement.workingDays })}</li>
         <li>{t('sent.next.admissibility', { days: admissibility.workingDays })}</li>
         <li>{t('sent.next.dialogue')}</li>
       </ol>

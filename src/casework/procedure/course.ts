@@ -96,12 +96,10 @@ const moves: {
     return isFirstSaid ? withRejection(after, event) : after
   },
   // Who may open the file is told anew when it is closed again.
-  reopened: ({ mailbox: _, ...course }, { on }) => ({
-    ...course,
-    closing: null,
-    conclusion: null,
-    reopenedOn: on,
-  }),
+  reopened: (course, { on }) => {
+    const { mailbox: _, ...before } = course
+    return { ...before, closing: null, conclusion: null, reopenedOn: on }
+  },
   'mailbox-end-announced': (course, { until }) => ({
     ...course,
     mailbox: { until, closedOn: null },

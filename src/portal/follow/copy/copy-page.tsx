@@ -38,7 +38,7 @@ function CopyPage(props: CopyProps) {
   const { frame, view } = props
   const { office, lang } = frame
   const { t } = followText(lang)
-  const { ending } = view
+  const { ending, step } = view
   return (
     <html lang={lang}>
       <head>
@@ -59,7 +59,11 @@ function CopyPage(props: CopyProps) {
             </p>
             <Facts frame={frame} view={view} />
             <h2>{t(ending ? 'file.ending' : 'file.next')}</h2>
-            {ending && <p>{t('file.ended', { day: dayText(lang, ending.on) })}</p>}
+            <p>
+              {ending
+                ? t('file.ended', { day: dayText(lang, ending.on) })
+                : t('file.now', { number: step, step: t(`step.${step}`) })}
+            </p>
             {nextLines(view, todayOf(frame), followText(lang)).map((line) => (
               <p lang={line.lang}>{line.text}</p>
             ))}

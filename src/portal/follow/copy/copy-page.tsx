@@ -123,7 +123,7 @@ function Documents({
         if (found?.is !== 'there')
           return (
             <li>
-              <bdi>{name}</bdi>: {t(found?.is === 'set-aside' ? 'copy.set-aside' : 'copy.gone')}
+              <bdi>{name}</bdi> ({t(found?.is === 'set-aside' ? 'copy.set-aside' : 'copy.gone')})
             </li>
           )
         return (

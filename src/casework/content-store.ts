@@ -98,7 +98,7 @@ function documents(db: Db) {
     .withTables<Tables>()
     .selectFrom('casework.document')
     .select(['id', 'case_id', 'message_id', 'name', 'media_type', 'size', 'sha256', 'key'])
-    .select(['source', 'received_at', 'is_not_passed_on', 'scan'])
+    .select(['source', 'received_at', 'is_not_passed_on', 'scan', 'translation_id'])
 }
 
 /** Of all files. The bytes of each lie in the store of documents under its id. */
@@ -113,6 +113,20 @@ export async function findDocument(
   id: string,
 ): Promise<FileDocument | undefined> {
   return await documents(db).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
+}
+
+/** With the documents of its translations, in which the same stands. */
+export async function setNotPassedOn(tx: Tx, id: string, isNotPassedOn: boolean): Promise<void> {
+  const tables = tx.withTables<Tables>()
+  const translations = tables
+    .selectFrom('casework.translation')
+    .select('id')
+    .where('document_id', '=', id)
+  await tables
+    .updateTable('casework.document')
+    .set({ is_not_passed_on: isNotPassedOn })
+    .where((is) => is.or([is('id', '=', id), is('translation_id', 'in', translations)]))
+    .execute()
 }
 
 /** Oldest first; of one act, that to the person before that to the service. */
@@ -130,6 +144,14 @@ export function messagesOf(db: Db, caseId: string) {
     .orderBy('sent_at')
     .orderBy(sql`audience <> 'person'`)
     .orderBy('id')
+}
+
+export async function findMessage(
+  db: Db,
+  caseId: string,
+  id: string,
+): Promise<Message | undefined> {
+  return await messagesOf(db, caseId).where('id', '=', id).executeTakeFirst()
 }
 
 /** Of one file, oldest first. */

@@ -33,6 +33,7 @@ export interface Words {
   /** Why somebody decided what they decided. */
   readonly remarks?: readonly Row<'casework.remark'>[]
   readonly notes?: readonly Row<'casework.note'>[]
+  readonly translations?: readonly Row<'casework.translation'>[]
   /** In somebody's own words. */
   readonly todos?: readonly Row<'casework.todo'>[]
   readonly documents?: readonly Row<'casework.document'>[]
@@ -194,6 +195,7 @@ export function beginRecord(
     insertAll(tx, 'casework.message', salted.messages),
     insertAll(tx, 'casework.remark', salted.remarks),
     insertAll(tx, 'casework.note', salted.notes),
+    insertAll(tx, 'casework.translation', salted.translations),
     insertAll(tx, 'casework.todo', salted.todos),
     insertAll(tx, 'casework.document', salted.documents),
     changeWorkload(tx, file.state, state),
@@ -205,11 +207,14 @@ export function beginRecord(
   return { after: { id: file.id, state, lastHash: last }, written }
 }
 
-function saltAll({ messages = [], remarks = [], notes = [], todos = [], documents = [] }: Words) {
+function saltAll(words: Words) {
+  const { messages = [], remarks = [], notes = [], todos = [], documents = [] } = words
+  const { translations = [] } = words
   return {
     messages: messages.map(withSalt),
     remarks: remarks.map(withSalt),
     notes: notes.map(withSalt),
+    translations: translations.map(withSalt),
     todos: todos.map(withSalt),
     documents: documents.map(withSalt),
   }

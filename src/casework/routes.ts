@@ -4,6 +4,7 @@ import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { autosaveRoutes } from './composing/autosave-routes.ts'
+import { documentRoutes } from './documents/document-routes.tsx'
 import { contactRoutes } from './contacts/contact-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
 import { assignRoutes } from './file/assign-routes.tsx'
@@ -22,6 +23,7 @@ import { surveyRoutes } from './survey/survey-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
+import { translationRoutes } from './translations/translation-routes.tsx'
 import { urgentRoutes } from './urgent/urgent-routes.tsx'
 import { verdictRoutes } from './verdicts/verdict-routes.tsx'
 
@@ -68,6 +70,8 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', mandateRoutes(parts))
       .route('/', taskRoutes(parts))
       .route('/', noteRoutes(parts))
+      .route('/', translationRoutes(parts))
+      .route('/', documentRoutes(parts))
       .route('/', todoListRoutes(parts))
       .route('/', todoRoutes(parts))
   )

@@ -104,6 +104,7 @@ export type Tables = {
     salt: Uint8Array | null
     is_not_passed_on: Generated<boolean>
     scan: 'clean' | 'infected' | 'not-scanned' | null
+    translation_id: string | null
   }
   'casework.message': {
     id: string
@@ -269,5 +270,20 @@ export type Tables = {
     at: Date
     tried_by: string
     outcome: 'reached' | 'not-reached' | 'given-up'
+  }
+  'casework.translation': {
+    id: string
+    case_id: string
+    message_id: string | null
+    document_id: string | null
+    language: string
+    translator: string
+    is_sworn: boolean
+    translated_on: string
+    body: string
+    salt: Uint8Array | null
+    author_id: string
+    written_at: Date
+    corrects_id: string | null
   }
 }

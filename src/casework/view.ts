@@ -24,7 +24,7 @@ export function viewOf(shown: Shown): MailboxView {
   const { state, caseManager, service, settings, messages, documents, openings } = shown
   const contentsOf = (messageId: string | null) =>
     documents
-      .filter((each) => (each.message_id ?? null) === messageId && each.source !== 'service')
+      .filter((each) => (each.message_id ?? null) === messageId && isTheirs(each))
       .map(documentContent)
   return {
     v: 1,
@@ -51,6 +51,11 @@ export function viewOf(shown: Shown): MailboxView {
   }
 }
 
+/** Nor what the office had translated for itself. */
+function isTheirs({ source, translation_id: translationId }: Row<'casework.document'>): boolean {
+  return source !== 'service' && !translationId
+}
+
 /** What passes between the office and a service is not the person's to read. */
 function isShown({ audience, source }: Row<'casework.message'>): boolean {
   return audience === 'person' && source !== 'service'
@@ -62,5 +67,6 @@ function stepNumber({ step }: CaseState): MailboxView['step'] {
 
 function documentContent(row: Row<'casework.document'>): DocumentContent {
   const { id, name, media_type: mediaType, size, sha256, key, scan } = row
-  return { id, name, mediaType, size, sha256, key, ...(scan && { scan }) }
+  const marks = { ...(row.is_not_passed_on && { isNotPassedOn: true }), ...(scan && { scan }) }
+  return { id, name, mediaType, size, sha256, key, ...marks }
 }

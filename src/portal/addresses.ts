@@ -36,6 +36,11 @@ const pages = {
     fr: 'plainte/:draft/documents/:document/retirer',
     en: 'complaint/:draft/documents/:document/remove',
   },
+  'pass-on': {
+    nl: 'klacht/:draft/documenten/:document/doorgeven',
+    fr: 'plainte/:draft/documents/:document/transmettre',
+    en: 'complaint/:draft/documents/:document/pass-on',
+  },
   'check-answers': {
     nl: 'klacht/:draft/nakijken',
     fr: 'plainte/:draft/relire',

@@ -14,6 +14,8 @@ import { StoryList } from '../file/story-list.tsx'
 import { MessageList } from '../file/message-list.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import type { CaseworkText } from '../text.ts'
+import { storyId } from '../translations/told-translations.ts'
+import { Translations } from '../translations/translations.tsx'
 import type { ActDefinition, LetterPlan, WordKey } from './act.ts'
 import { ActFields, fieldHref } from './act-fields.tsx'
 import { letterName } from './begun-letters.ts'
@@ -66,6 +68,7 @@ export function ActPage(props: ActPageProps) {
         >
           <h2 class="govuk-heading-s">{t('file.story')}</h2>
           <StoryList text={text} file={file} />
+          <Translations {...{ text, file }} original={storyId} timeZone={house.office.timeZone} />
           <h2 class="govuk-heading-s">{t('messages.title')}</h2>
           <MessageList text={text} file={file} timeZone={house.office.timeZone} />
         </aside>

@@ -15,6 +15,8 @@ import type { Done } from '../acting.ts'
 import { compose, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft } from '../composing/draft-store.ts'
+import { withheldFrom } from '../documents/passing-on.ts'
+import { documentText } from '../documents/text.ts'
 import { openShown } from '../file/file-routes.tsx'
 import { contextAt } from '../house.ts'
 import type { CaseworkParts } from '../parts.ts'
@@ -56,6 +58,8 @@ export function actRoutes(parts: CaseworkParts) {
 
     const outlook = wentOn(act, scene, draft.fields, action)
     const going = { act, scene, composed, outlook }
+    const withheld = outlook.isReady ? withheldIn(going) : []
+    if (withheld.length > 0) return again(c, { ...going, withheld })
     return outlook.isReady ? await send(parts, c, going) : again(c, going)
   })
 
@@ -67,6 +71,14 @@ interface Going {
   readonly scene: Scene
   readonly composed: Composed
   readonly outlook: Outlook
+  /** Documents that may not leave with it. */
+  readonly withheld?: readonly string[] | undefined
+}
+
+/** Documents go with the first letter. */
+function withheldIn({ scene, composed, outlook: { letters } }: Going): readonly string[] {
+  const [first] = letters
+  return first ? withheldFrom(first.to, composed.draft.documents, scene.file.documents) : []
 }
 
 /** Decided, written and sent, and the draft gone with it; or none of it. */
@@ -94,8 +106,13 @@ async function happen(
 }
 
 /** The page once more, with all that was typed. */
-function again(c: Ctx, { act, scene, composed, outlook }: Going, news?: ActPageProps['news']) {
-  const refusedFiles = composed.refused.map((each) => refusedText(c.var.lang, each))
+function again(c: Ctx, going: Going, news?: ActPageProps['news']) {
+  const { act, scene, composed, outlook, withheld = [] } = going
+  const { t } = documentText(c.var.lang)
+  const refusedFiles = [
+    ...composed.refused.map((each) => refusedText(c.var.lang, each)),
+    ...withheld.map((name) => t('withheld', { name })),
+  ]
   const isWrong = !isFine(outlook.problems) || refusedFiles.length > 0
   const page = (
     <ActPage

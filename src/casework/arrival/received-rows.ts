@@ -77,16 +77,23 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
   }
 }
 
-/** A document that came with the complaint (`messageId` null) or with a message. */
+/** A document that came with the complaint (`messageId` null), with a message or as a translation. */
 export function documentRow(
   caseId: string,
   { id, name, mediaType, size, sha256, key, isNotPassedOn = false, scan }: DocumentContent,
-  from: { messageId: string | null; source: 'complainant' | 'office' | 'service'; at: Date },
+  from: {
+    messageId: string | null
+    /** Of a translation's. */
+    translationId?: string
+    source: 'complainant' | 'office' | 'service'
+    at: Date
+  },
 ): Row<'casework.document'> {
   return {
     id,
     case_id: caseId,
     message_id: from.messageId,
+    translation_id: orNull(from.translationId),
     name,
     media_type: mediaType,
     size,

@@ -1,4 +1,4 @@
-/** Drafts kept as one types: a message, the letters of an act, a note. Nothing is opened, nothing leaves. */
+/** Drafts kept as one types: a message, the letters of an act, a note, a translation. Nothing is opened, nothing leaves. */
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { OfficeEnv } from '../../identity/index.ts'
@@ -8,6 +8,7 @@ import { tidied } from '../../platform/http/tidied.ts'
 import { acts } from '../acts/acts.ts'
 import { requireAddressed } from '../file/addressed.ts'
 import type { CaseworkParts } from '../parts.ts'
+import { isTranslationDraft } from '../translations/draft-kind.ts'
 import { autosaveDraft, noteDraft } from './draft-store.ts'
 
 const form = z.record(z.string(), z.string())
@@ -19,7 +20,11 @@ export function autosaveRoutes(parts: CaseworkParts) {
 
   routes.post('/files/:reference/drafts/:kind', async (c) => {
     const kind = c.req.param('kind')
-    const isKnown = kind === noteDraft || answers.has(kind) || acts.has(kind.replace(/^act-/, ''))
+    const isKnown =
+      kind === noteDraft ||
+      isTranslationDraft(kind) ||
+      answers.has(kind) ||
+      acts.has(kind.replace(/^act-/, ''))
     if (!isKnown) throw new NotFoundError('no such draft')
 
     const { token = '', ...typed } = await readForm(c, form)

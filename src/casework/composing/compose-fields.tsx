@@ -45,13 +45,15 @@ export function DraftDocuments({ text, documents, problems }: DraftDocumentsProp
 interface ComposeButtonsProps {
   text: CaseworkText
   submit: string
+  /** What becomes of it until then, where nothing is to leave. */
+  idle?: string | undefined
   cancelHref: string
 }
 
-export function ComposeButtons({ text: { t }, submit, cancelHref }: ComposeButtonsProps) {
+export function ComposeButtons({ text: { t }, submit, idle, cancelHref }: ComposeButtonsProps) {
   return (
     <>
-      <p class="govuk-body">{t('write.idle', { button: submit })}</p>
+      <p class="govuk-body">{idle ?? t('write.idle', { button: submit })}</p>
       <div class="govuk-button-group">
         <Button name="action" value="send" preventDoubleClick>
           {submit}

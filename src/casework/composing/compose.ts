@@ -11,7 +11,8 @@ import { tidied } from '../../platform/http/tidied.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { discardDocuments, shelfOf } from './documents.ts'
 import type { DraftParts } from './documents.ts'
-import { openDraft, removeDraft, strikeOff, writeDraft } from './draft-store.ts'
+import { markDocument, strikeOff } from './draft-document-store.ts'
+import { openDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { Draft, DraftFields, DraftPlace } from './draft-store.ts'
 
 /** What the button asks for. */
@@ -20,6 +21,8 @@ const controls = z.object({
   version: z.coerce.number().int().nonnegative().default(0),
   action: z.enum(['add', 'keep', 'discard', 'send', 'next', 'back']).catch('keep'),
   remove: z.uuid().optional(),
+  withhold: z.uuid().optional(),
+  'pass-on': z.uuid().optional(),
 })
 
 export interface Composed {
@@ -51,10 +54,12 @@ export async function compose(
 
   const asked = controls.safeParse(received.fields)
   if (!asked.success) throw new BadRequestError('not sent from a page of ours')
-  const { version, action, remove } = asked.data
+  const { version, action, remove, withhold, 'pass-on': passOn } = asked.data
+  const marked = withhold ?? passOn
+  if (marked) await markDocument(parts.db, place, marked, withhold !== undefined)
   const { refused } = received
   const draft = await keep(parts, { place, at, fields: typedIn(received.fields), remove })
-  const isIncomplete = refused.length > 0 || remove !== undefined
+  const isIncomplete = refused.length > 0 || (remove ?? marked) !== undefined
   return { draft, version, action: isIncomplete ? 'add' : action, refused }
 }
 

@@ -4,7 +4,12 @@ import { maxDocuments } from '../../letterbox/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Log } from '../../platform/log.ts'
-import { completeDocument, listAbandoned, reserveDocument, strikeOff } from './draft-store.ts'
+import {
+  completeDocument,
+  listAbandoned,
+  reserveDocument,
+  strikeOff,
+} from './draft-document-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
 const underwayMs = 60 * 60 * 1000

@@ -1,4 +1,4 @@
-/** What members of staff are writing and have not sent, with the documents that are to go along. */
+/** What members of staff are writing and have not sent. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -43,7 +43,7 @@ const entry = 'entry'
 const draftFields = z.record(z.string(), z.string())
 
 export async function findDraft(db: Db, place: DraftPlace): Promise<Draft | undefined> {
-  const row = await at(db, place).select(draftColumns).select(itsDocuments).executeTakeFirst()
+  const row = await draftAt(db, place).select(draftColumns).select(itsDocuments).executeTakeFirst()
   return row && draftOf(row)
 }
 
@@ -69,7 +69,7 @@ export async function findDraftOf(
 
 /** The one that is there, or an empty one. */
 export async function openDraft(db: Db, place: DraftPlace, moment: Date): Promise<string> {
-  const there = at(db, place).select('draft.id')
+  const there = draftAt(db, place).select('draft.id')
   const row = await db
     .withTables<Tables>()
     .with('opened', (making) =>
@@ -91,7 +91,7 @@ export async function openDraft(db: Db, place: DraftPlace, moment: Date): Promis
 
 /** Held until the transaction ends, so that it becomes something once. False: it is gone. */
 export async function lockDraft(tx: Tx, place: DraftPlace): Promise<boolean> {
-  return (await at(tx, place).select('draft.id').forUpdate().executeTakeFirst()) !== undefined
+  return (await draftAt(tx, place).select('draft.id').forUpdate().executeTakeFirst()) !== undefined
 }
 
 /** On the draft that is there, or on a new one; gives it as it is then. */
@@ -137,7 +137,7 @@ export async function autosaveDraft(
   place: FilePlace,
   { fields, token, at: moment }: { fields: DraftFields; token: string; at: Date },
 ): Promise<string | undefined> {
-  const locked = at(tx, place).select(['id', 'updated_at']).forUpdate()
+  const locked = draftAt(tx, place).select(['id', 'updated_at']).forUpdate()
   const before = await locked.executeTakeFirst()
   if ((before ? tokenOf(before.updated_at) : '') !== token) return undefined
 
@@ -205,71 +205,8 @@ export async function listEntries(db: Db, staffId: string, limit: number): Promi
   }))
 }
 
-/** False: the draft has `most` documents already, or is gone. */
-export async function reserveDocument(
-  tx: Tx,
-  { id, draftId, most, at: moment }: { id: string; draftId: string; most: number; at: Date },
-): Promise<boolean> {
-  const db = tx.withTables<Tables>()
-  // Two uploads at once wait for each other here, and one for a sending.
-  const draft = await db
-    .selectFrom('casework.draft')
-    .select('id')
-    .where('id', '=', draftId)
-    .forUpdate()
-    .executeTakeFirst()
-  const { count } = await db
-    .selectFrom('casework.draft_document')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('draft_id', '=', draftId)
-    .executeTakeFirstOrThrow()
-  if (!draft || count >= most) return false
-  await db
-    .insertInto('casework.draft_document')
-    .values({ id, draft_id: draftId, began_at: moment })
-    .execute()
-  return true
-}
-
-/** False: it was taken off the list meanwhile. */
-export async function completeDocument(db: Db, document: DocumentContent): Promise<boolean> {
-  const updated = await db
-    .withTables<Tables>()
-    .updateTable('casework.draft_document')
-    .set({ content: JSON.stringify(document) })
-    .where('id', '=', document.id)
-    .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
-}
-
-/** Off the list: what was sent belongs to the file from then on, what was removed to nobody. */
-export async function strikeOff(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .withTables<Tables>()
-    .deleteFrom('casework.draft_document')
-    .where('id', 'in', ids)
-    .execute()
-}
-
-/** Those whose draft is gone, and those that began before `brokenBefore` and never arrived. */
-export async function listAbandoned(db: Db, brokenBefore: Date): Promise<string[]> {
-  const rows = await db
-    .withTables<Tables>()
-    .selectFrom('casework.draft_document as document')
-    .leftJoin('casework.draft as draft', 'draft.id', 'document.draft_id')
-    .select('document.id')
-    .where((is) =>
-      is.or([
-        is.and([is('draft.id', 'is', null), is('document.content', 'is not', null)]),
-        is.and([is('document.content', 'is', null), is('document.began_at', '<', brokenBefore)]),
-      ]),
-    )
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-function at(db: Db, place: DraftPlace) {
+/** The one that is there, called `draft`. */
+export function draftAt(db: Db, place: DraftPlace) {
   const own = db
     .withTables<Tables>()
     .selectFrom('casework.draft as draft')

@@ -1,5 +1,5 @@
 /**
- * All that a file holds, in one question: asked one by one, its ten lists cost a page three
+ * All that a file holds, in one question: asked one by one, its eleven lists cost a page three
  * milliseconds more (docs/performance.md).
  */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
@@ -19,6 +19,8 @@ import { notesOf } from '../notes/note-store.ts'
 import type { Note } from '../notes/note-store.ts'
 import { recordedEvent } from '../store-rows.ts'
 import type { RecordedEvent } from '../store-rows.ts'
+import { translationsOf } from '../translations/translation-store.ts'
+import type { Translation } from '../translations/translation-store.ts'
 import { todosOf } from '../todos/todo-store.ts'
 import type { Todo } from '../todos/todo-store.ts'
 
@@ -31,6 +33,7 @@ export interface Contents {
   readonly events: readonly RecordedEvent[]
   readonly todos: readonly Todo[]
   readonly notes: readonly Note[]
+  readonly translations: readonly Translation[]
   /** Why somebody decided something, by id. */
   readonly remarks: ReadonlyMap<string, string>
 }
@@ -46,6 +49,7 @@ export async function readContents(db: Db, caseId: string): Promise<Contents> {
       jsonArrayFrom(eventsOf(db, caseId)).as('events'),
       jsonArrayFrom(todosOf(db, caseId)).as('todos'),
       jsonArrayFrom(notesOf(db, caseId)).as('notes'),
+      jsonArrayFrom(translationsOf(db, caseId)).as('translations'),
       jsonArrayFrom(remarksOf(db, caseId)).as('remarks'),
     ])
     .executeTakeFirstOrThrow()
@@ -58,6 +62,7 @@ export async function readContents(db: Db, caseId: string): Promise<Contents> {
     events: revive(found.events, 'at').map(recordedEvent),
     todos: revive(found.todos, 'created_at', 'ended_at'),
     notes: revive(found.notes, 'written_at'),
+    translations: revive(found.translations, 'written_at'),
     remarks: new Map(found.remarks.map(({ id, body }) => [id, body])),
   }
 }

@@ -1,78 +1,33 @@
-import { locales } from '../../platform/i18n/dates.ts'
 import type { FileDocument } from '../content-store.ts'
-import { Tag } from '../../ui/tag.tsx'
+import { documentText } from '../documents/text.ts'
 import type { CaseworkText } from '../text.ts'
+import { Translations } from '../translations/translations.tsx'
+import { DocumentLink } from './document-links.tsx'
+import type { ShownFile } from './shown-file.ts'
 
 interface DocumentsProps {
   text: CaseworkText
-  referenceText: string
+  file: ShownFile
+  timeZone: string
   documents: readonly FileDocument[]
 }
 
-export function Documents({ text, referenceText, documents }: DocumentsProps) {
-  const { t } = text
-  if (documents.length === 0) return <p class="govuk-body">{t('documents.none')}</p>
+/** Documents of the file, each with the way to its own page and, below it, its translations. */
+export function Documents({ text, file, timeZone, documents }: DocumentsProps) {
+  if (documents.length === 0) return <p class="govuk-body">{text.t('documents.none')}</p>
+  const { referenceText } = file
   return (
     <ul class="govuk-list">
-      {documents.map(({ id, name, media_type: mediaType, size, scan }) => (
+      {documents.map((document) => (
         <li>
-          {scan === 'infected' ? (
-            <span class="o-words" dir="auto">
-              {name}
-            </span>
-          ) : (
-            <a
-              class="govuk-link o-words"
-              href={`/files/${referenceText}/documents/${id}`}
-              download
-              dir="auto"
-            >
-              {name}
-            </a>
-          )}{' '}
-          <span class="govuk-hint o-beside">
-            ({t('document.size', { type: kindOf(name, mediaType), size: sizeText(text, size) })})
-          </span>
-          <Scanned text={text} scan={scan} />
+          <DocumentLink text={text} referenceText={referenceText} document={document} />{' '}
+          <a class="govuk-link" href={`/files/${referenceText}/documents/${document.id}/about`}>
+            {documentText(text.lang).t('about')}
+            <span class="govuk-visually-hidden"> {document.name}</span>
+          </a>
+          <Translations {...{ text, file, timeZone }} original={document.id} />
         </li>
       ))}
     </ul>
   )
-}
-
-/** Only what the reader should mind. */
-function Scanned({ text: { t }, scan }: Pick<DocumentsProps, 'text'> & Pick<FileDocument, 'scan'>) {
-  if (scan === 'not-scanned')
-    return (
-      <>
-        {' '}
-        <Tag classes="govuk-tag--yellow">{t('document.not-scanned')}</Tag>
-      </>
-    )
-  if (scan !== 'infected') return null
-  return (
-    <>
-      {' '}
-      <Tag classes="govuk-tag--red">{t('document.infected')}</Tag>
-      <p class="govuk-hint govuk-!-margin-bottom-2">{t('document.infected-why')}</p>
-    </>
-  )
-}
-
-/** *PDF*: as the name ends, or else as the media type does. */
-function kindOf(name: string, mediaType: string): string {
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? mediaType.split(/[/.+-]/).at(-1)
-  return (ending ?? mediaType).toUpperCase()
-}
-
-const units = ['byte', 'kilobyte', 'megabyte'] as const
-
-/** *1.2 MB*. */
-function sizeText({ lang }: CaseworkText, bytes: number): string {
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
-  return new Intl.NumberFormat(locales[lang], {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** power)
 }

@@ -100,6 +100,10 @@ const speaking: Speaking = {
   'mailbox-closed': (_, { t }) => t('event.mailbox-closed'),
   'note-written': ({ correctsId }, { t }) =>
     t(correctsId ? 'event.note-written.corrected' : 'event.note-written'),
+  'translation-added': ({ correctsId }, { t }) =>
+    t(correctsId ? 'event.translation-added.corrected' : 'event.translation-added'),
+  'document-marked': ({ isNotPassedOn }, { t }) =>
+    t(isNotPassedOn ? 'event.document-marked.no' : 'event.document-marked.yes'),
   'todo-added': (event, text, { names }) => todoEventText(text, names, event),
   'todo-moved': (event, text, { names }) => todoEventText(text, names, event),
   'todo-ended': (event, text, { names }) => todoEventText(text, names, event),

@@ -7,10 +7,14 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import { ClockList } from '../clocks/clock-list.tsx'
 import { CouncilSection } from '../clocks/council-section.tsx'
 import type { Draft } from '../composing/draft-store.ts'
+import type { FileDocument } from '../content-store.ts'
 import type { House } from '../house.ts'
 import { NoteSection } from '../notes/note-section.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
+import { translationText } from '../translations/text.ts'
+import { storyId, toldTranslations } from '../translations/told-translations.ts'
+import { Translations } from '../translations/translations.tsx'
 import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
 import { FileHead } from './file-head.tsx'
@@ -57,22 +61,19 @@ export function FilePage(props: FilePageProps) {
               {t('file.story')}
             </h2>
             <StoryList text={text} file={file} />
+            <StoryTranslations {...part} />
           </section>
           <section aria-labelledby="documents">
             <h2 class="govuk-heading-m" id="documents">
               {t('documents.title')}
             </h2>
-            <Documents
-              text={text}
-              referenceText={file.referenceText}
-              documents={file.documents.filter((each) => each.message_id === null)}
-            />
+            <Documents {...part} documents={file.documents.filter(isOfComplaint)} />
           </section>
           <section aria-labelledby="messages">
             <h2 class="govuk-heading-m" id="messages">
               {t('messages.title')}
             </h2>
-            <MessageList {...part} />
+            <MessageList {...part} mayTranslate />
           </section>
           <NoteSection {...part} readerId={readerId} draft={props.noteDraft} />
         </div>
@@ -96,7 +97,34 @@ export function FilePage(props: FilePageProps) {
   )
 }
 
-function HistorySection(part: { text: CaseworkText; file: ShownFile; timeZone: string }) {
+function isOfComplaint({
+  message_id: message,
+  translation_id: translation,
+}: FileDocument): boolean {
+  return message === null && translation === null
+}
+
+interface PartProps {
+  text: CaseworkText
+  file: ShownFile
+  timeZone: string
+}
+
+/** Who needs an interpreter may have written in a language that nobody here reads. */
+function StoryTranslations(part: PartProps) {
+  const { t } = translationText(part.text.lang)
+  const complainant = part.file.parties.find(({ role }) => role === 'complainant')
+  const isTranslated = toldTranslations(storyId, part.file).length > 0
+  const isAsked = !isTranslated && complainant?.needs.includes('interpreter')
+  return (
+    <>
+      {isAsked && <p class="govuk-hint">{t('unread')}</p>}
+      <Translations {...part} original={storyId} named={t('of.story')} />
+    </>
+  )
+}
+
+function HistorySection(part: PartProps) {
   const { text, file } = part
   return (
     <section aria-labelledby="history">

@@ -7,6 +7,9 @@ import { OwnWords } from '../../ui/own-words.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
+import { translationText } from '../translations/text.ts'
+import { mayBeTranslated } from '../translations/told-translations.ts'
+import { Translations } from '../translations/translations.tsx'
 import { Documents } from './documents.tsx'
 import type { ShownFile } from './shown-file.ts'
 
@@ -14,10 +17,12 @@ interface MessageListProps {
   text: CaseworkText
   file: ShownFile
   timeZone: string
+  /** On the page of the file itself; beside a form nothing leads away from what is typed. */
+  mayTranslate?: boolean | undefined
 }
 
 /** What was written both ways, oldest first. The office's own stand at the right, folded but the last. */
-export function MessageList({ text, file, timeZone }: MessageListProps) {
+export function MessageList({ text, file, timeZone, mayTranslate }: MessageListProps) {
   const { t, lang } = text
   if (file.messages.length === 0) return <p class="govuk-body">{t('messages.none')}</p>
   return (
@@ -31,7 +36,7 @@ export function MessageList({ text, file, timeZone }: MessageListProps) {
         at: momentText(lang, timeZone, message.sent_at),
         children: (
           <Folded file={file} message={message} isLast={place === file.messages.length - 1}>
-            <Content text={text} file={file} message={message} />
+            <Content {...{ text, file, timeZone, mayTranslate, message }} />
           </Folded>
         ),
       }))}
@@ -64,9 +69,7 @@ function Folded({ file, message, isLast, children }: FoldedProps) {
   )
 }
 
-interface ContentProps {
-  text: CaseworkText
-  file: ShownFile
+interface ContentProps extends MessageListProps {
   message: Message
 }
 
@@ -81,7 +84,9 @@ function WishTag({ text: { t }, message }: Pick<ContentProps, 'text' | 'message'
   )
 }
 
-function Content({ text, file, message }: ContentProps) {
+function Content({ text, file, timeZone, mayTranslate, message }: ContentProps) {
+  const at = momentText(text.lang, timeZone, message.sent_at)
+  const named = mayTranslate && mayBeTranslated(message)
   const documents = file.documents.filter((each) => each.message_id === message.id)
   return (
     <>
@@ -90,9 +95,12 @@ function Content({ text, file, message }: ContentProps) {
       <OwnWords lang={file.state.language} classes="govuk-body">
         {message.body}
       </OwnWords>
-      {documents.length > 0 && (
-        <Documents text={text} referenceText={file.referenceText} documents={documents} />
-      )}
+      <Translations
+        {...{ text, file, timeZone }}
+        original={message.id}
+        named={named ? translationText(text.lang).t('of.message', { at }) : undefined}
+      />
+      {documents.length > 0 && <Documents {...{ text, file, timeZone, documents }} />}
     </>
   )
 }

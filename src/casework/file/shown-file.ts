@@ -70,12 +70,14 @@ function servicesIn({ events, state }: OpenedFile): string[] {
 }
 
 /** Everyone of the office whom the file's record names. */
-function staffIn({ events, messages, todos, notes, state }: OpenedFile): string[] {
+function staffIn({ events, messages, todos, notes, translations, state }: OpenedFile): string[] {
   const ids = events.flatMap(({ actor, event }) => {
     if (event.type === 'assigned') return [actor, event.caseManagerId]
     return 'staffId' in event && event.staffId ? [actor, event.staffId] : [actor]
   })
-  const authors = [...messages, ...notes].flatMap(({ author_id: author }) => author ?? [])
+  const authors = [...messages, ...notes, ...translations].flatMap(
+    ({ author_id: author }) => author ?? [],
+  )
   const doers = todos.flatMap((todo) => [todo.staff_id ?? [], todo.ended_by ?? []].flat())
   const all = [...ids, ...authors, ...doers, ...(state.caseManagerId ? [state.caseManagerId] : [])]
   return [...new Set(all)].filter((id) => id !== 'worker')

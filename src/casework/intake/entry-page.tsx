@@ -63,7 +63,11 @@ export function EntryPage(props: EntryPageProps) {
       <form method="post" action={`/files/new/${entryId}`} enctype="multipart/form-data" novalidate>
         {/* First, so that it arrives before the documents. */}
         <input type="hidden" name="call" value={typed['call']} />
-        {warnings && <SeenFirst fields={fields} warnings={warnings} lang={frame.lang} />}
+        {warnings ? (
+          <SeenFirst fields={fields} warnings={warnings} lang={frame.lang} />
+        ) : (
+          <input type="hidden" name="seen" value={typed['seen']} />
+        )}
         <div class="o-entry">
           <div>
             <EntryArrival fields={fields} channels={office.channels} />
@@ -95,6 +99,7 @@ function Documents({
         heading={t('documents')}
         documents={documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
         removeLabel={file('write.remove')}
+        mayWithhold
       />
       <Uploads
         action="add"

@@ -77,7 +77,7 @@ test('who helps, who else complains and what the person needs stand on the file'
     /Lawyer/,
     /Gets the letters.*?The helper/s,
     /2 others with the same complaint/,
-    /An interpreter: Tigrinya/,
+    /An interpreter: <bdi>Tigrinya/,
   ])
     assert.match(html, words)
 })
@@ -124,6 +124,24 @@ test('a service that may be several is asked about; the choice is taken, or the 
   const { reference, file } = await entered(none)
   assert.equal(file.state.serviceId, null)
   assert.match((await desk.get(`/files/${reference}`)).html, /Sint Gilis/)
+})
+
+test('a choice of a service stays while something else is asked about, and what was seen is seen', async () => {
+  const entry = `/files/new/${randomUUID()}`
+  const typed = { ...letter, post: '', 'contact-channel': 'post', service: 'Sint Gilis' }
+  await desk.post(entry, typed)
+  const chosen = { ...typed, searched: 'Sint Gilis', 'service-choice': 'pcsw-saint-gilles' }
+
+  const warned = await desk.post(entry, chosen)
+  const [, seen = ''] = /name="seen" value="([^"]*address-none[^"]*)"/.exec(warned.html) ?? []
+  assert.match(warned.html, /name="service-choice" value="pcsw-saint-gilles"/)
+  const wrong = await desk.post(entry, { ...chosen, seen, 'what-happened': '' })
+  assert.equal(wrong.status, 422)
+  assert.ok(wrong.html.includes(`name="seen" value="${seen}"`))
+  assert.match(wrong.html, /name="service-choice" value="pcsw-saint-gilles"/)
+
+  const { location } = await desk.post(entry, { ...chosen, seen })
+  assert.match(location ?? '', /entered$/)
 })
 
 test('a choice that belongs to other words is asked anew', async () => {
@@ -200,6 +218,26 @@ test('documents that are added wait in the draft, and are in the file afterwards
   assert.deepEqual([document.name, document.source, others.length], ['brief.pdf', 'complainant', 0])
   await sweepDrafts({ db, blobs }, new Date(clock.at.getTime() + 2 * 60 * 60_000))
   assert.deepEqual(await buffer(await openDocument(blobs.read(document.id), document.key)), scan)
+})
+
+test('a document that the caller wants kept from others is marked, and stays so in the file', async () => {
+  const entry = `/files/new/${randomUUID()}`
+  const typed = { ...letter, name: 'Mark Keeper' }
+  await desk.upload(entry, { ...typed, action: 'add' }, [[scan, 'brief.pdf']])
+  const id = /value="([^"]+)" name="withhold"/.exec((await desk.get(entry)).html)?.[1] ?? ''
+
+  const marked = await desk.post(entry, { ...typed, since: 'May', withhold: id })
+  const page = await desk.get(entry)
+  const stranger = await office.signedIn(await office.staff({ role: 'case-manager' }))
+  await stranger.post(`/files/new/${randomUUID()}`, { ...typed, 'pass-on': id })
+
+  assert.equal(marked.location, entry)
+  assert.match(page.html, /Not to be passed on/)
+  assert.match(page.html, /value="May"/)
+  const { location } = await desk.post(entry, typed)
+  const file = await fileAt(office, location)
+  const [document] = await listDocuments(db, file.id)
+  assert.equal(document?.is_not_passed_on, true)
 })
 
 test('a document that cannot be taken keeps the page here, with all that was typed', async () => {

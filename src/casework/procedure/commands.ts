@@ -10,8 +10,10 @@ import type {
   Result,
   WaitAnswer,
 } from './state.ts'
+import type { MarkDocument } from './documents.ts'
 import type { WriteNote } from './notes.ts'
 import type { TodoCommand } from './todos.ts'
+import type { AddTranslation } from './translations.ts'
 
 /** A letter that goes with an act. `taskId`: it counts as told only when that task is done. */
 export interface Sending {
@@ -40,7 +42,7 @@ export type Command =
   | { type: 'assign'; caseManagerId: string }
   | { type: 'acknowledge'; messageId: string; taskId: string | null }
   | { type: 'send-message'; messageId: string; kind: string; taskId: string | null }
-  | { type: 'receive-message'; messageId: string }
+  | { type: 'receive-message'; messageId: string; isAside?: true; on?: string }
   /** The person asks to be told in another way. */
   | { type: 'change-contact'; contactChannel: ContactChannel; language: CaseState['language'] }
   | { type: 'look'; staffId: string }
@@ -90,6 +92,8 @@ export type Command =
   | { type: 'close-mailbox' }
   | TodoCommand
   | WriteNote
+  | AddTranslation
+  | MarkDocument
 
 /** The words for people stand under `refusal.<code>`. */
 export type Refusal =

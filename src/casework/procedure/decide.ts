@@ -36,11 +36,13 @@ import {
   remindService,
 } from './dialogue.ts'
 import { announceMailboxEnd, closeMailbox } from './mailbox-end.ts'
+import { markDocument } from './documents.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
 import { answerRequest, isOfComplaintsOnly, makeComplaint } from './information.ts'
 import type { CaseState } from './state.ts'
 import { addTodo, endTodo, moveTodo } from './todos.ts'
+import { addTranslation } from './translations.ts'
 import {
   askPerson,
   askPersonAgain,
@@ -106,6 +108,8 @@ const rules: {
   'move-todo': moveTodo,
   'end-todo': endTodo,
   'write-note': writeNote,
+  'add-translation': addTranslation,
+  'mark-document': markDocument,
 }
 
 function decideOn(state: CaseState | null, command: Command, context: Context): Decision {

@@ -14,8 +14,10 @@ import type {
   Step,
   WaitAnswer,
 } from './state.ts'
+import type { DocumentMarked } from './documents.ts'
 import type { NoteWritten } from './notes.ts'
 import type { TodoEvent } from './todos.ts'
+import type { TranslationAdded } from './translations.ts'
 
 /** `toldOn`: the day from which its addressee counts as told; null while it has to be posted or said. */
 export interface Sent extends Sending {
@@ -49,7 +51,8 @@ export type Event = { readonly at: Date } & Moved &
         taskId: string | null
         toldOn?: string | null
       }
-    | { type: 'message-received'; messageId: string }
+    /** `isAside`: it asks something or says how the person is reached, and answers nothing. */
+    | { type: 'message-received'; messageId: string; isAside?: true }
     | { type: 'contact-changed'; contactChannel: ContactChannel; language: CaseState['language'] }
     | { type: 'seen' }
     | { type: 'told'; taskId: string; messageId: string; toldOn: string; to?: Sending['to'] }
@@ -96,4 +99,6 @@ export type Event = { readonly at: Date } & Moved &
     | { type: 'mailbox-closed'; on: string }
     | TodoEvent
     | NoteWritten
+    | TranslationAdded
+    | DocumentMarked
   )

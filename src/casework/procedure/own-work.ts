@@ -2,8 +2,14 @@
 import type { Command } from './commands.ts'
 import type { Event } from './events.ts'
 
-const commands = ['add-todo', 'move-todo', 'end-todo', 'write-note'] as const
-const events = ['todo-added', 'todo-moved', 'todo-ended', 'note-written'] as const
+const commands = ['add-todo', 'move-todo', 'end-todo', 'write-note', 'add-translation'] as const
+const events = [
+  'todo-added',
+  'todo-moved',
+  'todo-ended',
+  'note-written',
+  'translation-added',
+] as const
 
 export function isOwnWork({ type }: Command): boolean {
   return commands.some((each) => each === type)

@@ -17,6 +17,7 @@ export interface NewWords {
   readonly messages?: readonly Salted<WordsRow<'message'>>[]
   readonly remarks?: readonly Salted<WordsRow<'remark'>>[]
   readonly notes?: readonly Salted<WordsRow<'note'>>[]
+  readonly translations?: readonly Salted<WordsRow<'translation'>>[]
   readonly todos?: readonly Salted<WordsRow<'todo'>>[]
   readonly documents?: readonly Salted<WordsRow<'document'>>[]
 }
@@ -89,11 +90,13 @@ function bindWords(
 }
 
 /** Those that an event names by their id. */
-function namedWords({ messages = [], remarks = [], notes = [], todos = [] }: NewWords) {
+function namedWords(words: NewWords) {
+  const { messages = [], remarks = [], notes = [], translations = [], todos = [] } = words
   return [
     ...messages.map((message) => boundWords('message', message.id, message)),
     ...remarks.map((remark) => boundWords('remark', remark.id, remark)),
     ...notes.map((note) => boundWords('note', note.id, note)),
+    ...translations.map((each) => boundWords('translation', each.id, each)),
     ...todos.map((todo) => boundWords('todo', todo.id, todo)),
   ]
 }

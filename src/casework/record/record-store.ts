@@ -13,6 +13,11 @@ export type KeptWords =
   | { readonly kind: 'message'; readonly id: string; readonly row: Kept<'casework.message'> }
   | { readonly kind: 'remark'; readonly id: string; readonly row: Kept<'casework.remark'> }
   | { readonly kind: 'note'; readonly id: string; readonly row: Kept<'casework.note'> }
+  | {
+      readonly kind: 'translation'
+      readonly id: string
+      readonly row: Kept<'casework.translation'>
+    }
   | { readonly kind: 'todo'; readonly id: string; readonly row: Kept<'casework.todo'> }
   | { readonly kind: 'document'; readonly id: string; readonly row: Kept<'casework.document'> }
 
@@ -126,6 +131,10 @@ async function listWordsOf(db: Db, ids: readonly string[]) {
   const messages = tables.selectFrom('casework.message').selectAll().where('case_id', 'in', ids)
   const remarks = tables.selectFrom('casework.remark').selectAll().where('case_id', 'in', ids)
   const notes = tables.selectFrom('casework.note').selectAll().where('case_id', 'in', ids)
+  const translations = tables
+    .selectFrom('casework.translation')
+    .selectAll()
+    .where('case_id', 'in', ids)
   const todos = tables.selectFrom('casework.todo').selectAll().where('case_id', 'in', ids)
   // Those of the system are in nobody's words.
   const ownTodos = todos.where('kind', '=', 'own')
@@ -135,6 +144,9 @@ async function listWordsOf(db: Db, ids: readonly string[]) {
     ...(await messages.execute()).map((row) => ({ kind: 'message', id: row.id, row }) as const),
     ...(await remarks.execute()).map((row) => ({ kind: 'remark', id: row.id, row }) as const),
     ...(await notes.execute()).map((row) => ({ kind: 'note', id: row.id, row }) as const),
+    ...(await translations.execute()).map(
+      (row) => ({ kind: 'translation', id: row.id, row }) as const,
+    ),
     ...(await ownTodos.execute()).map((row) => ({ kind: 'todo', id: row.id, row }) as const),
     ...(await documents.execute()).map((row) => ({ kind: 'document', id: row.id, row }) as const),
   ]

@@ -29,6 +29,20 @@ const boundFields = {
   message: ['id', 'case_id', 'source', 'audience', 'author_id', 'kind', 'body', 'sent_at'],
   remark: ['id', 'case_id', 'author_id', 'body', 'at'],
   note: ['id', 'case_id', 'author_id', 'body', 'written_at', 'corrects_id'],
+  translation: [
+    'id',
+    'case_id',
+    'message_id',
+    'document_id',
+    'language',
+    'translator',
+    'is_sworn',
+    'translated_on',
+    'body',
+    'author_id',
+    'written_at',
+    'corrects_id',
+  ],
   // What is to be done. Who does it when changes, and stands in the events.
   todo: ['id', 'case_id', 'what'],
   // Its digest stands for the bytes. Not its key, which tells nothing of what it says.
@@ -45,7 +59,14 @@ const boundFields = {
   ],
 } as const satisfies { [Kind in WordsKind]: readonly (keyof WordsRow<Kind>)[] }
 
-export type WordsKind = 'story' | 'message' | 'remark' | 'note' | 'todo' | 'document'
+export type WordsKind =
+  | 'story'
+  | 'message'
+  | 'remark'
+  | 'note'
+  | 'translation'
+  | 'todo'
+  | 'document'
 export type WordsRow<Kind extends WordsKind> = Row<`casework.${Kind}`>
 
 /** As an event holds it. */
@@ -90,6 +111,7 @@ const erasable = {
   message: ['body'],
   remark: ['body'],
   note: ['body'],
+  translation: ['translator', 'body'],
   todo: ['what'],
   document: ['name', 'sha256'],
 } as const satisfies Record<WordsKind, readonly string[]>

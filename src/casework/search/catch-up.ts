@@ -9,7 +9,10 @@ import { readTexts } from './sources-store.ts'
 import { keepRules, lockUnread } from './catch-up-store.ts'
 import { readServerVersion } from './stems-store.ts'
 
-/** To be raised with every change of `lexemes.ts`, `names.ts`, `texts.ts`, `tokens.ts` or `stems-store.ts`. */
+/**
+ * To be raised with every change of `lexemes.ts`, `names.ts`, `texts.ts`, `tokens.ts` or `stems-store.ts` that makes other words
+ * of what is there; not for a kind of words that no file has yet.
+ */
 const rules = 2
 /** So few that nobody waits long for one of them. */
 const batch = 20

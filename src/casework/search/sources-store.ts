@@ -46,6 +46,7 @@ export async function readTexts(db: Db, caseIds: readonly string[]): Promise<Sea
           .orderBy('written_at', 'desc')
           .orderBy('id'),
       ).as('notes'),
+      jsonArrayFrom(translationsOf(db).where(isOneOfThem)).as('translations'),
       jsonArrayFrom(
         is
           .selectFrom('casework.remark')
@@ -65,4 +66,13 @@ export async function readTexts(db: Db, caseIds: readonly string[]): Promise<Sea
     ])
     .executeTakeFirstOrThrow()
   return textsOf(rows)
+}
+
+function translationsOf(db: Db) {
+  return db
+    .withTables<Tables>()
+    .selectFrom('casework.translation')
+    .select(['case_id', 'body', 'written_at'])
+    .orderBy('written_at', 'desc')
+    .orderBy('id')
 }

@@ -10,6 +10,7 @@ export type FoundPlace =
   | 'message-service'
   | 'message-out'
   | 'note'
+  | 'translation'
   | 'remark'
   | 'document'
 
@@ -27,18 +28,20 @@ interface WordRows {
   readonly stories?: readonly StoryWords[]
   readonly messages?: readonly MessageWords[]
   readonly notes?: readonly NoteWords[]
+  readonly translations?: readonly TranslationWords[]
   readonly remarks?: readonly RemarkWords[]
   readonly documents?: readonly DocumentWords[]
 }
 
 /** Of rows as they are put into a file. */
 export function textsOf(rows: WordRows): SearchText[] {
-  const { parties, stories, messages, notes, remarks, documents } = rows
+  const { parties, stories, messages, notes, translations, remarks, documents } = rows
   return [
     ...(parties ?? []).flatMap(partyTexts),
     ...(stories ?? []).flatMap(storyTexts),
     ...(messages ?? []).flatMap(messageTexts),
     ...(notes ?? []).flatMap(noteTexts),
+    ...(translations ?? []).flatMap(translationTexts),
     ...(remarks ?? []).flatMap(remarkTexts),
     ...(documents ?? []).flatMap(documentTexts),
   ]
@@ -107,6 +110,15 @@ type NoteWords = Pick<Row<'casework.note'>, 'case_id' | 'body'> & { written_at: 
 /** What colleagues tell each other. */
 function noteTexts({ case_id: caseId, body, written_at: at }: NoteWords): SearchText[] {
   return [{ caseId, place: 'note', at: new Date(at), kind: 'words', text: body }]
+}
+
+type TranslationWords = Pick<Row<'casework.translation'>, 'case_id' | 'body'> & {
+  written_at: Moment
+}
+
+/** Beside the original, which is found by its own words. */
+function translationTexts({ case_id: caseId, body, written_at: at }: TranslationWords) {
+  return filled([body], { caseId, place: 'translation', at: new Date(at), kind: 'words' })
 }
 
 type RemarkWords = Pick<Row<'casework.remark'>, 'case_id' | 'body'> & { at: Moment }

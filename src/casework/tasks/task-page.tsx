@@ -10,7 +10,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Message, Task } from '../content-store.ts'
-import { Documents } from '../file/documents.tsx'
+import { DocumentLinks } from '../file/document-links.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { reachedOf } from '../reached.ts'
@@ -117,7 +117,7 @@ function Enclosed({ text, file, task, message }: TaskPageProps & { text: Casewor
       <p class="govuk-body">
         {t(task.kind === 'telephone' ? 'task.documents-by-telephone' : 'task.enclose')}
       </p>
-      <Documents text={text} referenceText={file.referenceText} documents={documents} />
+      <DocumentLinks text={text} referenceText={file.referenceText} documents={documents} />
     </>
   )
 }

@@ -43,7 +43,9 @@ const sentDraft = z.object({
   /** The person says that they have kept the code; it is then shown only when asked for. */
   isCodeKept: z.boolean(),
   answers: typedAnswers,
-  documents: z.array(documentContent.pick({ name: true, size: true, scan: true })),
+  documents: z.array(
+    documentContent.pick({ name: true, size: true, isNotPassedOn: true, scan: true }),
+  ),
 })
 export type SentDraft = z.infer<typeof sentDraft>
 
@@ -113,10 +115,24 @@ export function withoutDocument(open: OpenDraft, id: string): OpenDraft {
   return { ...open, documents: open.documents.filter((document) => document.id !== id) }
 }
 
+/** Undefined: it is marked so already, or no longer there. */
+export function withMark(
+  open: OpenDraft,
+  id: string,
+  isNotPassedOn: boolean,
+): OpenDraft | undefined {
+  const marked = open.documents.find((document) => document.id === id)
+  if (!marked || (marked.isNotPassedOn ?? false) === isNotPassedOn) return undefined
+  return {
+    ...open,
+    documents: open.documents.map((each) => (each === marked ? { ...each, isNotPassedOn } : each)),
+  }
+}
+
 /** Of all that would be sent: tells whether a page shows the answers as they now are. */
 export function fingerprint({ answers, documents }: OpenDraft): string {
   const given = questionIds.map((id) => sorted(answers[id]?.fields ?? {}))
-  const content = JSON.stringify([given, documents.map(({ id }) => id)])
+  const content = JSON.stringify([given, documents.map(sentOf)])
   return Buffer.from(sha256(content)).toString('base64url')
 }
 
@@ -133,8 +149,17 @@ export function sentFrom(
     code,
     isCodeKept: false,
     answers,
-    documents: documents.map(({ name, size, scan }) => ({ name, size, scan })),
+    documents: documents.map(({ name, size, isNotPassedOn, scan }) => ({
+      name,
+      size,
+      isNotPassedOn,
+      scan,
+    })),
   }
+}
+
+function sentOf({ id, isNotPassedOn = false }: DocumentContent): string {
+  return isNotPassedOn ? `${id} withheld` : id
 }
 
 function isSame(one: DocumentContent, other: DocumentContent): boolean {

@@ -11,6 +11,9 @@ export interface Typed {
   readonly added: readonly DocumentContent[]
   /** The id of a document to be taken away. */
   readonly remove?: string | undefined
+  /** Ids of documents: one not to be passed on, one that may be. */
+  readonly withhold?: string | undefined
+  readonly 'pass-on'?: string | undefined
   readonly wish?: Wish | undefined
 }
 
@@ -37,7 +40,9 @@ export function isRepetition({ sent }: Open, typed: Typed): boolean {
 export function merge({ draft, sent }: Open, typed: Typed): Merged {
   const isLate = sent.some(({ draftId }) => draftId === typed.draftId)
   const added = typed.added.filter((document) => !holds(draft.documents, document))
-  const documents = [...draft.documents, ...added].filter(({ id }) => id !== typed.remove)
+  const documents = [...draft.documents, ...added]
+    .filter(({ id }) => id !== typed.remove)
+    .map((document) => marked(document, typed))
   const stored = [...draft.documents, ...typed.added].map(({ id }) => id)
   return {
     draft: isLate
@@ -68,6 +73,16 @@ export function afterSending(
 ): Open {
   const message: Sent = { draftId: id, body, documents, wish, at: at.toISOString() }
   return { ...open, draft: emptyDraft(), sent: [...open.sent, message].slice(-remembered) }
+}
+
+/** As its button says, and as it was without one. */
+function marked(
+  document: DocumentContent,
+  typed: Pick<Typed, 'withhold' | 'pass-on'>,
+): DocumentContent {
+  if (document.id === typed.withhold) return { ...document, isNotPassedOn: true }
+  if (document.id === typed['pass-on']) return { ...document, isNotPassedOn: false }
+  return document
 }
 
 function holds(documents: readonly DocumentContent[], { sha256, name }: DocumentContent): boolean {

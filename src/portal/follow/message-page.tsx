@@ -5,6 +5,7 @@ import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { PassOnNote } from '../../ui/pass-on.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { Uploads } from '../../ui/uploads.tsx'
 import { address } from '../addresses.ts'
@@ -63,30 +64,45 @@ export function MessagePage(props: MessagePageProps) {
           threshold={75}
           errorMessage={problems.body}
         />
-        <AddedDocuments
-          heading={t('message.added')}
-          documents={draft.documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
-          removeLabel={t('message.remove')}
-        />
-        <Uploads
-          action="add"
-          label={{ text: t('field.documents'), classes: 'govuk-label--s' }}
-          hint={t('field.documents-hint', {
-            count: maxDocuments,
-            size: sizeText(lang, maxDocumentBytes),
-          })}
-          photos
-          errorMessage={problems.documents && <TextLines lines={problems.documents} />}
-        />
-        <Button name="action" value="add" classes="govuk-button--secondary">
-          {t('message.add')}
-        </Button>
+        <Documents frame={frame} draft={draft} problems={problems} />
         <p class="govuk-body">{t('message.idle')}</p>
         <Button name="action" value="send" preventDoubleClick>
           {t(draft.wish ? `wish.${draft.wish}.send` : 'message.send')}
         </Button>
       </form>
     </FollowPage>
+  )
+}
+
+function Documents({
+  frame,
+  draft,
+  problems,
+}: Pick<MessagePageProps, 'frame' | 'draft'> & { problems: MessageProblems }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <>
+      <AddedDocuments
+        heading={t('message.added')}
+        documents={draft.documents.map((each) => ({ ...each, size: sizeText(lang, each.size) }))}
+        removeLabel={t('message.remove')}
+        mayWithhold
+      />
+      <PassOnNote />
+      <Uploads
+        action="add"
+        label={{ text: t('field.documents'), classes: 'govuk-label--s' }}
+        hint={t('field.documents-hint', {
+          count: maxDocuments,
+          size: sizeText(lang, maxDocumentBytes),
+        })}
+        photos
+        errorMessage={problems.documents && <TextLines lines={problems.documents} />}
+      />
+      <Button name="action" value="add" classes="govuk-button--secondary">
+        {t('message.add')}
+      </Button>
+    </>
   )
 }
 

@@ -31,6 +31,8 @@ const messageForm = z.object({
   body: z.string().default('').transform(tidied),
   action: z.enum(['add', 'send']).optional(),
   remove: z.uuid().optional(),
+  withhold: z.uuid().optional(),
+  'pass-on': z.uuid().optional(),
   wish: z.enum(wishes).optional().catch(undefined),
   ...guardFields,
 })
@@ -149,7 +151,9 @@ function answer(
   }
   const notice = outcome.is === 'late' ? 'other-sent' : undefined
   if (!notice && Object.keys(problems).length === 0) {
-    return c.redirect(address('write-message', frame.lang, { file }), 303)
+    const marked = typed.withhold ?? typed['pass-on']
+    const place = marked ? `#document-${marked}` : ''
+    return c.redirect(address('write-message', frame.lang, { file }) + place, 303)
   }
   return show(
     c,

@@ -98,6 +98,26 @@ test('documents are added and taken away, and what was typed stays', async () =>
   assert.deepEqual(await messages(), [])
 })
 
+test('a document not to be passed on reaches the office so, and is shown so; what was typed stays', async () => {
+  const { browser, file, write, form } = await writing()
+  const added = await browser.send(write, { ...form, body: 'bezig', action: 'add' }, [letter])
+  const [, id = ''] = /value="([^"]+)" name="withhold"/.exec(added.html) ?? []
+
+  const marked = await browser.send(write, { ...form, body: 'bezig', withhold: id })
+
+  assert.match(marked.html, />bezig<\/textarea>/)
+  assert.match(marked.text, /brief\.txt 1 kB · bewaard Niet doorgeven Mag doorgegeven worden/)
+  assert.deepEqual(await messages(), [])
+  const back = await browser.send(write, { ...form, body: 'bezig', 'pass-on': id })
+  assert.doesNotMatch(back.html, /govuk-tag--purple/)
+
+  await browser.send(write, { ...form, body: 'bezig', withhold: id })
+  await browser.send(write, { ...form, body: 'bezig', action: 'send' })
+  const [sent] = await messages()
+  assert.equal(sent?.documents[0]?.isNotPassedOn, true)
+  assert.match((await browser.get(file)).text, /brief\.txt \(.*\) Niet doorgeven/)
+})
+
 test('one bad document stops the sending, is named, and the rest is kept', async () => {
   const { browser, write, form } = await writing()
   const program = new File([Buffer.from('MZ\x90\0\x03', 'latin1')], 'foto.jpg')

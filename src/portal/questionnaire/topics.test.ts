@@ -161,18 +161,18 @@ test('cut off by a supplier: Brugel’s disputes service stands first, and the n
     /Disputes service of Brugel|Brugel/,
     /Energy Ombudsman|Ombudsman for Energy/,
   ]
-  const found = places.map((each) => html.search(each))
+  const order = places.map((each) => html.search(each))
   assert.ok(
-    found.every((at) => at > 0),
-    String(found),
+    order.every((at) => at > 0),
+    String(order),
   )
   assert.deepEqual(
-    found,
-    found.toSorted((one, other) => one - other),
+    order,
+    order.toSorted((one, other) => one - other),
   )
 })
 
-test('what is found twice is shown once: a tax that the question back asks for already', async () => {
+test('what is order twice is shown once: a tax that the question back asks for already', async () => {
   const options = await found('belasting')
 
   assert.deepEqual(

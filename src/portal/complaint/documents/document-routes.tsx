@@ -12,8 +12,8 @@ import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { discardUploads, shelfOf } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
-import { DocumentsPage } from './documents-page.tsx'
-import { withDocuments, withoutDocument } from '../draft.ts'
+import { DocumentsPage, rowOf } from './documents-page.tsx'
+import { withDocuments, withMark, withoutDocument } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
 import {
   changeDraft,
@@ -33,6 +33,7 @@ import { ifOpen, showGone } from '../visit.tsx'
 type Ctx = Context<PortalEnv>
 
 const removeForm = z.object({ from: z.string().optional() })
+const passOnForm = removeForm.extend({ may: z.enum(['yes', 'no']) })
 
 export function documentRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
@@ -53,6 +54,17 @@ export function documentRoutes(parts: PortalParts) {
       return await ifOpen(c, parts, async (visit) => {
         await remove(parts, visit, c.req.param('document') ?? '')
         return c.redirect(hrefOf(lang, questionPlace(visit.safe.id, 'documents', from)), 303)
+      })
+    })
+  }
+  for (const { lang, path } of patterns('pass-on')) {
+    routes.post(path, async (c) => {
+      const { from: place, may } = await readForm(c, passOnForm)
+      const id = c.req.param('document') ?? ''
+      return await ifOpen(c, parts, async (visit) => {
+        await changeDraft(parts, visit, (content) => withMark(content, id, may === 'no'))
+        const page = hrefOf(lang, questionPlace(visit.safe.id, 'documents', fromOf(place)))
+        return c.redirect(`${page}#${rowOf(id)}`, 303)
       })
     })
   }

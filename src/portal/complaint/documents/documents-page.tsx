@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
+import { NotPassedOn, PassOnButton, PassOnNote } from '../../../ui/pass-on.tsx'
 import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
@@ -52,6 +53,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
       <div data-uploaded>
         {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
       </div>
+      <PassOnNote />
       <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
         <Uploads
           action="upload"
@@ -89,27 +91,48 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
     <>
       <h2 class="govuk-heading-m">{t('documents.received')}</h2>
       <dl class="govuk-summary-list">
-        {safe.content.documents.map(({ id, name, size, scan }) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
+        {safe.content.documents.map(({ id, name, size, scan, isNotPassedOn = false }) => (
+          <div class="govuk-summary-list__row" id={rowOf(id)}>
+            <dt class="govuk-summary-list__key" dir="auto">
+              {name}
+            </dt>
             <dd class="govuk-summary-list__value">
               <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
+              {isNotPassedOn && <NotPassedOn />}
             </dd>
             <dd class="govuk-summary-list__actions">
-              <form
-                method="post"
-                action={address('remove-document', lang, { draft: safe.id, document: id })}
-              >
-                {from && <input type="hidden" name="from" value={from} />}
-                <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-                  {t('documents.remove')}
-                  <span class="govuk-visually-hidden"> {name}</span>
-                </Button>
-              </form>
+              <div class="o-row-actions">
+                <form
+                  method="post"
+                  action={address('pass-on', lang, { draft: safe.id, document: id })}
+                >
+                  {from && <input type="hidden" name="from" value={from} />}
+                  <PassOnButton
+                    {...{ name, isNotPassedOn }}
+                    field="may"
+                    value={isNotPassedOn ? 'yes' : 'no'}
+                  />
+                </form>
+                <form
+                  method="post"
+                  action={address('remove-document', lang, { draft: safe.id, document: id })}
+                >
+                  {from && <input type="hidden" name="from" value={from} />}
+                  <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                    {t('documents.remove')}
+                    <span class="govuk-visually-hidden"> {name}</span>
+                  </Button>
+                </form>
+              </div>
             </dd>
           </div>
         ))}
       </dl>
     </>
   )
+}
+
+/** Where one comes back to after its button. */
+export function rowOf(document: string): string {
+  return `document-${document}`
 }

@@ -15,19 +15,14 @@ export interface AnswerRow extends Row {
 
 export interface Given {
   readonly answers: Answers
-  readonly documents: readonly Pick<DocumentContent, 'name' | 'scan'>[]
+  readonly documents: readonly Pick<DocumentContent, 'name' | 'isNotPassedOn' | 'scan'>[]
   readonly service: PublicService | undefined
 }
 
 export function rowsOf(section: Section, given: Given, text: ComplaintText): AnswerRow[] {
   const { answers, documents, service } = given
   const about = { text, serviceName: service?.names[text.lang] }
-  const names =
-    documents
-      .map(({ name, scan }) =>
-        scan === 'infected' ? text.t('row.document-set-aside', { name }) : name,
-      )
-      .join('\n') || undefined
+  const names = documents.map((each) => documentText(each, text)).join('\n') || undefined
   return questionsOf(section).flatMap((question) => {
     const rows = findQuestion(question)?.rows(answers, about)
     return (rows ?? [{ label: 'row.documents' as const, value: names }]).map((row) => ({
@@ -35,4 +30,12 @@ export function rowsOf(section: Section, given: Given, text: ComplaintText): Ans
       question,
     }))
   })
+}
+
+function documentText(
+  { name, isNotPassedOn, scan }: Given['documents'][number],
+  { t }: ComplaintText,
+): string {
+  const named = scan === 'infected' ? t('row.document-set-aside', { name }) : name
+  return isNotPassedOn ? t('row.document-not-passed-on', { name: named }) : named
 }

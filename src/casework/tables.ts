@@ -33,6 +33,8 @@ export type Tables = {
     course: ColumnType<unknown, string, string>
     lodging_rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent' | null
     is_lodged_day_only: boolean | null
+    mailbox_until: string | null
+    mailbox_closed_on: string | null
   }
   'casework.case_event': {
     case_id: string

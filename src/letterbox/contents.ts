@@ -277,6 +277,8 @@ export const mailboxView = z.object({
     .object({ assessment: z.enum(assessments), result: z.enum(results).optional() })
     .optional(),
   ending: z.object({ reason: z.enum(endings), on: day, why: paragraph.optional() }).optional(),
+  /** Of a closed file: the last day on which it can be opened. */
+  opensUntil: day.optional(),
   /** Oldest first. */
   messages: z.array(viewMessage),
   /** Sent with the complaint. */

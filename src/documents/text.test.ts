@@ -18,3 +18,10 @@ test('a file that is not what its name says is told so, in words that fit its en
 test('one without a name is told too', () => {
   assert.match(refusedText('en', { name: '', refusal: 'empty' }), /^‘file without a name’ is empty/)
 })
+
+test('whoever sends a compressed folder is told to send what is in it', () => {
+  assert.match(
+    refusedText('nl', { name: 'brieven.ZIP', refusal: 'wrong-type' }),
+    /ingepakte map.*één voor één/,
+  )
+})

@@ -12,13 +12,18 @@ import type { RefusedFile } from './receive.ts'
 
 const uploadText = catalogue({ en, fr, nl })
 
+/** Several files in one: whoever sends that wants to send them all. */
+const compressed: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'gz', 'tar'])
+
 export function refusedText(lang: Lang, { name, refusal }: RefusedFile): string {
   const { t } = uploadText(lang)
-  return t(`refused.${refusal}`, {
+  const ending = extensionOf(name)
+  const isCompressed = refusal === 'wrong-type' && compressed.has(ending)
+  return t(isCompressed ? 'refused.compressed' : `refused.${refusal}`, {
     name: name || t('unnamed'),
     count: maxDocuments,
     size: sizeText(lang, maxDocumentBytes),
-    ending: extensionOf(name),
+    ending,
   })
 }
 

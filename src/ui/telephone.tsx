@@ -28,6 +28,7 @@ export function TypedTelephone({
   number: string
   classes?: string
 }) {
+  if (!/\d/.test(number)) return <>{number}</>
   return (
     <a class={classes} dir="ltr" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
       {number}

@@ -1,5 +1,6 @@
 /** What gives reason to look again at what was entered. Pure. */
 import { dayIn } from '../../platform/clock.ts'
+import { isTelephoneNumber } from '../../platform/telephone-number.ts'
 import type { Entry } from './entry-form.ts'
 import { reachedBy } from './people.ts'
 
@@ -13,6 +14,7 @@ export interface Doubt {
     | 'received-before-decided'
     | 'received-to-come'
     | 'telephone-none'
+    | 'telephone-odd'
 }
 
 /** Beyond this, a year was perhaps mistyped. */
@@ -34,6 +36,10 @@ export function doubtsAbout({ content, lodgedAt }: Entry, timeZone: string, now:
     [
       contactChannel === 'telephone' && !reached.telephone,
       { field: `${reached.prefix}telephone`, code: 'telephone-none' },
+    ],
+    [
+      reached.telephone !== undefined && !isTelephoneNumber(reached.telephone),
+      { field: `${reached.prefix}telephone`, code: 'telephone-odd' },
     ],
     [decisionOn > today, { field: 'decided-day', code: 'decided-to-come' }],
     [receivedOn > today, { field: 'received-day', code: 'received-to-come' }],

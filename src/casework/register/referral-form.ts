@@ -31,7 +31,7 @@ export function readReferral(
   for (const [lang, list] of lists) if (list.length === 0) read.problems[`for-${lang}`] = 'name'
   const known = {
     url: read.url('url'),
-    phone: read.words('phone'),
+    phone: read.phone('phone'),
     email: read.email('email'),
     conditions: read.inEachLanguage('conditions', 'conditions', true),
   }

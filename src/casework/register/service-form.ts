@@ -59,7 +59,7 @@ export function readService(
 }
 
 function contactOf(read: FieldReader, before: ServiceEntry | undefined, source: string) {
-  const contact = { url: read.url('url'), phone: read.words('phone'), email: read.email('email') }
+  const contact = { url: read.url('url'), phone: read.phone('phone'), email: read.email('email') }
   if (Object.values(contact).every((value) => value === undefined)) return undefined
   return defined({ source, ...before?.complaintContact, ...contact })
 }

@@ -14,6 +14,7 @@ export type RegisterProblem =
   | 'url'
   | 'email'
   | 'number'
+  | 'phone'
   | 'id'
   | 'id-taken'
   | 'source'
@@ -59,6 +60,11 @@ export class FieldReader {
 
   url(field: string): string | undefined {
     return this.#checked(field, z.url({ protocol: /^https?$/ }), 'url')
+  }
+
+  /** Short ones as well, such as 112. */
+  phone(field: string): string | undefined {
+    return this.#checked(field, z.string().regex(/(\d\D*){3}/), 'phone')
   }
 
   email(field: string): string | undefined {

@@ -46,7 +46,7 @@ export function readContact(kind: ContactKind, typed: Typed, offer: Offer): Read
   const slots = slotsIn(kind, typed)
   const problems: Problems = {
     ...(kind === 'question' && questionProblem(typed, lang)),
-    ...(kind !== 'question' && slotProblem(slots, offer)),
+    ...(kind !== 'question' && slotProblem(kind, slots, offer)),
     ...tooLong(typed, lang),
     ...reach.problems,
   }
@@ -86,9 +86,14 @@ function slotsIn(kind: ContactKind, typed: Typed): string[] {
   return slots.filter(Boolean)
 }
 
-function slotProblem(slots: readonly string[], { lang, offered }: Offer): Problems {
+function slotProblem(
+  kind: ContactKind,
+  slots: readonly string[],
+  { lang, offered }: Offer,
+): Problems {
   const { t } = contactText(lang)
-  if (slots.length === 0) return { slot: t('error.slot-none') }
+  const none = kind === 'call-back' ? 'error.slot-none' : 'error.slots-none'
+  if (slots.length === 0) return { slot: t(none) }
   return slots.every((slot) => offered.includes(slot)) ? {} : { slot: t('error.slot-gone') }
 }
 

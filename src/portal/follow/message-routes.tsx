@@ -21,6 +21,7 @@ import { takeMessage } from './message.ts'
 import type { Outcome } from './message.ts'
 import { MessagePage } from './message-page.tsx'
 import { SentPage } from './sent-page.tsx'
+import { complaintText } from '../complaint/text.ts'
 import { followText } from './text.ts'
 import { findUnsent, forgetUnsent, keepUnsent, markOf } from './unsent.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
@@ -135,8 +136,9 @@ interface Answering {
 function answer(
   c: Context<PortalEnv>,
   parts: PortalParts,
-  { outcome, received: { refused }, typed }: Answering,
+  { outcome, received: { documents, refused }, typed }: Answering,
 ) {
+  const isNothingChosen = typed.action === 'add' && documents.length + refused.length === 0
   const frame = frameOf(c, parts)
   const file = fileIn(c)
   if (outcome.is === 'sent') return c.redirect(address('message-sent', frame.lang, { file }), 303)
@@ -147,6 +149,9 @@ function answer(
       outcome.refusal && { body: refusalText(frame.lang, outcome.refusal, draft.body) }),
     ...(refused.length > 0 && {
       documents: refused.map((each) => refusedText(frame.lang, each)),
+    }),
+    ...(isNothingChosen && {
+      documents: [complaintText(frame.lang).t('error.document.none-chosen')],
     }),
   }
   const notice = outcome.is === 'late' ? 'other-sent' : undefined

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contactChannels } from '../../../letterbox/index.ts'
 import type { ContactChannel } from '../../../letterbox/index.ts'
 import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.ts'
+import { isTelephoneNumber } from '../../../platform/telephone-number.ts'
 import { languages } from '../../../platform/i18n/catalogue.ts'
 import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
@@ -24,7 +25,7 @@ export const contactForm = z.object(shape).transform((typed, ctx) => {
   else if (!typed[channel]) refuse(ctx, channel, `error.contact.${channel}`)
   if (channel === 'email' && typed.email && !isEmailAddress(typed.email))
     refuse(ctx, 'email', 'error.contact.email-wrong')
-  if (channel === 'telephone' && typed.telephone && !/(\d\D*){8}/.test(typed.telephone))
+  if (channel === 'telephone' && typed.telephone && !isTelephoneNumber(typed.telephone))
     refuse(ctx, 'telephone', 'error.contact.telephone-wrong')
   // An issue makes the whole of it no answer, whatever is returned.
   return { ...typed, channel: channel ?? z.NEVER }

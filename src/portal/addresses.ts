@@ -147,9 +147,9 @@ const pages = {
     en: 'can-we-help/:visit/answer',
   },
   'leave-questions': {
-    nl: 'kunnen-wij-helpen/:visit/weg',
-    fr: 'pouvons-nous-vous-aider/:visit/quitter',
-    en: 'can-we-help/:visit/leave',
+    nl: 'kunnen-wij-helpen/weg',
+    fr: 'pouvons-nous-vous-aider/quitter',
+    en: 'can-we-help/leave',
   },
   'appeal-terms': {
     nl: 'beroepstermijnen',

@@ -18,6 +18,9 @@ const appeal = z.strictObject({
   sources: z.array(z.url()).min(1),
   /** Does a complaint to the office stop it? `partly`: only what is left of the term for the Council of State. */
   stoppedByComplaint: z.enum(['no', 'partly']),
+  /** Decisions of these services, or of all of such a kind, are mostly of this kind: ids and kinds of the register. */
+  services: z.array(code).min(1).optional(),
+  serviceKinds: z.array(code).min(1).optional(),
   /** So short that it is told before everything else. */
   isFirst: z.literal(true).optional(),
 })

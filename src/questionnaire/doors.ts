@@ -30,6 +30,28 @@ export function doorsOf(topic: Topic): Door[] {
   }))
 }
 
+/**
+ * Of topics in the order in which they were found: without those that are an answer of an earlier one, so that
+ * nobody is shown the same twice.
+ */
+export function withoutAnswered(topics: readonly Topic[]): Topic[] {
+  return topics.filter((topic, at) => {
+    const answers = topics.slice(0, at).flatMap(({ ask }) => ask?.options ?? [])
+    return !answers.some((answer) => isSame(answer, topic))
+  })
+}
+
+/** By its name, or by all that it leads to. */
+function isSame(answer: TopicDoors & Pick<Topic, 'names'>, topic: Topic): boolean {
+  if (answer.names.nl === topic.names.nl) return true
+  const ways = waysOf(answer)
+  return !topic.ask && ways !== waysOf({}) && ways === waysOf(topic)
+}
+
+function waysOf({ kinds, services, referrals, appeals }: TopicDoors): string {
+  return JSON.stringify([kinds, services, referrals, appeals].map((ids = []) => ids.toSorted()))
+}
+
 /** Undefined: no value of ours, or of a topic that is there no more. */
 export function findDoor(topics: ReadonlyMap<string, Topic>, value: string): Door | undefined {
   if (!isDoor(value)) return undefined

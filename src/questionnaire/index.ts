@@ -1,7 +1,7 @@
 /** Can the office help, and if not, who can? Questions, verdicts and terms of appeal, as the office's data. */
 export { lastDayOf } from './appeals.ts'
 export type { Appeal } from './appeals.ts'
-export { doorsOf, findDoor, isDoor, leadsOf } from './doors.ts'
+export { doorsOf, findDoor, isDoor, leadsOf, withoutAnswered } from './doors.ts'
 export type { Door } from './doors.ts'
 export { loadQuestionnaire } from './load.ts'
 export type { Questionnaire } from './load.ts'

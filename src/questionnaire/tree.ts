@@ -22,6 +22,8 @@ const answer = z.strictObject({
   refer: z.array(code).min(1).optional(),
   /** Chosen already for somebody whose topic often cannot wait. */
   ifUrgentTopic: z.literal(true).optional(),
+  /** Something happens soon: whoever is sent on is first told to ring. */
+  isUrgent: z.literal(true).optional(),
   /** From here on the pages have a way to leave quickly. */
   isSensitive: z.literal(true).optional(),
   /** What it answers of the complaint form: fields by question. */
@@ -35,6 +37,8 @@ const situation = z.strictObject({
   words: inEachLanguage,
   advice: inEachLanguage,
   refer: z.array(code).min(1).optional(),
+  /** As of an answer; what answers say of the same question goes before it. */
+  fills: z.record(code, z.record(code, words)).optional(),
 })
 
 const question = z.strictObject({
@@ -65,6 +69,8 @@ const verdict = z.strictObject({
   id: code,
   next: nextStep,
   title: inEachLanguage,
+  /** In place of the title where nobody is sure that we are competent. */
+  likelyTitle: inEachLanguage.optional(),
   text: z.array(inEachLanguage).min(1),
   refer: z.array(code).min(1).optional(),
   /** A complaint sent now may still suspend the term for the Council of State: people are told so. */

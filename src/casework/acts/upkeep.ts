@@ -24,7 +24,7 @@ export const upkeepActs: readonly ActDefinition[] = [
       { kind: 'day', name: 'on', label: 'act-field.heard-on' },
       { kind: 'text', name: 'body', label: 'act-field.heard' },
     ],
-    command: (_, { id }) => ({ type: 'receive-message', messageId: id }),
+    command: ({ on = '' }, { id }) => ({ type: 'receive-message', messageId: id, on }),
     received: ({ way = 'telephone', on = '', body = '' }, { id }) => ({
       id,
       source: 'complainant',

@@ -3,6 +3,7 @@ import type { ContactChange } from '../../letterbox/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { perform } from '../acting.ts'
 import { listParties, reachParty } from '../content-store.ts'
+import type { Party } from '../content-store.ts'
 import type { HeldFile } from '../file-store.ts'
 import type { House } from '../house.ts'
 import { partyReached } from '../reached.ts'
@@ -16,7 +17,7 @@ export async function reachBy(
   { channel, language, email, telephone, address }: ContactChange,
   at: Date,
 ): Promise<HeldFile> {
-  const party = partyReached(await listParties(tx, file.id))
+  const party = partyOf(await listParties(tx, file.id))
   if (!party) return file
   const given = { email, telephone, address }
   const changed = {
@@ -29,4 +30,11 @@ export async function reachBy(
   const done = await perform(tx, { house, by: 'worker', at }, file, command)
   if (!done.ok) throw new Error(`a new way to be reached was refused: ${done.refusal}`)
   return done.file
+}
+
+/** Where both get the letters, it is the complainant's own way that changes: a helper has theirs. */
+function partyOf(parties: readonly Party[]): Party | undefined {
+  const isForBoth = parties.some(({ role, letters }) => role === 'helper' && letters === 'both')
+  const complainant = parties.find(({ role }) => role === 'complainant')
+  return isForBoth && complainant ? complainant : partyReached(parties)
 }

@@ -126,7 +126,9 @@ export async function receiveMessage(
 
   const { wish, contact } = content
   const messageId = randomUUID()
-  const decision = decide(file.state, { type: 'receive-message', messageId }, contextAt(house, at))
+  const isAside = wish !== undefined || contact !== undefined
+  const command = { type: 'receive-message', messageId, ...(isAside && { isAside }) } as const
+  const decision = decide(file.state, command, contextAt(house, at))
   if (!decision.ok) throw new Error(`a message was refused: ${decision.refusal}`)
   const message = {
     id: messageId,

@@ -6,7 +6,9 @@ import { listParties } from '../content-store.ts'
 import { findFile } from '../file-store.ts'
 import { receiveMessage } from './receiving.ts'
 import { openNext } from './envelopes.ts'
-import { sampleComplaint, sendComplaint } from '../testing.ts'
+import type { Sending } from '../procedure/commands.ts'
+import { waitingFor } from '../procedure/state.ts'
+import { actOn, sampleComplaint, sendComplaint } from '../testing.ts'
 
 const office = await testOffice()
 const { db, portal, house, officeKey, clock } = office
@@ -66,6 +68,37 @@ test('where a helper is reached, it is the helper’s details that change', asyn
   const emailOf = (role: string) => parties.find((party) => party.role === role)?.email
   assert.equal(emailOf('helper'), 'new@example.org')
   assert.equal(emailOf('complainant'), 'elise@example.org')
+})
+
+test('where both get the letters, it is the complainant’s own address that changes', async () => {
+  const { id, arrive } = await received({
+    helper: { name: 'Hilde', address: 'Dorp 2', letters: 'both' },
+  })
+
+  await arrive({ contact: { channel: 'post', language: 'fr', address: 'Rue Neuve 99' }, body: '' })
+
+  const parties = await listParties(db, id)
+  const addressOf = (role: string) => parties.find((party) => party.role === role)?.address
+  assert.equal(addressOf('complainant'), 'Rue Neuve 99')
+  assert.equal(addressOf('helper'), 'Dorp 2')
+})
+
+test('what asks for something else is no answer to what we asked, and wakes no file that waits', async () => {
+  const { arrive, read } = await received()
+  const waits = async () => waitingFor((await read()).state)
+  const { reference } = (await read()).state
+  const letter = { to: 'person', kind: 'ask-information', body: 'Quand ?', documents: [] } as const
+  const asking = { command: (sent: readonly Sending[]) => ({ type: 'ask-person', sent }) as const }
+  await actOn(db, { house, by: vera.id, at: clock.at }, reference, { ...asking, letters: [letter] })
+  assert.equal(await waits(), 'person')
+
+  await arrive({ wish: 'about-office', body: 'Te laat.' })
+  const contact = { channel: 'telephone', language: 'fr', telephone: '02 123 45 67' } as const
+  await arrive({ contact })
+  assert.equal(await waits(), 'person')
+
+  await arrive({ body: 'Voilà ma réponse.' })
+  assert.equal(await waits(), null)
 })
 
 test('who asks something may change how they are reached as well', async () => {

@@ -1,6 +1,7 @@
 /** Who waits to be rung back or to come by, with what was promised and who of us tried. */
 import type { Frame } from '../../identity/index.ts'
 import type { VisitNeed } from '../../letterbox/index.ts'
+import { colon } from '../../platform/i18n/punctuation.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
@@ -102,7 +103,9 @@ function Title({ text, line: { contact, due } }: Omit<LineProps, 'timeZone'>) {
   const [promised = ''] = slotLines(text, contact)
   return (
     <span class="o-marked">
-      {contact.kind === 'call-back' ? `${t('call-back')}: ${promised}` : t('appointment')}
+      {contact.kind === 'call-back'
+        ? `${t('call-back')}${colon(lang)}${promised}`
+        : t('appointment')}
       {due === 'late' && <Tag classes="govuk-tag--red">{t('due.late')}</Tag>}
       {due === 'today' && <Tag classes="govuk-tag--yellow">{t('due.today')}</Tag>}
       {contact.is_probably_machine && (
@@ -181,7 +184,7 @@ function triedText(
     'not-reached': t('not-reached'),
     'given-up': t('given-up.was'),
   }[outcome]
-  return `${came}: ${t('by', { at: momentText(lang, timeZone, at), name: name ?? '' })}`
+  return `${came}${colon(lang)}${t('by', { at: momentText(lang, timeZone, at), name: name ?? '' })}`
 }
 
 function slotLines({ lang }: ContactsText, { slots }: Contact): string[] {

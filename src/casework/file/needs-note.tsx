@@ -1,4 +1,5 @@
 import type { ContactNeed } from '../../letterbox/index.ts'
+import { colon } from '../../platform/i18n/punctuation.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import type { Party } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
@@ -9,7 +10,7 @@ interface NeedsNoteProps {
 }
 
 /** What the complainant needs, before anybody rings or writes. Nothing where they need nothing. */
-export function NeedsNote({ text: { t }, parties }: NeedsNoteProps) {
+export function NeedsNote({ text: { t, lang }, parties }: NeedsNoteProps) {
   const complainant = parties.find(({ role }) => role === 'complainant')
   const { needs = [], spoken_language, safe_times, needs_words: words } = complainant ?? {}
   if (needs.length === 0 && !words) return null
@@ -26,7 +27,8 @@ export function NeedsNote({ text: { t }, parties }: NeedsNoteProps) {
             {t(`needs.${need as ContactNeed}`)}
             {told[need] && (
               <>
-                : <bdi>{told[need]}</bdi>
+                {colon(lang)}
+                <bdi>{told[need]}</bdi>
               </>
             )}
           </li>

@@ -65,7 +65,11 @@ export function EntryPage(props: EntryPageProps) {
         {/* First, so that it arrives before the documents. */}
         <input type="hidden" name="call" value={typed['call']} />
         <EnterButton value="add" />
-        {warnings && <SeenFirst fields={fields} warnings={warnings} lang={frame.lang} />}
+        {warnings ? (
+          <SeenFirst fields={fields} warnings={warnings} lang={frame.lang} />
+        ) : (
+          <input type="hidden" name="seen" value={typed['seen']} />
+        )}
         <div class="o-entry">
           <div>
             <EntryArrival fields={fields} channels={office.channels} />

@@ -77,7 +77,7 @@ test('who helps, who else complains and what the person needs stand on the file'
     /Lawyer/,
     /Gets the letters.*?The helper/s,
     /2 others with the same complaint/,
-    /An interpreter: Tigrinya/,
+    /An interpreter: <bdi>Tigrinya/,
   ])
     assert.match(html, words)
 })
@@ -124,6 +124,24 @@ test('a service that may be several is asked about; the choice is taken, or the 
   const { reference, file } = await entered(none)
   assert.equal(file.state.serviceId, null)
   assert.match((await desk.get(`/files/${reference}`)).html, /Sint Gilis/)
+})
+
+test('a choice of a service stays while something else is asked about, and what was seen is seen', async () => {
+  const entry = `/files/new/${randomUUID()}`
+  const typed = { ...letter, post: '', 'contact-channel': 'post', service: 'Sint Gilis' }
+  await desk.post(entry, typed)
+  const chosen = { ...typed, searched: 'Sint Gilis', 'service-choice': 'pcsw-saint-gilles' }
+
+  const warned = await desk.post(entry, chosen)
+  const [, seen = ''] = /name="seen" value="([^"]*address-none[^"]*)"/.exec(warned.html) ?? []
+  assert.match(warned.html, /name="service-choice" value="pcsw-saint-gilles"/)
+  const wrong = await desk.post(entry, { ...chosen, seen, 'what-happened': '' })
+  assert.equal(wrong.status, 422)
+  assert.ok(wrong.html.includes(`name="seen" value="${seen}"`))
+  assert.match(wrong.html, /name="service-choice" value="pcsw-saint-gilles"/)
+
+  const { location } = await desk.post(entry, { ...chosen, seen })
+  assert.match(location ?? '', /entered$/)
 })
 
 test('a choice that belongs to other words is asked anew', async () => {

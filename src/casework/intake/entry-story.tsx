@@ -28,7 +28,11 @@ export function EntryStory({ fields, services, found }: EntryStoryProps) {
         services={services}
         errorMessage={fields.error('service')}
       />
-      {found.length > 0 && <Which fields={fields} found={found} />}
+      {found.length > 0 ? (
+        <Which fields={fields} found={found} />
+      ) : (
+        <ChosenBefore typed={fields.typed} />
+      )}
       <Textarea {...field('what-happened')} rows={9} label={{ text: t('what-happened') }} />
       <Input {...field('since')} label={{ text: file('story.since') }} autocomplete="off" />
       <div class="o-pair">
@@ -59,6 +63,18 @@ function Which({ fields: { t, typed, field }, found }: Omit<EntryStoryProps, 'se
           { value: 'not-listed', text: t('service.not-listed') },
         ]}
       />
+    </>
+  )
+}
+
+/** Where something else is asked about, the choice goes along. */
+function ChosenBefore({ typed }: Pick<EntryFields, 'typed'>) {
+  const choice = typed['service-choice']
+  if (!choice || typed['searched'] !== typed['service']) return null
+  return (
+    <>
+      <input type="hidden" name="searched" value={typed['searched']} />
+      <input type="hidden" name="service-choice" value={choice} />
     </>
   )
 }

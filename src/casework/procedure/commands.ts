@@ -42,7 +42,7 @@ export type Command =
   | { type: 'assign'; caseManagerId: string }
   | { type: 'acknowledge'; messageId: string; taskId: string | null }
   | { type: 'send-message'; messageId: string; kind: string; taskId: string | null }
-  | { type: 'receive-message'; messageId: string }
+  | { type: 'receive-message'; messageId: string; isAside?: true; on?: string }
   /** The person asks to be told in another way. */
   | { type: 'change-contact'; contactChannel: ContactChannel; language: CaseState['language'] }
   | { type: 'look'; staffId: string }

@@ -16,8 +16,9 @@ export function courseAfter(course: Course, event: Event): Course {
 const moves: {
   readonly [Type in Event['type']]?: (course: Course, event: Happened<Type>) => Course
 } = {
-  // Whatever the person says answers what they were asked.
-  'message-received': (course) => ({ ...course, personAsk: null, scope: null }),
+  // Whatever the person says answers what they were asked, unless it is about something else.
+  'message-received': (course, { isAside }) =>
+    isAside ? course : { ...course, personAsk: null, scope: null },
   told: (course, { messageId, toldOn }) => withTold(course, messageId, toldOn),
   'term-set': (course, { receivedOn, remediesMentioned }) => ({
     ...course,

@@ -51,7 +51,8 @@ export type Event = { readonly at: Date } & Moved &
         taskId: string | null
         toldOn?: string | null
       }
-    | { type: 'message-received'; messageId: string }
+    /** `isAside`: it asks something or says how the person is reached, and answers nothing. */
+    | { type: 'message-received'; messageId: string; isAside?: true }
     | { type: 'contact-changed'; contactChannel: ContactChannel; language: CaseState['language'] }
     | { type: 'seen' }
     | { type: 'told'; taskId: string; messageId: string; toldOn: string; to?: Sending['to'] }

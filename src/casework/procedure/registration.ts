@@ -80,14 +80,23 @@ export function sendMessage(
   return accept({ ...command, type: 'message-sent', at: context.at, toldOn })
 }
 
-/** Whatever arrives wakes a file that waits; one that is closed is shown to its case manager as new. */
+/**
+ * Whatever arrives wakes a file that waits, unless it is about something else; one that is closed is shown to its
+ * case manager as new. `on`: the day on which somebody said it, where staff note it down.
+ */
 export function receiveMessage(
-  { course }: CaseState,
-  command: Asked<'receive-message'>,
-  { at }: Context,
+  { course, lodgedAt }: CaseState,
+  { on, ...command }: Asked<'receive-message'>,
+  context: Context,
 ): Decision {
+  const { at } = context
+  const refusal = firstRefusal(
+    ['day-in-future', on !== undefined && on > today(context)],
+    ['day-too-early', on !== undefined && on < context.dayOf(lodgedAt)],
+  )
+  if (refusal) return refusal
   const received: Event = { ...command, type: 'message-received', at }
-  return course.hold
+  return course.hold && !command.isAside
     ? accept(received, { type: 'resumed', at, why: 'message', sent: [] })
     : accept(received)
 }

@@ -8,7 +8,8 @@ export const locales: Readonly<Record<Lang, string>> = { nl: 'nl-BE', fr: 'fr-BE
 /** `2026-11-24` as *24 November 2026*. */
 export function dayText(lang: Lang, day: string): string {
   // Noon in Greenwich is that day, as written, in Greenwich.
-  return formatter(lang, 'UTC', { dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`))
+  const text = formatter(lang, 'UTC', { dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`))
+  return firstInFrench(lang, text)
 }
 
 /** `2026-11-24` as *24/11/2026*, for columns. */
@@ -30,13 +31,18 @@ export function weekdayText(lang: Lang, day: string): string {
 /** *Tuesday 24 November*. */
 export function weekdayAndDayText(lang: Lang, day: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long' } as const
-  return formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`))
+  return firstInFrench(lang, formatter(lang, 'UTC', options).format(new Date(`${day}T12:00:00Z`)))
 }
 
 /** *24 November 2026 at 09:05*. */
 export function momentText(lang: Lang, timeZone: string, at: Date): string {
   const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const
-  return formatter(lang, timeZone, options).format(at)
+  return firstInFrench(lang, formatter(lang, timeZone, options).format(at))
+}
+
+/** *le 1er novembre*, which `Intl` does not write. */
+function firstInFrench(lang: Lang, text: string): string {
+  return lang === 'fr' ? text.replace(/(?<![\d:])1(?= \p{L}{3,})/u, '1er') : text
 }
 
 /** *09:05*, in every language. */

@@ -23,6 +23,7 @@ import type { Open } from './followed.ts'
 import type { Frame } from './frame.tsx'
 import { send } from './message.ts'
 import { followText } from './text.ts'
+import { fetchView } from './view.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
 import type { Visit } from './visit.ts'
 
@@ -35,8 +36,10 @@ export function contactRoutes(parts: PortalParts) {
 
   routes.on('GET', paths('change-contact'), async (c) => {
     const frame = frameOf(c, parts)
-    if (!(await findOpenVisit(c, parts))) return show(c, <ClosedPage frame={frame} />, 403)
-    return show(c, <ContactPage frame={frame} file={fileIn(c)} id={randomUUID()} fields={{}} />)
+    const visit = await findOpenVisit(c, parts)
+    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+    const fields = { language: await languageOf(parts, visit, frame.lang) }
+    return show(c, <ContactPage frame={frame} file={fileIn(c)} id={randomUUID()} fields={fields} />)
   })
 
   routes.on('POST', paths('change-contact'), async (c) => {
@@ -52,7 +55,8 @@ export function contactRoutes(parts: PortalParts) {
       const errors = fieldErrors(read.error.issues)
       return show(c, <ContactPage {...{ frame, file, id, fields, errors }} />, 422)
     }
-    const { channel, language = frame.lang, email, telephone, post } = read.data
+    const { channel, email, telephone, post } = read.data
+    const language = read.data.language ?? (await languageOf(parts, visit, frame.lang))
     const contact = { channel, language, email, telephone, address: post }
     const isProbablyMachine = await holdBack(c, parts, form, visit.safe.content.access.id)
     const sending = { id, contact, lang: frame.lang, isProbablyMachine }
@@ -61,6 +65,12 @@ export function contactRoutes(parts: PortalParts) {
   })
 
   return routes
+}
+
+/** In which the file is kept: whoever reads it in another one does not ask to change that. */
+async function languageOf(parts: PortalParts, { safe }: Visit<Open>, lang: Lang): Promise<Lang> {
+  const shown = await fetchView(parts, safe.content)
+  return shown.is === 'view' ? shown.view.language : lang
 }
 
 /** What was typed is shown, so that nobody types it twice. */
@@ -86,18 +96,20 @@ async function sendContact(
   { visitor, safe: { id: file } }: Visit<Open>,
   { id, contact, lang, isProbablyMachine }: Sending,
 ): Promise<boolean> {
+  // The portal knows what it sent again by this moment.
+  const at = now()
   return await db.transaction().execute(async (tx) => {
-    const safe = await lockSafe(tx, visitor, followedKeeping, file, now())
+    const safe = await lockSafe(tx, visitor, followedKeeping, file, at)
     if (!isOpen(safe)) return false
     const open = safe.content
     if (open.sent.some(({ draftId }) => draftId === id)) return true
 
     const mark = isProbablyMachine ? { isProbablyMachine } : {}
     const message = { id, body: wordsOf(contact, lang), documents: [] }
-    if (!(await send(tx, open, { ...message, contact, ...mark }, now()))) return false
+    if (!(await send(tx, open, { ...message, contact, ...mark }, at))) return false
     const { draft } = open
-    const after = { ...afterSending(open, message, now(), 'contact'), draft }
-    await saveSafe(tx, visitor, followedKeeping, safe, after, now())
+    const after = { ...afterSending(open, message, at, 'contact'), draft }
+    await saveSafe(tx, visitor, followedKeeping, safe, after, at)
     return true
   })
 }

@@ -110,6 +110,21 @@ test('another way to be reached arrives as such, once, and can be read among the
   await seal(house, mailboxId, view)
 })
 
+test('who reads the file in another language does not ask for letters in that one', async () => {
+  const { browser, page } = await opened({ language: 'fr' })
+  const form = await browser.get(`${page.path}/bereiken`)
+  assert.match(form.html, /name="language"[^>]*value="fr"[^>]*checked/)
+
+  const { language: _, ...typed } = { ...hiddenFields(form), language: '' }
+  await browser.post(`${page.path}/bereiken`, {
+    ...typed,
+    channel: 'email',
+    email: 'a@example.org',
+  })
+
+  assert.equal((await messages()).at(-1)?.contact?.language, 'fr')
+})
+
 test('without the cookie nothing is changed, and nothing is told', async () => {
   const { browser, file } = await opened()
   browser.forget()

@@ -5,6 +5,7 @@ import { address } from '../addresses.ts'
 import type { PageId } from '../addresses.ts'
 import { Article } from '../pages/article.tsx'
 import type { ArticleParts } from '../pages/article.tsx'
+import { QuickLeave } from '../questionnaire/quick-leave.tsx'
 import { blocksOf, factsOf } from './facts.tsx'
 import { innerOf, pagePrefix } from './load-guides.ts'
 import type { Guide, GuideName } from './load-guides.ts'
@@ -15,6 +16,9 @@ interface GuidePageProps extends ArticleParts {
   name: GuideName
   guide: Guide
 }
+
+/** Whoever reads these may have to be gone from here at once. */
+const aboutReports: ReadonlySet<GuideName> = new Set(['report', 'protection'])
 
 export function GuidePage({ parts, lang, name, guide: { title, content } }: GuidePageProps) {
   const facts = factsOf(parts.office, lang)
@@ -35,6 +39,7 @@ export function GuidePage({ parts, lang, name, guide: { title, content } }: Guid
       page={name}
       title={title}
       lead={hasLead && innerOf(first).map(shown)}
+      above={aboutReports.has(name) && <QuickLeave office={parts.office} lang={lang} />}
     >
       {(hasLead ? others : content).map((token) => blocks[token.raw.trim()] ?? shown(token))}
     </Article>

@@ -1,7 +1,7 @@
 /** For machines: where to tell of a hole in our security, and which pages there are. */
 import { Hono } from 'hono'
 import { languages } from '../../platform/i18n/catalogue.ts'
-import { readBook } from '../../published/index.ts'
+import { helpFields, readBook } from '../../published/index.ts'
 import { address } from '../addresses.ts'
 import type { PageId, Params } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
@@ -20,6 +20,7 @@ const pages = [
   'appeal-terms',
   'complaint',
   'brief',
+  'go-on',
   'report',
   'protection',
   'follow',
@@ -54,6 +55,7 @@ export function machineRoutes({ db, office, now, origin }: PortalParts): Hono<Po
     const places: (readonly [PageId, Params])[] = [
       ...pages.map((page) => [page, {}] as const),
       ...[...services.keys()].map((service) => ['service', { service }] as const),
+      ...helpFields.map((field) => ['other-help-with', { field }] as const),
     ]
     const urls = places.flatMap(([page, params]) =>
       languages.map((lang) => urlOf(origin, page, params, lang)),

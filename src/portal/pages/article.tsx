@@ -21,8 +21,10 @@ interface ArticleProps extends ArticleParts {
   title: string
   lead?: ComponentChildren
   hasErrors?: boolean | undefined
-  /** Stands before everything else. */
+  /** What is wrong, before everything else. */
   errors?: ComponentChildren
+  /** Above both columns. */
+  above?: ComponentChildren
   children: ComponentChildren
 }
 
@@ -30,7 +32,7 @@ interface ArticleProps extends ArticleParts {
 const notToBeRung: ReadonlySet<PageId> = new Set(['call-back', 'report', 'protection'])
 
 export function Article({ parts: { office, now }, ...props }: ArticleProps) {
-  const { lang, page, params, backHref, title, lead, hasErrors, errors, children } = props
+  const { lang, page, params, backHref, title, lead, hasErrors, errors, above, children } = props
   const { t } = portalText(lang)
   return (
     <PortalPage
@@ -43,6 +45,7 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
       title={title}
       hasErrors={hasErrors}
     >
+      {above}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {errors}
@@ -69,13 +72,16 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
 
 interface SectionProps {
   title: string
+  id?: string | undefined
   children: ComponentChildren
 }
 
-export function Section({ title, children }: SectionProps) {
+export function Section({ title, id, children }: SectionProps) {
   return (
     <>
-      <h2 class="govuk-heading-m">{title}</h2>
+      <h2 class="govuk-heading-m" id={id}>
+        {title}
+      </h2>
       {children}
     </>
   )

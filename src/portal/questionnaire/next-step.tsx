@@ -12,7 +12,8 @@ interface NextStepProps {
 }
 
 /** What to do now. Whoever is sent elsewhere may come to us all the same. */
-export function NextStep({ text: { t, lang }, visitId, verdict, steps }: NextStepProps) {
+export function NextStep({ text, visitId, verdict, steps }: NextStepProps) {
+  const { t, lang } = text
   // The form asks nothing twice: it looks up what was answered here.
   const lodge = address('complaint', lang) + visitQuery(visitId)
   const way = (href: string, key: Parameters<typeof t>[0]) => <Button href={href}>{t(key)}</Button>
@@ -24,24 +25,66 @@ export function NextStep({ text: { t, lang }, visitId, verdict, steps }: NextSte
     case 'report':
       return way(address('report', lang), 'to-report')
     case 'protection':
-      return way(address('report', lang), 'to-protection')
+      return (
+        <>
+          {way(address('report', lang), 'to-protection')}
+          <Link href={address('protection', lang)}>{t('to-protected')}</Link>
+        </>
+      )
     case 'question':
-      return way(address('contact', lang), 'to-contact')
+      return (
+        <>
+          {way(address('ask-question', lang), 'to-ask')}
+          <Link href={address('questions-and-answers', lang)}>{t('to-answers')}</Link>
+          <Link href={address('contact', lang)}>{t('to-contact')}</Link>
+        </>
+      )
     case 'emergency':
       return null
     case 'call':
     case 'service':
     case 'referral':
-      // What somebody wants to report belongs into no complaint.
-      if (isSensitive(steps)) return way(address('report', lang), 'to-report')
-      return (
-        <>
-          <h2 class="govuk-heading-m">{t('anyway.title')}</h2>
-          <p class="govuk-body">{t('anyway.text')}</p>
-          <Button href={lodge} classes="govuk-button--secondary">
-            {t('anyway.lodge')}
-          </Button>
-        </>
+      return isSensitive(steps) ? (
+        <OfReports text={text} next={verdict.next} />
+      ) : (
+        <Anyway text={text} lodge={lodge} />
       )
   }
+}
+
+/** What somebody wants to report belongs into no complaint; and where others help, not to us either. */
+function OfReports({
+  text: { t, lang },
+  next,
+}: {
+  text: QuestionnaireText
+  next: Verdict['next']
+}) {
+  return next === 'referral' ? (
+    <Link href={address('contact', lang)}>{t('to-contact')}</Link>
+  ) : (
+    <Button href={address('report', lang)}>{t('to-report')}</Button>
+  )
+}
+
+function Anyway({ text: { t }, lodge }: { text: QuestionnaireText; lodge: string }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('anyway.title')}</h2>
+      <p class="govuk-body">{t('anyway.text')}</p>
+      <Button href={lodge} classes="govuk-button--secondary">
+        {t('anyway.lodge')}
+      </Button>
+    </>
+  )
+}
+
+function Link({ href, children }: { href: string; children: string }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {children}
+      </a>
+    </p>
+  )
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPortal } from '../../portal-app.ts'
+import { address } from '../addresses.ts'
 import { listVerdictCounts } from '../../questionnaire/index.ts'
 import { testPortal } from '../complaint/testing.ts'
 import type { Browser } from '../complaint/testing.ts'
@@ -125,7 +126,9 @@ test('only on the way of reports can one leave quickly, and then the answers are
     assert.match(html, /history of your browser still shows/)
     assert.ok(html.indexOf('Leave quickly') < html.indexOf('<h1'))
   }
-  const left = await visitor.post(report.location.replace(/question\/3$/, 'leave'))
+  for (const page of ['report', 'protection'] as const)
+    assert.match((await visitor.get(address(page, 'en'))).html, /Leave quickly.*<h1/s)
+  const left = await visitor.post('/en/can-we-help/leave')
   assert.match(left.headers.get('refresh') ?? '', /^0; url=https:\/\/www\.meteo\.be/)
   assert.equal((await visitor.get(report.location)).location, '/en/can-we-help?expired')
 })

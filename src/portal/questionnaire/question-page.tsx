@@ -11,7 +11,7 @@ import type { PortalParts } from '../parts.ts'
 import type { Choice } from '../service-search/choices.ts'
 import { ServiceSearch } from '../service-search/search-field.tsx'
 import { anyOfThem, situationField } from './answering.ts'
-import { QuickLeave } from './quick-leave.tsx'
+import { isSensitive, QuickLeave } from './quick-leave.tsx'
 import { questionnaireText } from './text.ts'
 import type { QuestionnaireText } from './text.ts'
 import type { Given } from './visit.ts'
@@ -58,7 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
       hasErrors={isWrong}
     >
       {error && <ErrorSummary errorList={[{ text: error, href: '#answer' }]} />}
-      <QuickLeave parts={parts} text={text} visitId={visitId} steps={props.steps} />
+      {isSensitive(props.steps) && <QuickLeave office={parts.office} lang={lang} />}
       <form method="post" action={address('help-question', lang, params)} novalidate>
         <span class="govuk-caption-l">{t('number', { number })}</span>
         {question.kind ? (

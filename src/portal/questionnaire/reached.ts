@@ -37,9 +37,22 @@ export async function findReached(
   const situations = steps.flatMap(({ question }) =>
     (question.situations ?? []).filter(({ id }) => given.situations.includes(id)),
   )
-  const appeals = questionnaire.appeals.filter(({ id }) => door?.appeals?.includes(id))
+  const appeals = appealsFor(questionnaire.appeals, { service, door })
   const found = { steps, verdict, service, door, situations, appeals }
   return { ...found, ...helpersOf(book, found) }
+}
+
+/** Of the topic, which says more closely what was decided; or else what the service mostly decides. */
+function appealsFor(
+  appeals: readonly Appeal[],
+  { service, door }: Pick<Reached, 'service' | 'door'>,
+): Appeal[] {
+  const ofTopic = appeals.filter(({ id }) => door?.appeals?.includes(id))
+  if (ofTopic.length > 0 || !service) return ofTopic
+  return appeals.filter(
+    ({ services, serviceKinds }) =>
+      services?.includes(service.id) || serviceKinds?.includes(service.kind),
+  )
 }
 
 /** Where the verdict sends people: the service's own ombudsman first. And who helps besides. */
@@ -51,7 +64,12 @@ function helpersOf(
   const ofTopic = known(door?.referrals)
   const sendsOn = verdict.next === 'referral' || verdict.next === 'emergency'
   const doors = new Set(sendsOn ? [...ownDoors(), ...ofTopic] : [])
-  const besides = new Set([...ofTopic, ...situations.flatMap(({ refer }) => known(refer))])
+  const ofVerdict = sendsOn ? [] : known(verdict.refer)
+  const besides = new Set([
+    ...ofTopic,
+    ...ofVerdict,
+    ...situations.flatMap(({ refer }) => known(refer)),
+  ])
   return {
     doors: [...doors],
     // Whoever is in danger reads numbers, and nothing else.

@@ -18,7 +18,7 @@ import { LeftPage } from './left-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 import { findReached, searchOf } from './reached.ts'
 import { VerdictPage } from './verdict-page.tsx'
-import { changeVisit, endVisit, findVisit, startVisit } from './visit.ts'
+import { changeVisit, endVisits, findVisit, startVisit } from './visit.ts'
 import type { Given, Visit } from './visit.ts'
 
 type Ctx = Context<PortalEnv>
@@ -172,8 +172,7 @@ async function takeDecision(c: Ctx, parts: PortalParts, visit: Visit) {
 
 /** What was answered is gone before the browser is elsewhere. */
 async function leave(c: Ctx, parts: PortalParts) {
-  const visit = await findVisit(c, parts)
-  if (visit) await endVisit(parts, visit)
+  await endVisits(c, parts)
   // A redirect would be refused: our forms may lead to no other site.
   c.header('refresh', `0; url=${parts.office.quickLeave}`)
   return show(c, <LeftPage parts={parts} lang={c.var.lang} />)

@@ -2,12 +2,20 @@
 import type { Browser } from '../complaint/testing.ts'
 
 /** An answer to choose, or words to look for and what to choose from what was found. */
-export type Said = string | { readonly words: string; readonly pick: readonly string[] }
+export type Said =
+  | string
+  | { readonly words: string; readonly pick: readonly string[] }
+  /** The fields of a page, as they are sent. */
+  | { readonly fields: Readonly<Record<string, string>> }
 
 /** Answers the questions one after the other, and gives the page to which the last one leads. */
 export async function answerAll(visitor: Browser, answers: readonly Said[]) {
   let { location } = await visitor.post('/en/can-we-help/questions')
   for (const each of answers) {
+    if (typeof each !== 'string' && 'fields' in each) {
+      location = (await visitor.answer(location, each.fields)).location
+      continue
+    }
     if (typeof each !== 'string')
       location = (await visitor.answer(location, { words: each.words, search: 'yes' })).location
     const picked = typeof each === 'string' ? [each] : each.pick

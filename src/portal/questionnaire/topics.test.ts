@@ -116,6 +116,7 @@ test('a topic that nobody is sure of says probably', async () => {
     'recent',
   ])
 
+  assert.match(html, /We can probably look into your complaint/)
   assert.match(html, /We are probably competent/)
 })
 
@@ -155,7 +156,46 @@ test('cut off by a supplier: Brugel’s disputes service stands first, and the n
   ])
 
   assert.match(html, /Another service can help you/)
-  assert.match(html, /Brugel/)
+  const places = [
+    /Ring us/,
+    /Disputes service of Brugel|Brugel/,
+    /Energy Ombudsman|Ombudsman for Energy/,
+  ]
+  const order = places.map((each) => html.search(each))
+  assert.ok(
+    order.every((at) => at > 0),
+    String(order),
+  )
+  assert.deepEqual(
+    order,
+    order.toSorted((one, other) => one - other),
+  )
+})
+
+test('what is order twice is shown once: a tax that the question back asks for already', async () => {
+  const options = await found('belasting')
+
+  assert.deepEqual(
+    [...options.keys()].filter((value) => /property-tax|road-tax|municipal-tax/.test(value)),
+    [],
+  )
+  assert.ok((await found('onroerende voorheffing')).has('topic:property-tax'))
+})
+
+test('who picks a service by its name is told the terms of what it mostly decides', async () => {
+  const terms = {
+    'pcsw-ixelles': /labour tribunal/i,
+    actiris: /Actiris/,
+    'brussels-taxation': /objection/i,
+  }
+  for (const [pick, term] of Object.entries(terms)) {
+    const { html } = await answerAll(newBrowser(), [
+      'problem',
+      { words: pick.replace('-', ' '), pick: [pick] },
+      'yes',
+    ])
+    assert.match(html, term, pick)
+  }
 })
 
 test('what often cannot wait is chosen already where that is asked', async () => {

@@ -13,7 +13,7 @@ import { DecisionForm } from './decision-form.tsx'
 import type { DecisionReading, TypedDecision } from './decision.ts'
 import { GivenAnswers } from './given-answers.tsx'
 import { NextStep } from './next-step.tsx'
-import { QuickLeave } from './quick-leave.tsx'
+import { isSensitive, QuickLeave } from './quick-leave.tsx'
 import type { Reached } from './reached.ts'
 import { ServiceFirst } from './service-first.tsx'
 import { questionnaireText } from './text.ts'
@@ -54,7 +54,7 @@ export function VerdictPage(props: VerdictPageProps) {
           }))}
         />
       )}
-      <QuickLeave parts={parts} text={text} visitId={visitId} steps={steps} />
+      {isSensitive(steps) && <QuickLeave office={parts.office} lang={lang} />}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {verdict.next === 'emergency' ? (
@@ -63,7 +63,7 @@ export function VerdictPage(props: VerdictPageProps) {
             <Verdict {...props} text={text} />
           )}
         </div>
-        {!isCallFirst(verdict) && verdict.next !== 'emergency' && (
+        {!isCallFirst(reached) && verdict.next !== 'emergency' && (
           <div class="govuk-grid-column-one-third">
             <Call {...props} text={text} />
           </div>
@@ -82,7 +82,7 @@ function Verdict(props: Props) {
     <>
       <FirstWarnings text={text} appeals={appeals} />
       <Told text={text} reached={reached}>
-        {isCallFirst(verdict) && <Call {...props} />}
+        {isCallFirst(reached) && <Call {...props} />}
       </Told>
       {verdict.next === 'service' && <ServiceFirst parts={parts} text={text} service={service} />}
       {reached.situations.map(({ advice }) => (
@@ -120,15 +120,15 @@ interface ToldProps {
 
 function Told({ text, reached, children }: ToldProps) {
   const { verdict, doors } = reached
+  const isLikely = isOnlyLikely(reached)
+  const title = (isLikely && verdict.likelyTitle) || verdict.title
   return (
     <>
-      <h1 class="govuk-heading-xl">{verdict.title[text.lang]}</h1>
+      <h1 class="govuk-heading-xl">{title[text.lang]}</h1>
       {verdict.text.map((paragraph) => (
         <p class="govuk-body-l">{paragraph[text.lang]}</p>
       ))}
-      {verdict.next === 'form' && isOnlyLikely(reached) && (
-        <p class="govuk-body">{text.t('probably')}</p>
-      )}
+      {verdict.next === 'form' && isLikely && <p class="govuk-body">{text.t('probably')}</p>}
       {children}
       <Cards text={text} referrals={doors} />
     </>
@@ -138,7 +138,7 @@ function Told({ text, reached, children }: ToldProps) {
 function Call({ parts: { office, now }, lang, reached, text: { t } }: Props) {
   return (
     <CallPanel
-      title={t(isCallFirst(reached.verdict) ? 'call.first' : 'call.title')}
+      title={t(isCallFirst(reached) ? 'call.first' : 'call.title')}
       {...callable(office, lang, now())}
     >
       <p class="govuk-body-s">{t('call.text')}</p>
@@ -146,8 +146,10 @@ function Call({ parts: { office, now }, lang, reached, text: { t } }: Props) {
   )
 }
 
-function isCallFirst({ next }: Reached['verdict']): boolean {
-  return next === 'call-now' || next === 'call'
+/** Whoever is sent elsewhere with something urgent rings first. */
+function isCallFirst({ verdict: { next }, steps }: Reached): boolean {
+  const isSentOn = next === 'referral' && steps.some(({ answer }) => answer.isUrgent)
+  return isSentOn || next === 'call-now' || next === 'call'
 }
 
 /** Nobody is told that we are competent where the register is not sure. */

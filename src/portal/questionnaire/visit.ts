@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor, keepVisitor, newVisitor } from '../safe-cookie.ts'
 import type { Visitor } from '../safe-cookie.ts'
-import { createSafe, lockSafe, openSafe, removeSafe, saveSafe } from '../safe.ts'
+import { createSafe, listSafes, lockSafe, openSafe, removeSafe, saveSafe } from '../safe.ts'
 import type { Keeping, Safe } from '../safe.ts'
 
 const keptMs = 24 * 60 * 60 * 1000
@@ -95,6 +95,10 @@ export async function findGiven(
   return (await openSafe(db, visitor, visits, id, now()))?.content
 }
 
-export async function endVisit({ db }: PortalParts, { visitor, safe }: Visit): Promise<void> {
-  await removeSafe(db, visitor, safe.id)
+/** All that this browser answered: who leaves quickly leaves nothing behind. */
+export async function endVisits(c: Ctx, { db, now }: PortalParts): Promise<void> {
+  const visitor = findVisitor(c)
+  if (!visitor) return
+  for (const { id } of await listSafes(db, visitor, visits, now()))
+    await removeSafe(db, visitor, id)
 }

@@ -78,13 +78,13 @@ function ServiceLink({ text: { lang }, service }: { text: RegisterText; service:
 
 /** Where a topic leads: to services, by name or by their kind, and to others. */
 function Way({ text, door, book }: { text: RegisterText; door: Door; book: Book }) {
-  const { t, lang } = text
+  const { lang } = text
   const services = [...book.services.values()].filter((service) => isBehind(door, service))
   const named = services.length > mostNamed ? [] : services
   const others = (door.referrals ?? []).flatMap((id) => book.referrals.get(id) ?? [])
   const parts = [
     ...named.map((service) => <ServiceLink text={text} service={service} />),
-    ...(named.length === 0 && services.length > 0 ? [t(kindOf(door))] : []),
+    ...(named.length === 0 && services.length > 0 ? [<Several text={text} door={door} />] : []),
     ...others.map((other) => (
       <a class="govuk-link" href={otherHref(lang, other)}>
         {other.names[lang]}
@@ -101,6 +101,17 @@ function Way({ text, door, book }: { text: RegisterText; door: Door; book: Book 
         </>
       ))}
     </>
+  )
+}
+
+/** Too many to name: the list of them, where it stands open. */
+function Several({ text: { t, lang }, door }: { text: RegisterText; door: Door }) {
+  const kind = kindOf(door)
+  const group = { 'your-municipality': 'municipality', 'your-pcsw': 'pcsw', several: 'all' }[kind]
+  return (
+    <a class="govuk-link" href={`${address('services', lang)}#${group}`}>
+      {t(kind)}
+    </a>
   )
 }
 

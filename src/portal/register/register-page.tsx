@@ -66,10 +66,12 @@ function AllServices({ lang, book }: Pick<RegisterPageProps, 'lang' | 'book'>) {
   const { t } = registerText(lang)
   const byGroup = Map.groupBy([...book.services.values()], groupOf)
   return (
-    <Section title={t('all')}>
+    <Section title={t('all')} id="all">
       {groups.map((group) => (
         <Details summary={t(`group.${group}`)}>
-          <ServiceLinks lang={lang} services={byGroup.get(group) ?? []} />
+          <div id={group}>
+            <ServiceLinks lang={lang} services={byGroup.get(group) ?? []} />
+          </div>
         </Details>
       ))}
     </Section>

@@ -8,6 +8,7 @@ import { findByName, findService, helpFields, holdsName, readBook } from '../../
 import { doorsOf } from '../../questionnaire/index.ts'
 import { patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { topicsAmong } from '../service-search/choices.ts'
 import { OthersPage, OthersWithPage } from './others-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 import type { Found } from './found.tsx'
@@ -82,10 +83,11 @@ export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
   async function find(words: string): Promise<Found[]> {
     const { services } = await readBook(db)
     const found = await findByName(db, words, mostFound)
+    const topics = topicsAmong(questionnaire, found)
     return found.flatMap(({ is, id }): Found[] => {
       const service = is === 'service' ? services.get(id) : undefined
       if (service) return [{ service }]
-      const topic = questionnaire.topics.get(id)
+      const topic = topics.find((each) => is === 'topic' && each.id === id)
       return topic ? [{ topic, doors: doorsOf(topic) }] : []
     })
   }

@@ -1,3 +1,5 @@
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { dayText } from '../../platform/i18n/dates.ts'
 import type { Book, PublicService } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { address } from '../addresses.ts'
@@ -55,13 +57,20 @@ export function ServicePage({ parts, lang, service, book }: ServicePageProps) {
         <Section title={t('service.history')}>
           <Lines
             lines={history.map(({ what, on, names: former }) =>
-              [t(`history.${what}`, { name: former[lang] }), on].filter(Boolean).join(', '),
+              [t(`history.${what}`, { name: former[lang] }), whenText(lang, on)]
+                .filter(Boolean)
+                .join(', '),
             )}
           />
         </Section>
       )}
     </Article>
   )
+}
+
+/** A year, or the day. */
+function whenText(lang: Lang, on: string | undefined): string | undefined {
+  return on?.includes('-') ? dayText(lang, on) : on
 }
 
 /** How it takes complaints, and what it promises. */

@@ -1,7 +1,8 @@
 /** What the words of a person can mean: services of the register, and topics that lead to some. */
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { findByName, findServices, serviceNames, servicesBehind } from '../../published/index.ts'
-import { doorsOf, findDoor, isDoor, leadsOf } from '../../questionnaire/index.ts'
+import type { Named, Topic } from '../../published/index.ts'
+import { doorsOf, findDoor, isDoor, leadsOf, withoutAnswered } from '../../questionnaire/index.ts'
 import type { Door } from '../../questionnaire/index.ts'
 import type { PortalParts } from '../parts.ts'
 
@@ -83,8 +84,9 @@ async function choicesAmong(
   isWanted: (door: Door) => boolean,
 ): Promise<Choice[]> {
   const found = await findByName(db, typed, mostFound)
+  const topics = topicsAmong(questionnaire, found)
   const places = found.map(({ is, id }) => {
-    const topic = is === 'topic' ? questionnaire.topics.get(id) : undefined
+    const topic = topics.find((each) => is === 'topic' && each.id === id)
     return { id, doors: topic ? doorsOf(topic).filter(isWanted) : [], isService: is === 'service' }
   })
   const ids = places.flatMap(({ id, doors, isService }) =>
@@ -101,6 +103,12 @@ async function choicesAmong(
         })),
   )
   return choices.slice(0, mostChoices)
+}
+
+/** Each once, also where one of them asks for another. */
+export function topicsAmong({ topics }: Parts['questionnaire'], found: readonly Named[]): Topic[] {
+  const known = found.flatMap(({ is, id }) => (is === 'topic' ? (topics.get(id) ?? []) : []))
+  return withoutAnswered(known)
 }
 
 export function doorName({ topic, names }: Door, lang: Lang): string {

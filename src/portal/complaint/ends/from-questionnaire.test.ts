@@ -73,13 +73,34 @@ test('words that found nothing go along as well, and are asked about', async () 
   assert.match((await visitor.get(`/en/complaint/${draft}/question/4`)).html, /value="qqqzzz"/)
 })
 
+test('what is so of the person is filled in as well, unless an answer says otherwise', async () => {
+  const visitor = newBrowser()
+  const ticked = { 'situation-under-eighteen': 'yes', 'situation-interpreter': 'yes' }
+  const first = (answer: string) => ({ fields: { answer, words: '', ...ticked } })
+  const steps = [{ words: 'actiris', pick: ['actiris'] }, 'no', 'unsatisfied', 'recent']
+  const own = await answerAll(visitor, [first('problem'), ...steps])
+  const draft = await lodge(visitor, own.html)
+  const capacity = await visitor.get(`/en/complaint/${draft}/question/1`)
+  const needs = await visitor.get(`/en/complaint/${draft}/question/15`)
+
+  assert.match(capacity.html, /value="minor" checked/)
+  assert.match(needs.html, /name="interpreter"[^>]*checked/)
+
+  const helper = newBrowser()
+  const helping = await answerAll(helper, [first('helping'), ...steps])
+  const theirs = await lodge(helper, helping.html)
+  const { html } = await helper.get(`/en/complaint/${theirs}/question/1`)
+  assert.match(html, /value="someone-else" checked/)
+  assert.doesNotMatch(html, /value="minor" checked/)
+})
+
 test('who thought of reporting is led to no complaint form, and nothing of it goes along', async () => {
   const visitor = newBrowser()
   const { html, location } = await answerAll(visitor, ['saw-abuse', 'general', 'elsewhere'])
   const [, visit = ''] = /can-we-help\/([^/]+)\/answer/.exec(location) ?? []
 
   assert.doesNotMatch(html, /href="\/en\/complaint/)
-  assert.match(html, /href="\/en\/report"/)
+  assert.match(html, /href="\/en\/contact"/)
   const { location: first } = await visitor.answer(`/en/complaint?visit=${visit}`)
   const draft = /complaint\/([^/]+)\//.exec(first)?.[1] ?? ''
   const ask = (number: number, fields: Record<string, string>) =>

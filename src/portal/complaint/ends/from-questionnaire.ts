@@ -7,7 +7,7 @@ import type { Given } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { findVisitor } from '../../safe-cookie.ts'
 import { findDoor, walk } from '../../../questionnaire/index.ts'
-import type { Step } from '../../../questionnaire/index.ts'
+import type { Situation, Step } from '../../../questionnaire/index.ts'
 import type { Fields } from '../asking/question.ts'
 import type { Begun } from '../draft.ts'
 import { questionIds } from '../order.ts'
@@ -36,7 +36,15 @@ function travelledFrom(
   const { steps, verdict } = walk(tree, given.answers)
   // Who thought of reporting has told that to nobody: it is on no complaint.
   if (steps.some(({ answer }) => answer.isSensitive)) return {}
-  const filled = [...steps.flatMap(filledBy), ...serviceFrom(steps, given), ...decisionFrom(given)]
+  const ofSituations = steps.flatMap(({ question }) =>
+    (question.situations ?? []).filter(({ id }) => given.situations.includes(id)),
+  )
+  const filled = [
+    ...ofSituations.flatMap(filledBy),
+    ...steps.flatMap(({ answer }) => filledBy(answer)),
+    ...serviceFrom(steps, given),
+    ...decisionFrom(given),
+  ]
   const door = findDoor(topics, searchOf(steps, given)?.door ?? '')
   return {
     answers: Object.fromEntries(
@@ -54,7 +62,7 @@ function travelledFrom(
 type Filled = readonly [QuestionId, Fields]
 
 /** As the office's tree says. */
-function filledBy({ answer: { fills = {} } }: Step): Filled[] {
+function filledBy({ fills = {} }: Pick<Situation, 'fills'>): Filled[] {
   return Object.entries(fills).flatMap(([id, fields]): Filled[] => {
     const question = questionIds.find((each) => each === id)
     return question ? [[question, fields]] : []

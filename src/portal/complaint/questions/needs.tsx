@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { contactNeeds, needsToldBy } from '../../../letterbox/index.ts'
 import type { ContactNeed } from '../../../letterbox/index.ts'
+import { colon } from '../../../platform/i18n/punctuation.ts'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -34,11 +35,11 @@ export const needs: Question = {
   fields: Object.keys(shape),
   form: needsForm,
   Page: NeedsPage,
-  rows: ({ needs: given }, { text: { t } }) => {
+  rows: ({ needs: given }, { text: { t, lang } }) => {
     const lines = (given?.needs ?? []).map((need) => {
       const more = { interpreter: given?.language, 'safe-times': given?.times }
       const told = need === 'interpreter' || need === 'safe-times' ? more[need] : undefined
-      return told ? `${t(`needs.${need}`)}: ${told}` : t(`needs.${need}`)
+      return told ? `${t(`needs.${need}`)}${colon(lang)}${told}` : t(`needs.${need}`)
     })
     const value = [...lines, given?.words].filter(Boolean).join('\n') || undefined
     return [{ label: 'row.needs', value }]

@@ -56,7 +56,9 @@ export function QuestionPage(props: QuestionPageProps) {
       <form method="post" action={hrefOf(lang, place)} noValidate>
         <input type="hidden" name="own" value={randomBytes(9).toString('base64url')} />
         <input type="hidden" name="shown" value={answers[question.id]?.stamp} />
-        <span class="govuk-caption-l">{t('step', stepOf(question.id, given))}</span>
+        {!safe.content.isBrief && (
+          <span class="govuk-caption-l">{t('step', stepOf(question.id, given))}</span>
+        )}
         <question.Page
           text={text}
           fields={fields}

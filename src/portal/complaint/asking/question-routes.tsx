@@ -31,6 +31,7 @@ import { check } from './question.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
 import { QuestionPage } from './question-page.tsx'
 import { findQuestion } from './questions.ts'
+import { notUnderstood } from '../sending/content.ts'
 import { findAdvice, findChosenService } from '../services.ts'
 import { complaintText } from '../text.ts'
 import { ifOpen, showGone, toSent } from '../visit.tsx'
@@ -115,6 +116,9 @@ async function next(
   const answers = understand(content.answers)
   const advice = await findAdvice(parts, question.id, answers)
   if (advice) return advicePlace(draft, question.id, from)
+  // Three questions on one page: what is wrong with another of them was on that page as well.
+  const [other] = content.isBrief ? notUnderstood(content.answers) : []
+  if (other && from === 'check') return wrongPlace(draft, other, from)
   return placeAfter(draft, question.id, answers, from)
 }
 

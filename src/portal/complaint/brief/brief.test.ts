@@ -53,10 +53,14 @@ test('what is missing or wrong is asked beside its field, and nothing that was t
   assert.match(location, /question\/5\?from=check&wrong$/)
   assert.equal((await visitor.get(location)).status, 422)
   const then = await visitor.answer(location, { 'what-happened': 'They stop it.' })
-  assert.match(then.location, /\/check$/)
-  const { html } = await visitor.get(then.location.replace('/check', '/question/3?wrong'))
+  assert.match(then.location, /question\/3\?from=check&wrong$/, 'one thing after the other')
+  const { html } = await visitor.get(then.location)
   assert.match(html, /value="not-an-address"/)
   assert.match(html, /id="email-error"/)
+  assert.doesNotMatch(html, /Question 3 of/)
+  const last = await visitor.answer(then.location, { channel: 'email', email: 'a@example.org' })
+  assert.match(last.location, /\/check$/)
+  assert.doesNotMatch((await visitor.get(last.location)).html, /Not filled in/)
 })
 
 test('urgent: what was answered before goes along, and the danger with it', async () => {

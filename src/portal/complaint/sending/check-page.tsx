@@ -8,17 +8,19 @@ import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { GuardFields } from '../../senders/index.ts'
 import { understand } from '../answers.ts'
-import { unanswered } from './content.ts'
+import { notUnderstood, requiredQuestions, unanswered } from './content.ts'
 import { fingerprint } from '../draft.ts'
 import type { OpenDraft } from '../draft.ts'
 import { DraftPage } from '../frame.tsx'
 import type { PageError } from '../frame.tsx'
 import { questionIds } from '../order.ts'
 import type { QuestionId } from '../order.ts'
-import { checkPlace, hrefOf, questionPlace } from '../places.ts'
+import { checkPlace, hrefOf, overviewPlace, questionPlace, wrongPlace } from '../places.ts'
 import { rowsOf } from './rows.ts'
+import type { AnswerRow } from './rows.ts'
 import { sections } from '../sections.ts'
 import { complaintText } from '../text.ts'
+import type { ComplaintText } from '../text.ts'
 import { Words } from './words.tsx'
 
 export type CheckProblem = 'unanswered' | 'uploading' | 'changed'
@@ -38,7 +40,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
   const { t } = text
   const { documents, isRestarted } = safe.content
   const given = { answers: understand(safe.content.answers), documents, service }
-  const missing: readonly QuestionId[] = unanswered(given.answers)
+  const toLookAt = toLookAtIn(safe.content)
   const last = questionIds.at(-1)
   return (
     <DraftPage
@@ -54,28 +56,17 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
       <h1 class="govuk-heading-l">{t('check.title')}</h1>
       <p class="govuk-body">{t('check.lead')}</p>
       {sections.map((section) => (
-        <>
-          <h2 class="govuk-heading-m">{t(`section.${section}`)}</h2>
-          <SummaryList
-            rows={rowsOf(section, given, text).map(({ question, label, value }) => ({
-              key: t(label),
-              value:
-                !value && missing.includes(question) ? (
-                  <Tag classes="govuk-tag--yellow">{t('check.missing')}</Tag>
-                ) : (
-                  <Words value={value} text={text} />
-                ),
-              actions: [
-                {
-                  href: hrefOf(lang, questionPlace(safe.id, question, 'check')),
-                  text: t('check.change'),
-                  visuallyHiddenText: t(label),
-                },
-              ],
-            }))}
-          />
-        </>
+        <Section text={text} safe={safe} title={t(`section.${section}`)} toLookAt={toLookAt}>
+          {rowsOf(section, given, text)}
+        </Section>
       ))}
+      {safe.content.isBrief && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={hrefOf(lang, overviewPlace(safe.id))}>
+            {t('check.brief.more')}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{t('check.send.title')}</h2>
       <p class="govuk-body">{t('check.send.body')}</p>
       <form method="post" action={hrefOf(lang, checkPlace(safe.id))} noValidate>
@@ -93,6 +84,59 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
   )
 }
 
+/** What is missing, and what was typed that is no answer. */
+type ToLookAt = ReadonlyMap<QuestionId, 'missing' | 'wrong'>
+
+function toLookAtIn({ answers }: OpenDraft): ToLookAt {
+  return new Map([
+    ...unanswered(understand(answers)).map((id) => [id, 'missing'] as const),
+    ...notUnderstood(answers).map((id) => [id, 'wrong'] as const),
+  ])
+}
+
+interface SectionProps {
+  text: ComplaintText
+  safe: Safe<OpenDraft>
+  title: string
+  toLookAt: ToLookAt
+  children: readonly AnswerRow[]
+}
+
+/** Of a complaint in brief, only what was told: nobody was asked the rest. */
+function Section({ text, safe, title, toLookAt, children: all }: SectionProps) {
+  const { t, lang } = text
+  const rows = safe.content.isBrief
+    ? all.filter(({ question, value }) => value !== undefined || toLookAt.has(question))
+    : all
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <SummaryList
+        rows={rows.map(({ question, label, value }) => {
+          const state = value ? undefined : toLookAt.get(question)
+          const place = toLookAt.get(question) === 'wrong' ? wrongPlace : questionPlace
+          return {
+            key: t(label),
+            value: state ? (
+              <Tag classes="govuk-tag--yellow">{t(`check.${state}`)}</Tag>
+            ) : (
+              <Words value={value} text={text} />
+            ),
+            actions: [
+              {
+                href: hrefOf(lang, place(safe.id, question, 'check')),
+                text: t('check.change'),
+                visuallyHiddenText: t(label),
+              },
+            ],
+          }
+        })}
+      />
+    </>
+  )
+}
+
 function errorsOf(
   problem: CheckProblem,
   { id, content }: Safe<OpenDraft>,
@@ -102,8 +146,15 @@ function errorsOf(
   if (problem === 'changed') return [{ text: t('error.check.changed') }]
   if (problem === 'uploading')
     return [{ text: t('error.check.uploading'), href: '#without-uploads' }]
-  return unanswered(understand(content.answers)).map((question) => ({
-    text: t(`error.check.${question}`),
-    href: hrefOf(lang, questionPlace(id, question, 'check')),
+  return [...toLookAtIn(content)].map(([question, state]) => ({
+    text: errorOf(question, state, t),
+    href: hrefOf(lang, (state === 'wrong' ? wrongPlace : questionPlace)(id, question, 'check')),
   }))
+}
+
+function errorOf(question: QuestionId, state: 'missing' | 'wrong', t: ComplaintText['t']): string {
+  const required = state === 'missing' && requiredQuestions.find((each) => each === question)
+  return required
+    ? t(`error.check.${required}`)
+    : t('error.check.wrong', { question: t(`${question}.title`) })
 }

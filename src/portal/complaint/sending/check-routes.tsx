@@ -10,7 +10,7 @@ import { isUploadUnderway, underwayMs } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
 import { CheckPage } from './check-page.tsx'
 import type { CheckProblem } from './check-page.tsx'
-import { isComplete } from './content.ts'
+import { isComplete, notUnderstood } from './content.ts'
 import { fingerprint } from '../draft.ts'
 import type { OpenVisit } from '../drafts.ts'
 import { sendComplaint } from './send.ts'
@@ -50,7 +50,8 @@ async function problemOf(
   { safe }: OpenVisit,
   form: SendForm,
 ): Promise<CheckProblem | undefined> {
-  if (!isComplete(understand(safe.content.answers))) return 'unanswered'
+  const { answers } = safe.content
+  if (!isComplete(understand(answers)) || notUnderstood(answers).length > 0) return 'unanswered'
   if (form.shown !== fingerprint(safe.content)) return 'changed'
   const since = new Date(now().getTime() - underwayMs)
   const isUploading = !form['without-uploads'] && (await isUploadUnderway(db, safe.id, since))

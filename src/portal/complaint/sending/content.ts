@@ -1,7 +1,11 @@
 /** From the answers to what stands in the envelope. */
 import type { ComplaintContent, DocumentContent } from '../../../letterbox/index.ts'
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
-import type { Answers } from '../answers.ts'
+import { understand } from '../answers.ts'
+import type { Answers, TypedAnswers } from '../answers.ts'
+import { findQuestion } from '../asking/questions.ts'
+import { askedOf } from '../order.ts'
+import type { QuestionId } from '../order.ts'
 import { complaintText } from '../text.ts'
 import { channelOf, peopleOf } from './people.ts'
 
@@ -22,6 +26,15 @@ export function unanswered(answers: Answers): (typeof requiredQuestions)[number]
     'what-happened': answers.whatHappened !== undefined,
   }
   return requiredQuestions.filter((id) => !isAnswered[id])
+}
+
+/** Something was typed that nobody can read as an answer: sent like that, it would be lost. In the order of the form. */
+export function notUnderstood(typed: TypedAnswers): QuestionId[] {
+  return askedOf(understand(typed)).filter((id) => {
+    const fields = Object.values(typed[id]?.fields ?? {})
+    const isTyped = fields.some((field) => field.trim() !== '')
+    return isTyped && !findQuestion(id)?.form.safeParse(typed[id]?.fields).success
+  })
 }
 
 export function isComplete(answers: Answers): answers is CompleteAnswers {
@@ -57,7 +70,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     receivedOn: decision?.receivedOn,
     serviceReference: decision?.reference,
     danger: danger?.is === 'yes' ? { on: danger.on, what: danger.what } : undefined,
-    askedService: askedOf(answers, language),
+    askedService: askedServiceIn(answers, language),
     serviceAnswer: answers.askedService?.answer,
     wanted: answers.wanted,
     notToMention: answers.notToMention,
@@ -79,7 +92,7 @@ function serviceOf(
 }
 
 /** Without more, that the service was asked or was not is an answer too, told in the person's language. */
-function askedOf({ askedService }: Answers, language: Lang): string | undefined {
+function askedServiceIn({ askedService }: Answers, language: Lang): string | undefined {
   if (!askedService?.told) return undefined
   const words = complaintText(language).t(`asked-service.${askedService.told}`)
   return askedService.told === 'yes' ? (askedService.asked ?? words) : words

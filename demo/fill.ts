@@ -4,7 +4,7 @@
  * which it is made, save ids and keys.
  */
 import { sendNext } from '../src/correspondence/index.ts'
-import { readNextFiles, signNew, watchFiles } from '../src/casework/index.ts'
+import { endMailboxes, readNextFiles, signNew, watchFiles } from '../src/casework/index.ts'
 import type { Log } from '../src/platform/log.ts'
 import { formatReference } from '../src/platform/office/index.ts'
 import { formatCode } from '../src/secrecy/index.ts'
@@ -96,6 +96,7 @@ function daily(desk: Desk, key: RecordKey, day: string): Turn {
     run: async () => {
       const { office: db, house, log } = desk
       await watchFiles({ db, house, now, log })
+      await endMailboxes({ db, house, now, log }, () => false)
       while (await sendNext(db, post, now));
       if (Temporal.PlainDate.from(day).dayOfWeek === 1)
         await signNew(db, { key, at, since: undefined })

@@ -160,6 +160,8 @@ test('a number that a case manager confirms is on the public page at once, and w
   await look(page, 'office/register-wrong')
   await page.goto(`${system.office}/verdicts?year=2024`)
   await look(page, 'office/verdicts')
+  await page.goto(`${system.office}/survey?quarter=2024-1`)
+  await look(page, 'office/survey')
 })
 
 /** Types the topic, without looking for its field: it has the focus by itself, once the page is drawn. */

@@ -3,10 +3,13 @@
  * the person reads in their file afterwards.
  */
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { caseworkText } from '../src/casework/text.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
+import { followText } from '../src/portal/follow/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { perform, postAll, today } from './acts.ts'
 import type { Answering, Desk } from './acts.ts'
@@ -21,6 +24,7 @@ import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
 const form = complaintText('nl').t
+const follow = followText('nl').t
 const nowhere = async () => undefined
 
 let browser: Browser
@@ -72,6 +76,8 @@ test('admissible, the service heard, founded, put right, closed', async () => {
   assert.match(told, /gegrond/i)
   assert.doesNotMatch(told, /Wij hebben de brieven gekregen/, 'not what the service wrote to us')
   await look(home.page, 'portal-nl/follow-closed')
+  await keepCopy()
+  await sayWhatOneThinks()
 })
 
 test('not ours: the person reads why, and who can help instead', async () => {
@@ -161,6 +167,33 @@ test('urgent: the service is asked to wait, and need not have been contacted fir
 
   assert.match(await reads(), /geen recht/)
 })
+
+/** What was downloaded can be read by itself. */
+async function keepCopy() {
+  const downloaded = home.page.waitForEvent('download')
+  await home.page.getByRole('button', { name: follow('copy.action') }).click()
+  const path = await (await downloaded).path()
+  const html = unzipSync(await readFile(path))['mijn-dossier.html']
+  const page = await newPage()
+  await page.setContent(strFromU8(html ?? assert.fail('no page in the copy')))
+  await assertAccessible(page, 'nl')
+  await assertFits(page)
+  await assertStory(page, 'portal-nl/follow-copy')
+  await page.context().close()
+}
+
+async function sayWhatOneThinks() {
+  await home.follow(follow('survey.offer-link'))
+  await look(home.page, 'portal-nl/follow-survey')
+  await home.press(follow('survey.send'))
+  await look(home.page, 'portal-nl/follow-survey-wrong')
+  await home.choose(follow('survey.answer.partly'), follow('survey.time'))
+  await home.fill(follow('survey.words'), 'Het duurde lang.')
+  await home.press(follow('survey.send'))
+  await look(home.page, 'portal-nl/follow-survey-sent')
+  await home.press(follow('file.back'))
+  assert.equal(await home.page.getByRole('link', { name: follow('survey.offer-link') }).count(), 0)
+}
 
 const contacted: Answering = async () => {
   await desk.hands.choose(t('act-choice.contact-done'))

@@ -2,8 +2,10 @@
 import {
   checkRules,
   countDurations,
+  endMailboxes,
   hashOfCheckpoint,
   openNext,
+  openSurveyWords,
   readNextFiles,
   sealOpened,
   signNew,
@@ -94,6 +96,8 @@ export function createWorker(parts: WorkerParts): Worker {
         .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
       await db.transaction().execute((tx) => sweepContacts(tx, now()))
       await sweepDrafts(parts, now())
+      await endMailboxes(parts, isStopping)
+      await openSurveyWords(parts)
     }),
     repeat('checkpoints', every.checkpoints, async () => {
       const began = now()

@@ -19,6 +19,7 @@ import { noteRoutes } from './notes/note-routes.tsx'
 import type { CaseworkParts } from './parts.ts'
 import { registerRoutes } from './register/register-routes.tsx'
 import { searchRoutes } from './search/search-routes.tsx'
+import { surveyRoutes } from './survey/survey-routes.tsx'
 import { taskRoutes } from './tasks/task-routes.tsx'
 import { todoListRoutes } from './todos/list-routes.tsx'
 import { todoRoutes } from './todos/todo-routes.tsx'
@@ -38,6 +39,7 @@ const places = [
   '/todos',
   '/todos/*',
   '/urgent',
+  '/survey',
   '/verdicts',
   '/register',
   '/register/*',
@@ -54,6 +56,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', myWorkRoutes(parts))
       .route('/', urgentRoutes(parts))
       .route('/', verdictRoutes(parts))
+      .route('/', surveyRoutes(parts))
       .route('/', registerRoutes(parts))
       .route('/', searchRoutes(parts))
       // Before what takes any word for a reference.

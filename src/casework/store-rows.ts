@@ -31,9 +31,7 @@ export function fileRow(id: string, state: CaseState): Row<'casework.case_file'>
     status: statusOf(state),
     waiting_for: waitingFor(state),
     due_clock: state.dueClock,
-    closed_on: state.course.closing?.on ?? null,
-    closing_reason: state.course.closing?.reason ?? null,
-    ground: state.course.closing?.ground ?? null,
+    ...closingColumns(state),
     assessment: state.course.conclusion?.assessment ?? null,
     result: state.course.conclusion?.result ?? null,
     course: JSON.stringify(state.course),
@@ -63,6 +61,16 @@ export function stateOf(row: Selectable<Tables['casework.case_file']>): CaseStat
     dueClock: row.due_clock as ClockKind | null,
     course: row.course as Course,
     version: row.version,
+  }
+}
+
+function closingColumns({ course: { closing, mailbox } }: CaseState) {
+  return {
+    closed_on: closing?.on ?? null,
+    closing_reason: closing?.reason ?? null,
+    ground: closing?.ground ?? null,
+    mailbox_until: mailbox?.until ?? null,
+    mailbox_closed_on: mailbox?.closedOn ?? null,
   }
 }
 

@@ -33,6 +33,8 @@ export type Tables = {
     course: ColumnType<unknown, string, string>
     lodging_rule: 'call' | 'visit' | 'postmark' | 'arrival' | 'mail-server' | 'sent' | null
     is_lodged_day_only: boolean | null
+    mailbox_until: string | null
+    mailbox_closed_on: string | null
   }
   'casework.case_event': {
     case_id: string
@@ -87,6 +89,8 @@ export type Tables = {
     situations: Generated<string[]>
     is_brief: Generated<boolean>
     is_probably_machine: Generated<boolean>
+    remedies: 'yes' | 'no' | null
+    has_procedure: boolean | null
   }
   'casework.document': {
     id: string

@@ -1,15 +1,20 @@
 /** What its complainant sees of the course of a file: whose turn it is, what was asked, how it ended. Pure. */
 import type { Asked, MailboxView } from '../letterbox/index.ts'
+import { opensUntil } from './procedure/mailbox-end.ts'
 import { askKey, isOpen } from './procedure/state.ts'
 import type { Ask, CaseState, ClockKind } from './procedure/state.ts'
 import type { ProcedureSettings } from './settings/settings.ts'
 
-type Course = Pick<MailboxView, 'next' | 'tellsBy' | 'asked' | 'waits' | 'outcome' | 'ending'>
+type Course = Pick<
+  MailboxView,
+  'next' | 'tellsBy' | 'asked' | 'waits' | 'outcome' | 'ending' | 'opensUntil'
+>
 type Next = MailboxView['next']
 
 export function courseView(state: CaseState, settings: ProcedureSettings): Course {
   const outcome = outcomeOf(state)
   const ending = endingOf(state, settings)
+  const until = opensUntil(state, settings.mailbox.openMonths)
   return {
     next: nextOf(state, settings),
     ...tellsBy(state),
@@ -17,6 +22,7 @@ export function courseView(state: CaseState, settings: ProcedureSettings): Cours
     waits: waitsOf(state, settings),
     ...(outcome && { outcome }),
     ...(ending && { ending }),
+    ...(until && { opensUntil: until }),
   }
 }
 

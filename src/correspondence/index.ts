@@ -5,7 +5,7 @@ export { fill } from './template.ts'
 export type { Fields, Template } from './template.ts'
 export { stationeryOf } from './stationery.ts'
 export type { OfficeFacts, Stationery } from './stationery.ts'
-export { queueNotice, queueNumber, queueReminder } from './notices.ts'
+export { queueEnding, queueNotice, queueNumber, queueReminder } from './notices.ts'
 export {
   forgetRemindersBefore,
   hasLastNoticeFailed,

@@ -1,6 +1,6 @@
 /**
  * The office's letters, from `letters/<name>.<language>.md` in its folder: read and checked once, at
- * start. Four names have a place in the system, others belong to acts of the procedure; every other
+ * start. Five names have a place in the system, others belong to acts of the procedure; every other
  * one is a text that a case manager may choose for an answer.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -71,6 +71,8 @@ export type NoticeField = (typeof noticeFields)[number]
 
 const reminderFields = [...noticeFields, 'keptUntil'] as const
 
+const endingFields = [...noticeFields, 'opensUntil'] as const
+
 const numberFields = ['office', 'telephone', 'hours', 'number', 'minutes'] as const
 export type NumberField = (typeof numberFields)[number]
 
@@ -82,6 +84,8 @@ export interface Letters {
   readonly number: Letter
   /** That something is kept, and until when. */
   readonly reminder: Letter
+  /** Until when a closed file can be opened. */
+  readonly ending: Letter
   /** By name, in alphabetical order. */
   readonly answers: ReadonlyMap<string, Letter>
   /** Those that acts of the procedure begin with. */
@@ -92,6 +96,7 @@ const ownFields: Readonly<Record<string, readonly string[]>> = {
   notice: noticeFields,
   number: numberFields,
   reminder: reminderFields,
+  'mailbox-ending': endingFields,
 }
 
 /** Of those that a message can be written from. */
@@ -148,17 +153,18 @@ function arrange(
     faults.push(...missing.map((file) => `${file}: is missing`))
     return letter as Letter
   }
-  const [acknowledgement, notice, number, reminder] = [
+  const [acknowledgement, notice, number, reminder, ending] = [
     complete('acknowledgement'),
     complete('notice'),
     complete('number'),
     complete('reminder'),
+    complete('mailbox-ending'),
   ]
   const completeAll = (names: readonly string[]) =>
     new Map(names.map((name) => [name, complete(name)]))
-  const taken = ['acknowledgement', 'notice', 'number', 'reminder', ...acts]
+  const taken = ['acknowledgement', ...Object.keys(ownFields), ...acts]
   const answers = completeAll([...found.keys()].filter((name) => !taken.includes(name)))
   const ofActs = completeAll(acts)
   if (faults.length > 0) throw new Error(`the office's letters:\n${faults.join('\n')}`)
-  return { acknowledgement, notice, number, reminder, answers, acts: ofActs }
+  return { acknowledgement, notice, number, reminder, ending, answers, acts: ofActs }
 }

@@ -47,6 +47,29 @@ export async function queueNotice(
   await insertMail(tx, mail, freeFrom)
 }
 
+/** Tells someone, once, until when a closed file can be opened; `opensUntil` is a day in words. Otherwise as `queueNotice`. */
+export async function queueEnding(
+  tx: Tx,
+  { letters, facts }: Stationery,
+  { to, language, caseId, opensUntil, at }: Addressed & { opensUntil: string },
+): Promise<void> {
+  const { freeFrom } = await lockAddress(tx, { to, caseId }, at)
+  const letter = letters.ending[language]
+  const { office, telephone, hours, followAddress } = facts[language]
+  const mail: Mail = {
+    id: randomUUID(),
+    to,
+    kind: 'notice',
+    subject: letter.title,
+    body: fill(letter, { office, telephone, hours, followAddress, opensUntil }),
+    language,
+    caseId,
+    accessId: null,
+    createdAt: at,
+  }
+  await insertMail(tx, mail, freeFrom)
+}
+
 /** Mails a one-time number. False: not this one, as too many have been asked for. */
 export async function queueNumber(
   tx: Tx,

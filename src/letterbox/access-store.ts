@@ -141,6 +141,15 @@ export async function renewCode(tx: Tx, code: CodeAccess): Promise<void> {
     .execute()
 }
 
+/** Nobody opens the mailbox any more: the keys go, and what lies there for them. */
+export async function closeMailbox(tx: Tx, mailboxId: string): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .deleteFrom('letterbox.access')
+    .where('mailbox_id', '=', mailboxId)
+    .execute()
+}
+
 /** Sessions that are over, numbers nobody proved in time, counts of tries older than a day. */
 export async function forgetExpired(tx: Tx, at: Date): Promise<void> {
   const db = tx.withTables<Tables>()

@@ -71,6 +71,10 @@ export const complaintContent = z.object({
   receivedOn: day.optional(),
   /** The number under which the service knows this. */
   serviceReference: line.optional(),
+  /** Whether the decision says how to appeal, in the person's word. */
+  remedies: z.enum(['yes', 'no']).optional(),
+  /** A judge or a body of appeal deals with it already. */
+  hasProcedure: z.boolean().optional(),
   /** The day by which something happens to the person, and what. */
   danger: z.object({ on: day.optional(), what: paragraph.optional() }).optional(),
   askedService: paragraph.optional(),
@@ -273,6 +277,8 @@ export const mailboxView = z.object({
     .object({ assessment: z.enum(assessments), result: z.enum(results).optional() })
     .optional(),
   ending: z.object({ reason: z.enum(endings), on: day, why: paragraph.optional() }).optional(),
+  /** Of a closed file: the last day on which it can be opened. */
+  opensUntil: day.optional(),
   /** Oldest first. */
   messages: z.array(viewMessage),
   /** Sent with the complaint. */

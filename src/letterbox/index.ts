@@ -41,6 +41,7 @@ export {
 } from './office-store.ts'
 export type { SetAside, Taken, Waiting } from './office-store.ts'
 export {
+  closeMailbox,
   forgetExpired,
   grantSession,
   listProved,

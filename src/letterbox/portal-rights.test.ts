@@ -17,6 +17,7 @@ const ours = [
   'secrecy',
   'casework',
   'correspondence',
+  'survey',
 ]
 
 test('of all tables the portal reads only its own, what is published, counts of verdicts and which migrations ran', async () => {
@@ -61,7 +62,9 @@ test('the portal calls the functions that were made for it, and no other', async
       'lodge',
       'prove_number',
       'put',
-    ].map((name) => `letterbox.${name}`),
+    ]
+      .map((name) => `letterbox.${name}`)
+      .concat('survey.answer'),
   )
 })
 

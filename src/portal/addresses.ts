@@ -114,6 +114,21 @@ const pages = {
     fr: 'mon-dossier/:file/document/:document',
     en: 'my-file/:file/document/:document',
   },
+  'file-copy': {
+    nl: 'mijn-dossier/:file/kopie.zip',
+    fr: 'mon-dossier/:file/copie.zip',
+    en: 'my-file/:file/copy.zip',
+  },
+  survey: {
+    nl: 'mijn-dossier/:file/uw-mening',
+    fr: 'mon-dossier/:file/votre-avis',
+    en: 'my-file/:file/your-view',
+  },
+  'survey-sent': {
+    nl: 'mijn-dossier/:file/uw-mening/bedankt',
+    fr: 'mon-dossier/:file/votre-avis/merci',
+    en: 'my-file/:file/your-view/thanks',
+  },
   'leave-file': {
     nl: 'mijn-dossier/:file/verlaten',
     fr: 'mon-dossier/:file/quitter',

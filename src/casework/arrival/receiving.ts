@@ -165,7 +165,7 @@ export async function answerNumberRequest(
   at: Date,
 ): Promise<void> {
   const file = await findFileOf(tx, request.reference, request.email.trim())
-  if (!file) return
+  if (!file || file.state.course.mailbox?.closedOn) return
 
   const number = drawNumber()
   const { accessId, recipient, language } = request

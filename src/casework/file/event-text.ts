@@ -93,6 +93,11 @@ const speaking: Speaking = {
   reopened: ({ reason }, { t }, { labels }) =>
     t('event.reopened', { reason: labels.reopen(reason) }),
   attested: (_, { t }) => t('event.attested'),
+  'mailbox-end-announced': ({ until, isMailed }, { t, lang }) =>
+    t(isMailed ? 'event.mailbox-end-announced' : 'event.mailbox-end-announced.not-mailed', {
+      day: dayText(lang, until),
+    }),
+  'mailbox-closed': (_, { t }) => t('event.mailbox-closed'),
   'note-written': ({ correctsId }, { t }) =>
     t(correctsId ? 'event.note-written.corrected' : 'event.note-written'),
   'translation-added': ({ correctsId }, { t }) =>

@@ -30,7 +30,6 @@ interface StoryListProps {
 export function StoryList({ text, file: { story, state, labels } }: StoryListProps) {
   const { t, lang } = text
   if (!story) return null
-  const transfer = story.may_transfer
   const isDangerBare = state.isUrgent && !story.danger && !story.danger_on
   return (
     <SummaryList
@@ -51,10 +50,9 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
           return { key: t(`story.${question}`), value }
         }),
         isDangerBare && { key: t('story.danger'), value: t('story.danger-unexplained') },
-        transfer !== null && {
-          key: t('story.may-transfer'),
-          value: t(transfer ? 'yes' : 'no'),
-        },
+        ...yesOrNo(story).map(
+          ([question, said]) => said && { key: t(`story.${question}`), value: t(said) },
+        ),
         story.verdict !== null && { key: t('story.verdict'), value: labels.verdict(story.verdict) },
         story.topic !== null && { key: t('story.topic'), value: labels.topic(story.topic) },
         story.situations.length > 0 && {
@@ -64,4 +62,14 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
       ]}
     />
   )
+}
+
+/** What was answered by yes or no; nothing where it was not. */
+function yesOrNo({ remedies, has_procedure: hasProcedure, may_transfer: mayTransfer }: Story) {
+  const word = (said: boolean | null) => (said === null ? null : said ? 'yes' : 'no')
+  return [
+    ['remedies', remedies],
+    ['procedure', word(hasProcedure)],
+    ['may-transfer', word(mayTransfer)],
+  ] as const
 }

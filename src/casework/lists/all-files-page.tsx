@@ -45,6 +45,9 @@ export function AllFilesPage(props: AllFilesPageProps) {
       <p class="govuk-body">
         <a class="govuk-link" href="/verdicts">
           {t('to-verdicts')}
+        </a>{' '}
+        <a class="govuk-link" href="/survey">
+          {t('to-survey')}
         </a>
       </p>
     </OfficePage>

@@ -88,6 +88,8 @@ export type Command =
     } & Letters)
   | ({ type: 'reopen'; reason: string } & Letters)
   | ({ type: 'attest' } & Letters)
+  | { type: 'announce-mailbox-end'; isMailed: boolean }
+  | { type: 'close-mailbox' }
   | TodoCommand
   | WriteNote
   | AddTranslation

@@ -96,7 +96,17 @@ const moves: {
     const isFirstSaid = course.conclusion?.assessment === 'unfounded' && !course.rejection
     return isFirstSaid ? withRejection(after, event) : after
   },
-  reopened: (course, { on }) => ({ ...course, closing: null, conclusion: null, reopenedOn: on }),
+  // Who may open the file is told anew when it is closed again.
+  reopened: (course, { on }) => {
+    const { mailbox: _, ...before } = course
+    return { ...before, closing: null, conclusion: null, reopenedOn: on }
+  },
+  'mailbox-end-announced': (course, { until }) => ({
+    ...course,
+    mailbox: { until, closedOn: null },
+  }),
+  'mailbox-closed': (course, { on }) =>
+    course.mailbox ? { ...course, mailbox: { ...course.mailbox, closedOn: on } } : course,
 }
 
 /** Nobody has to answer any more. */

@@ -35,6 +35,7 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
+import { announceMailboxEnd, closeMailbox } from './mailbox-end.ts'
 import { markDocument } from './documents.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
@@ -101,6 +102,8 @@ const rules: {
   close,
   reopen,
   attest,
+  'announce-mailbox-end': announceMailboxEnd,
+  'close-mailbox': closeMailbox,
   'add-todo': addTodo,
   'move-todo': moveTodo,
   'end-todo': endTodo,

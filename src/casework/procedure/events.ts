@@ -94,6 +94,9 @@ export type Event = { readonly at: Date } & Moved &
     | ({ type: 'closed'; reason: ClosingReason; ground: string | null; on: string } & Letters)
     | ({ type: 'reopened'; reason: string; on: string } & Letters)
     | ({ type: 'attested'; on: string } & Letters)
+    /** `isMailed`: false where nobody has an address. */
+    | { type: 'mailbox-end-announced'; until: string; isMailed: boolean }
+    | { type: 'mailbox-closed'; on: string }
     | TodoEvent
     | NoteWritten
     | TranslationAdded

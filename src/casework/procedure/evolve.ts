@@ -16,9 +16,16 @@ export function evolve(state: CaseState | null, event: Event): CaseState | null 
   return withMoved(isQuiet(event) ? after : { ...after, lastMovementAt: event.at }, event)
 }
 
+const quiet: readonly Event['type'][] = [
+  'seen',
+  'clocks-moved',
+  'mailbox-end-announced',
+  'mailbox-closed',
+]
+
 /** Nothing happened in the file. */
 function isQuiet(event: Event): boolean {
-  return event.type === 'seen' || event.type === 'clocks-moved' || isOfOwnWork(event)
+  return quiet.includes(event.type) || isOfOwnWork(event)
 }
 
 /** What changes in the file itself, beside its course. */

@@ -192,6 +192,8 @@ function anyCommand(): fc.Arbitrary<Command> {
     fc
       .constantFrom('concluded', 'unreachable', 'suspended-too-long', 'spam')
       .chain((reason) => of((sent): Command => ({ type: 'close', reason, sent }))),
+    fc.boolean().map((isMailed): Command => ({ type: 'announce-mailbox-end', isMailed })),
+    fc.constant<Command>({ type: 'close-mailbox' }),
     { weight: 3, arbitrary: of((sent) => ({ type: 'reopen', reason: 'new-facts', sent })) },
   )
 }

@@ -83,6 +83,14 @@ export interface Course {
   readonly rejection: Told | null
   /** Since then the clocks of a reopened file run. */
   readonly reopenedOn: string | null
+  /** Absent until the person was told when their mailbox closes. */
+  readonly mailbox?: MailboxEnd
+}
+
+/** `until`: the last day on which it opens. `closedOn`: since when it opens no more. */
+export interface MailboxEnd {
+  readonly until: string
+  readonly closedOn: string | null
 }
 
 /** The clock as reckoned when something last moved. `null`: it is paused, its end moves every day. */

@@ -90,6 +90,11 @@ const procedureFile = z.strictObject({
     refusalBy: z.enum(['registered-post', 'usual']),
     ...source,
   }),
+  mailbox: z.strictObject({
+    /** So long the person can open a closed file. They are told a month before the end. */
+    openMonths: z.int().min(2).max(120),
+    ...source,
+  }),
   grounds: z.array(ground).min(1).superRefine(unique),
   holdReasons: z.array(named).min(1).superRefine(unique),
   /** What a service may be asked to leave for a while. */

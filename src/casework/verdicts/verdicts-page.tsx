@@ -64,19 +64,34 @@ export function VerdictsPage({
           </ul>
         </>
       ))}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/verdicts?year=${year - 1}`}>
-          {t('year', { year: year - 1 })}
-        </a>
-        {!isNewest && (
-          <>
-            {' '}
-            <a class="govuk-link" href={`/verdicts?year=${year + 1}`}>
-              {t('year', { year: year + 1 })}
-            </a>
-          </>
-        )}
-      </p>
+      <Further frame={frame} year={year} isNewest={isNewest} />
     </OfficePage>
+  )
+}
+
+/** Other years, and what else people say of us. */
+function Further({
+  frame: { lang },
+  year,
+  isNewest,
+}: Pick<VerdictsPageProps, 'frame' | 'year' | 'isNewest'>) {
+  const { t } = verdictText(lang)
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/verdicts?year=${year - 1}`}>
+        {t('year', { year: year - 1 })}
+      </a>
+      {!isNewest && (
+        <>
+          {' '}
+          <a class="govuk-link" href={`/verdicts?year=${year + 1}`}>
+            {t('year', { year: year + 1 })}
+          </a>
+        </>
+      )}{' '}
+      <a class="govuk-link" href="/survey">
+        {t('to-survey')}
+      </a>
+    </p>
   )
 }

@@ -11,6 +11,7 @@ export const homes: Readonly<Record<string, string>> = {
   published: 'published',
   portal: 'portal',
   questionnaire: 'questionnaire',
+  survey: 'survey',
   identity: 'identity',
   secrecy: 'secrecy',
   casework: 'casework',

@@ -6,14 +6,14 @@
 interface Attachment {
   readonly name: string
   readonly mediaType: string
-  /** Bytes. */
-  readonly size: number
+  /** Bytes; absent where nobody knows before the end. */
+  readonly size?: number
 }
 
 export function attachmentHeaders({ name, mediaType, size }: Attachment): Record<string, string> {
   return {
     'Content-Type': isMediaType(mediaType) ? mediaType : 'application/octet-stream',
-    'Content-Length': String(size),
+    ...(size !== undefined && { 'Content-Length': String(size) }),
     'Content-Disposition': disposition(name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'no-store, no-transform',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { closeMailbox } from '../../letterbox/index.ts'
 import { createPortal } from '../../portal-app.ts'
 import { lodged, openHouse, registered } from './testing.ts'
 import { titleOf } from './testing-browser.ts'
@@ -75,6 +76,24 @@ test('a wrong code and a reference that does not exist are answered the same', a
   assert.equal(unknown.status, 422)
   assert.match(wrong.text, /do not belong together/)
   assert.equal(steady(wrong.html), steady(unknown.html))
+})
+
+test('a code of a file that was closed long ago is answered like any wrong one, with what may be the reason', async () => {
+  const { typed, mailboxId } = await registered(house)
+  const browser = house.browser()
+  const { path: file } = await browser.post(codePath, typed)
+  await house.office.transaction().execute((tx) => closeMailbox(tx, mailboxId))
+
+  const gone = await house.browser().post(codePath, typed)
+  const unknown = await house.browser().post(codePath, { ...typed, reference: 'OM.2026.99999' })
+
+  const steady = (html: string) => html.replace(/value="[^"]*"/g, '')
+  assert.equal(gone.status, 422)
+  assert.equal(steady(gone.html), steady(unknown.html))
+  assert.match(gone.text, /because a file was closed a long time ago.*Call us.*02 549 67 00/)
+  const closed = await browser.get(file)
+  assert.equal(closed.status, 403)
+  assert.match(closed.text, /Files that are closed can be read online for a limited time/)
 })
 
 test('wrong codes slow down that file, not another one; the right code still opens it', async () => {

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { address } from '../addresses.ts'
+import { CallUs } from './call-us.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { followText } from './text.ts'
@@ -33,6 +34,9 @@ export function ClosedPage({ frame, unsent }: ClosedPageProps) {
         </>
       )}
       <Button href={address('follow', lang)}>{t('closed.again')}</Button>
+      <CallUs frame={frame} title={t('closed.call')}>
+        {t('closed.ended')}
+      </CallUs>
     </FollowPage>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { address } from '../addresses.ts'
+import { CallUs } from './call-us.tsx'
 import { CodeField, ReferenceField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
@@ -12,9 +13,11 @@ interface CodePageProps {
   problems?: Problems<'reference' | 'code'> | undefined
   /** The answer was held back because of wrong codes. */
   isSlow?: boolean | undefined
+  /** Nothing opens with these two; why, is told to nobody. */
+  isUnknown?: boolean | undefined
 }
 
-export function CodePage({ frame, typed, problems, isSlow }: CodePageProps) {
+export function CodePage({ frame, typed, problems, isSlow, isUnknown }: CodePageProps) {
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage
@@ -30,6 +33,11 @@ export function CodePage({ frame, typed, problems, isSlow }: CodePageProps) {
         <CodeField frame={frame} typed={typed?.code} problems={problems} />
         <Button preventDoubleClick>{t('code.action')}</Button>
       </form>
+      {isUnknown && (
+        <CallUs frame={frame} title={t('code.unknown')}>
+          {t('code.unknown-text')}
+        </CallUs>
+      )}
     </FollowPage>
   )
 }

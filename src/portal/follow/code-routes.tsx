@@ -34,7 +34,7 @@ export function codeRoutes(parts: PortalParts) {
     const { open, isSlow } = await tryCode(parts, read.reference, read.code)
     if (!open) {
       const problems = { code: followText(frame.lang).t('error.no-match') }
-      return show(c, <CodePage frame={frame} {...{ typed, problems, isSlow }} />, 422)
+      return show(c, <CodePage frame={frame} {...{ typed, problems, isSlow }} isUnknown />, 422)
     }
     const { id } = await createSafe(
       parts.db,

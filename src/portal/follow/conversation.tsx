@@ -60,14 +60,27 @@ interface ContentProps {
   wish: Sent['wish']
 }
 
+/** What somebody wrote, on a page in `lang`; `expected` is the language of the file. */
+export function Words({ body, lang, expected }: { body: string; lang: Lang; expected: Lang }) {
+  const wordsIn = languageOfWords(body, expected)
+  return (
+    <>
+      {paragraphs(body).map((lines) => (
+        <p class="govuk-body" dir="auto" lang={wordsIn === lang ? undefined : wordsIn}>
+          {withBreaks(lines)}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** Of the kinds of messages, those that ask for something. */
-function wishOf(kind: string): Sent['wish'] {
+export function wishOf(kind: string): Sent['wish'] {
   return askingKinds.find((each) => each === kind)
 }
 
 function Content({ frame, file, message, expected, wish }: ContentProps) {
   const { t, lang } = followText(frame.lang)
-  const wordsIn = languageOfWords(message.body, expected)
   return (
     <>
       {wish && (
@@ -75,11 +88,7 @@ function Content({ frame, file, message, expected, wish }: ContentProps) {
           <strong>{t(wish === 'contact' ? 'contact.title' : `wish.${wish}.title`)}</strong>
         </p>
       )}
-      {paragraphs(message.body).map((lines) => (
-        <p class="govuk-body" dir="auto" lang={wordsIn === lang ? undefined : wordsIn}>
-          {withBreaks(lines)}
-        </p>
-      ))}
+      <Words body={message.body} lang={lang} expected={expected} />
       {message.documents.length > 0 && (
         <div>
           <p class="govuk-body govuk-!-margin-bottom-1">

@@ -43,6 +43,18 @@ test('a file that ended in verification says so, why, and what the person can do
   assert.doesNotMatch(text, /Wij zijn bij stap/)
 })
 
+test('of a closed file it is said until when it can be read, and where to make a copy', async () => {
+  const { html, text } = await shown({
+    next: { code: 'closed' },
+    ending: { reason: 'concluded', on: '2026-11-23' },
+    opensUntil: '2027-11-23',
+  })
+
+  assert.match(text, /U kunt uw dossier hier lezen tot en met 23 november 2027/)
+  assert.match(html, /href="#copy"/)
+  assert.match(html, /id="copy".*kopie\.zip/s)
+})
+
 test('what was found and what came of it is told in words', async () => {
   const { text } = await shown({
     step: 4,

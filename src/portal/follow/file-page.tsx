@@ -29,12 +29,14 @@ interface FilePageProps {
   view: MailboxView
   /** Sent from here and not in the view yet, oldest first. */
   underway: readonly Sent[]
+  /** It is closed, and nobody has answered in this visit. */
+  isSurveyOffered: boolean
   /** Of complaints like it. */
   duration: Duration | undefined
 }
 
 export function FilePage(props: FilePageProps) {
-  const { frame, file, view, duration } = props
+  const { frame, file, view, isSurveyOffered, duration } = props
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
@@ -42,6 +44,8 @@ export function FilePage(props: FilePageProps) {
         <div class="govuk-grid-column-two-thirds">
           <Facts frame={frame} view={view} />
           <NextPanel frame={frame} file={file} view={view} />
+          <ClosedUntil frame={frame} view={view} />
+          {isSurveyOffered && <SurveyOffer frame={frame} file={file} />}
           <HowLong frame={frame} view={view} duration={duration} />
           <WaitsList frame={frame} view={view} />
           <OutcomeList frame={frame} view={view} />
@@ -53,6 +57,7 @@ export function FilePage(props: FilePageProps) {
           </Button>
           <WhatYouCanDo frame={frame} file={file} view={view} />
           <SentWithComplaint frame={frame} file={file} view={view} />
+          <CopyOffer frame={frame} file={file} />
           <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">
@@ -89,7 +94,7 @@ function WhichStep({ frame, view }: PartProps) {
   )
 }
 
-function Facts({ frame: { lang, office }, view }: PartProps) {
+export function Facts({ frame: { lang, office }, view }: PartProps) {
   const { t } = followText(lang)
   const lodgedAt = new Date(view.lodgedAt)
   const lodged = view.isLodgedDayOnly
@@ -109,6 +114,45 @@ function Facts({ frame: { lang, office }, view }: PartProps) {
         { key: t('file.case-manager'), value: view.caseManager?.name ?? t('file.no-case-manager') },
       ]}
     />
+  )
+}
+
+/** Until when a closed file can be opened. */
+function ClosedUntil({ frame, view: { opensUntil } }: PartProps) {
+  const { t, lang } = followText(frame.lang)
+  if (!opensUntil) return null
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-7">
+      {t('file.opens-until', { day: dayText(lang, opensUntil) })}{' '}
+      <a class="govuk-link" href="#copy">
+        {t('file.copy-first')}
+      </a>
+    </p>
+  )
+}
+
+function SurveyOffer({ frame, file }: { frame: Frame; file: string }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <p class="govuk-body govuk-!-margin-bottom-7">
+      {t('survey.offer')}{' '}
+      <a class="govuk-link" href={address('survey', lang, { file })}>
+        {t('survey.offer-link')}
+      </a>
+    </p>
+  )
+}
+
+function CopyOffer({ frame, file }: { frame: Frame; file: string }) {
+  const { t, lang } = followText(frame.lang)
+  return (
+    <section class="govuk-!-margin-bottom-7" id="copy">
+      <h2 class="govuk-heading-m">{t('copy.title')}</h2>
+      <p class="govuk-body">{t('copy.text')}</p>
+      <Button href={address('file-copy', lang, { file })} classes="govuk-button--secondary">
+        {t('copy.action')}
+      </Button>
+    </section>
   )
 }
 

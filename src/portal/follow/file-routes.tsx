@@ -16,6 +16,7 @@ import { FilePage } from './file-page.tsx'
 import { authOf } from './followed.ts'
 import { durationOf } from './how-long.tsx'
 import { LeftPage } from './left-page.tsx'
+import { mayBeAsked } from './survey/offer.ts'
 import { forgetUnsent, markOf } from './unsent.ts'
 import { fetchView, findDocument, underway } from './view.ts'
 import { fileIn, findOpenVisit, findVisit, frameOf, idIn, paths } from './visit.ts'
@@ -38,8 +39,10 @@ export function fileRoutes(parts: PortalParts) {
     if (shown?.is === 'view') {
       const { view } = shown
       const duration = await durationOf(db, view)
+      const isSurveyOffered = mayBeAsked(view, open)
       const sent = underway(view, open.sent)
-      return show(c, <FilePage {...{ frame, file, view, duration }} underway={sent} />)
+      const page = { frame, file, view, duration, isSurveyOffered }
+      return show(c, <FilePage {...page} underway={sent} />)
     }
     if (open.access.kind === 'session') return show(c, <OpeningPage frame={frame} file={file} />)
     const lodgedAt = shown?.lodgedAt ?? now()

@@ -55,6 +55,8 @@ const open = z.object({
   draft,
   /** Oldest first; each until the office's view has it. */
   sent: z.array(sent),
+  /** The survey was sent in this visit; what was answered is kept nowhere here. */
+  isSurveyed: z.boolean().optional(),
 })
 export type Open = z.infer<typeof open>
 

@@ -39,6 +39,7 @@ export function NumberPage({ frame, file, wrong }: NumberPageProps) {
         <ul class="govuk-list govuk-list--bullet">
           <li>{t('number.none-wait')}</li>
           <li>{t('number.none-check')}</li>
+          <li>{t('number.none-closed')}</li>
           <li>
             <a class="govuk-link" href={askHref}>
               {t('number.again')}

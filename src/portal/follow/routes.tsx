@@ -3,10 +3,12 @@ import { Hono } from 'hono'
 import { show } from '../../platform/http/show.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { codeRoutes } from './code-routes.tsx'
+import { copyRoutes } from './copy/copy-routes.tsx'
 import { contactRoutes } from './contact-routes.tsx'
 import { fileRoutes } from './file-routes.tsx'
 import { messageRoutes } from './message-routes.tsx'
 import { numberRoutes } from './number-routes.tsx'
+import { surveyRoutes } from './survey/survey-routes.tsx'
 import { StartPage } from './start-page.tsx'
 import { frameOf, paths } from './visit.ts'
 
@@ -17,6 +19,8 @@ export function followRoutes(parts: PortalParts) {
   routes.route('/', codeRoutes(parts))
   routes.route('/', numberRoutes(parts))
   routes.route('/', fileRoutes(parts))
+  routes.route('/', copyRoutes(parts))
+  routes.route('/', surveyRoutes(parts))
   routes.route('/', messageRoutes(parts))
   routes.route('/', contactRoutes(parts))
   return routes

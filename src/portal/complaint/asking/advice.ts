@@ -5,7 +5,7 @@
 import type { Answers } from '../answers.ts'
 import type { QuestionId } from '../order.ts'
 
-export type AdviceId = 'not-competent' | 'too-old' | 'service-first'
+export type AdviceId = 'not-competent' | 'too-old' | 'service-first' | 'pending'
 
 interface Circumstances {
   /** False: the register says that complaints about this service go elsewhere. */
@@ -24,9 +24,14 @@ export function adviceAfter(
   const latest = Temporal.PlainDate.from(today).subtract({ years: factsNoOlderThanYears })
   if (id === 'service' && !takesComplaints) return 'not-competent'
   if (id === 'since' && isYearBefore(answers.since, latest.year)) return 'too-old'
-  if (id === 'decision' && isUpTo(answers.decision, latest.toString())) return 'too-old'
+  if (id === 'decision') return ofDecision(answers.decision, latest.toString())
   if (id === 'asked-service' && answers.askedService?.told === 'no') return 'service-first'
   return undefined
+}
+
+function ofDecision(decision: Answers['decision'], latest: string): AdviceId | undefined {
+  if (isUpTo(decision, latest)) return 'too-old'
+  return decision?.procedure === 'yes' ? 'pending' : undefined
 }
 
 /** The last year in the person's words, if they name one. */

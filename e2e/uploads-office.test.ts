@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { intakeText } from '../src/casework/intake/text.ts'
 import { sampleComplaint, sendComplaint } from '../src/casework/testing.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { connect } from '../src/platform/db/database.ts'
@@ -17,6 +18,8 @@ import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
+const ui = uiText('nl')
+const intake = intakeText('nl')
 let browser: Browser
 let system: System
 let page: Page
@@ -56,14 +59,49 @@ test('a document is stored while one types, the words go on being kept, and both
     'twee.pdf',
   ])
   await page.getByRole('button', { name: t('write.submit') }).click()
-  await page.getByRole('link', { name: 'twee.pdf' }).waitFor()
+  await page.getByRole('link', { name: 'twee.pdf', exact: true }).waitFor()
 })
 
-const saved = new RegExp(
-  uiText('nl')
-    .t('autosave.saved')
-    .replace('…', String.raw`\d\d:\d\d`),
-)
+test('a mark waits for what is on its way, and the Enter key in a field marks and removes nothing', async () => {
+  await page.goto(`${system.office}/files/new/${await begun()}`)
+  const stored = page.locator('[data-uploaded] dt')
+  await page.locator('#documents').setInputFiles([pdf('een.pdf')])
+  await stored.waitFor()
+  let isFirst = true
+  await page.route('**/files/new/*', async (route) => {
+    if (isFirst) await new Promise((resolve) => setTimeout(resolve, 1_500))
+    isFirst = false
+    await route.continue()
+  })
+  await page.locator('#documents').setInputFiles([pdf('twee.pdf')])
+
+  await page.getByRole('button', { name: `${ui.t('document.withhold')} een.pdf` }).click()
+
+  const tag = page.locator('[data-uploaded] .govuk-tag')
+  await tag.waitFor()
+  assert.deepEqual(await stored.allInnerTexts(), ['een.pdf', 'twee.pdf'])
+  await page.unroute('**/files/new/*')
+
+  const name = page.locator('input[name=name]')
+  await name.fill('Rosa Maes')
+  await Promise.all([page.waitForEvent('load'), name.press('Enter')])
+
+  assert.equal(await name.inputValue(), 'Rosa Maes')
+  assert.deepEqual(await stored.allInnerTexts(), ['een.pdf', 'twee.pdf'])
+  assert.equal(await tag.count(), 1)
+})
+
+/** An entry that somebody keeps. */
+async function begun(): Promise<string> {
+  await page.goto(`${system.office}/files/new`)
+  const action = await page.locator('form[action^="/files/new/"]').getAttribute('action')
+  const id = action?.split('/').at(-1) ?? assert.fail('no form')
+  await page.locator('input[name=name]').fill('Rosa')
+  await page.getByRole('button', { name: intake.t('keep') }).click()
+  return id
+}
+
+const saved = new RegExp(ui.t('autosave.saved').replace('…', String.raw`\d\d:\d\d`))
 
 function pdf(name: string) {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${name}\n%%EOF`) }

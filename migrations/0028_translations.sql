@@ -27,6 +27,6 @@ create index translation_case on casework.translation (case_id, written_at, id);
 
 grant select, insert on casework.translation to {{office}};
 
--- Of what a translator delivered as a document.
-alter table casework.document
-  add column translation_id uuid references casework.translation deferrable initially deferred;
+-- Of what a translator delivered as a document. Not declared as a reference: translations refer to documents, and a backup
+-- brings rows back after those that they refer to.
+alter table casework.document add column translation_id uuid;

@@ -116,15 +116,21 @@ export async function findDocument(
 }
 
 /** With the documents of its translations, in which the same stands. */
-export async function setNotPassedOn(tx: Tx, id: string, isNotPassedOn: boolean): Promise<void> {
+export async function setNotPassedOn(
+  tx: Tx,
+  { case_id: caseId, id }: Pick<FileDocument, 'case_id' | 'id'>,
+  isNotPassedOn: boolean,
+): Promise<void> {
   const tables = tx.withTables<Tables>()
   const translations = tables
     .selectFrom('casework.translation')
     .select('id')
+    .where('case_id', '=', caseId)
     .where('document_id', '=', id)
   await tables
     .updateTable('casework.document')
     .set({ is_not_passed_on: isNotPassedOn })
+    .where('case_id', '=', caseId)
     .where((is) => is.or([is('id', '=', id), is('translation_id', 'in', translations)]))
     .execute()
 }

@@ -22,7 +22,7 @@ export async function markDocument(
   const done = await perform(tx, act, file, command)
   if (!done.ok) throw new Error(`a document could not be marked: ${done.refusal}`)
   if (wasNotPassedOn === isNotPassedOn) return
-  await setNotPassedOn(tx, documentId, isNotPassedOn)
+  await setNotPassedOn(tx, document, isNotPassedOn)
   // The person sees it too.
   await sealFile(tx, act.house, done.file, act.at)
 }

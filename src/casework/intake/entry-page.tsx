@@ -9,6 +9,7 @@ import type { Office } from '../../platform/office/index.ts'
 import type { FoundService } from '../../published/index.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Button } from '../../ui/button.tsx'
+import { EnterButton } from '../../ui/enter-button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Uploads } from '../../ui/uploads.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
@@ -63,6 +64,7 @@ export function EntryPage(props: EntryPageProps) {
       <form method="post" action={`/files/new/${entryId}`} enctype="multipart/form-data" novalidate>
         {/* First, so that it arrives before the documents. */}
         <input type="hidden" name="call" value={typed['call']} />
+        <EnterButton value="add" />
         {warnings ? (
           <SeenFirst fields={fields} warnings={warnings} lang={frame.lang} />
         ) : (

@@ -11,6 +11,7 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { EnterButton } from '../../ui/enter-button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
@@ -71,6 +72,7 @@ export function TranslationPage(props: TranslationPageProps) {
           <form method="post" enctype="multipart/form-data" novalidate>
             {/* First, so that it arrives before the documents. */}
             <input type="hidden" name="id" value={props.id} />
+            <EnterButton value="add" />
             <Fields {...props} />
             <Documents {...props} />
             <ComposeButtons text={text} submit={t('submit')} idle={t('idle')} cancelHref={path} />

@@ -30,7 +30,7 @@ test('a translation stands below the story, which is shown first and stays as it
   assert.match(
     html,
     new RegExp(
-      `${arabic}.*Translation: English</strong>.*by Samira Haddad, sworn translator, 23 November 2026` +
+      `${arabic}.*Translation: <bdi>English</bdi>.*by <bdi>Samira Haddad</bdi>, sworn translator, 23 November 2026` +
         `.*Entered by Vera Peeters, 24 November 2026.*${words}`,
       's',
     ),
@@ -45,7 +45,7 @@ test('a translation may be into any language, and reads in the direction of its 
   await desk.post(`${path}/translations/story`, filled(into))
 
   const { html } = await desk.get(path)
-  assert.match(html, /Translation: Farsi<.*by Samira Haddad, 23 November/s)
+  assert.match(html, /Translation: <bdi>Farsi<.*by <bdi>Samira Haddad<\/bdi>, 23 November/s)
   assert.match(html, /<div class="govuk-body o-words" dir="auto">دو ماه است</)
 })
 
@@ -68,7 +68,7 @@ test('a correction is a version of its own: the earlier one can still be read, a
   assert.match(
     html,
     new RegExp(
-      `by Samira Haddad, 23 Nov.*Ivan Maes.*${words}.*Earlier versions.*sworn.*Vera Peeters.*ansver`,
+      `by <bdi>Samira Haddad</bdi>, 23 Nov.*Ivan Maes.*${words}.*Earlier versions.*sworn.*Vera Peeters.*ansver`,
       's',
     ),
   )
@@ -89,7 +89,7 @@ test('a translation that is sent twice is there once', async () => {
     answers.map(({ location }) => location),
     Array(2).fill(`${path}#translation-${form.id}`),
   )
-  assert.equal((await desk.get(path)).html.match(/Translation: English/g)?.length, 1)
+  assert.equal((await desk.get(path)).html.match(/Translation: <bdi>English/g)?.length, 1)
   assert.match((await desk.get(`${path}/translations/story`)).html, /<textarea[^>]*><\/textarea>/)
 })
 

@@ -72,14 +72,17 @@ function Told({ text, file, timeZone, version }: ToldProps) {
   const { t, lang } = translationText(text.lang)
   const { language, body, documents } = version
   const listed = languages.find((each) => each === language)
-  const by = { translator: version.translator, day: dayText(lang, version.translated_on) }
+  const day = dayText(lang, version.translated_on)
+  const made = version.is_sworn ? [t('by.sworn'), day] : [day]
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
         <Tag classes="govuk-tag--blue">
-          {t('tag', { language: listed ? caseworkText(lang).t(`language.${listed}`) : language })}
+          {t('tag')} <bdi>{listed ? caseworkText(lang).t(`language.${listed}`) : language}</bdi>
         </Tag>{' '}
-        <span class="o-words">{t(version.is_sworn ? 'by.sworn' : 'by', by)}</span>{' '}
+        <span class="o-words">
+          {t('by')} <bdi>{version.translator}</bdi>, {made.join(', ')}
+        </span>{' '}
         <span class="govuk-hint o-beside">
           {t('entered', {
             name: file.names.get(version.author_id) ?? '',

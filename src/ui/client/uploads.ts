@@ -41,7 +41,7 @@ class Uploads {
     const [place, form] = [this.#place, this.#form]
     // What is chosen is sent: the button for it has nothing left to do.
     const button = form.querySelector<HTMLButtonElement>(
-      `button[value="${place.dataset['uploads']}"]`,
+      `button[value="${place.dataset['uploads']}"]:not([tabindex])`,
     )
     if (button) button.hidden = button.disabled = true
     for (const each of place.querySelectorAll<HTMLElement>('[data-scripted]')) each.hidden = false
@@ -159,12 +159,19 @@ class Uploads {
 
   #goOn(): void {
     if (this.#wanted === undefined) return
-    const submitter = this.#wanted
+    const submitter = this.#present(this.#wanted)
     this.#wanted = undefined
     const [stuck] = this.#queue
     if (!stuck) return this.#form.requestSubmit(submitter)
     this.#say(this.#place.dataset['unfinished'], true)
     stuck.row.focus()
+  }
+
+  /** The list in which a button stood may have come anew from the server. */
+  #present(button: HTMLElement | null): HTMLElement | null {
+    if (!(button instanceof HTMLButtonElement) || button.isConnected) return button
+    const { name, value } = button
+    return this.#form.querySelector<HTMLElement>(`button[name="${name}"][value="${value}"]`)
   }
 
   /** Heard; seen only where no line of a file says it too. */

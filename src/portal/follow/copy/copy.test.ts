@@ -55,6 +55,19 @@ test('the page of the copy can be read alone: in the language of the file, witho
   assert.doesNotMatch(page, /<script|<link|<img|(?:src|href)="(?:https?:)?\//)
 })
 
+test('the copy says which document is not to be passed on', async () => {
+  const [withheld, free] = [
+    await keepDocument(house, 'attest.txt', 'attest'),
+    await keepDocument(house, 'brief.txt', 'brief'),
+  ]
+
+  const { files } = await copyOf({ documents: [{ ...withheld, isNotPassedOn: true }, free] })
+
+  const page = files['mijn-dossier.html'] ?? ''
+  assert.match(page, /attest\.txt<\/a> \([^<]*\) <strong[^>]*>Niet doorgeven</)
+  assert.doesNotMatch(page, /brief\.txt<\/a>[^<]*<strong/)
+})
+
 test('what is infected, missing or damaged is named, and the rest comes', async () => {
   const [good, lost, damaged, infected] = [
     await keepDocument(house, 'good.txt', 'good'),

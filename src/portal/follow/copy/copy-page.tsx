@@ -4,6 +4,7 @@ import type { DocumentContent, MailboxView } from '../../../letterbox/index.ts'
 import { dayText, momentText } from '../../../platform/i18n/dates.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Language } from '../../../ui/language.ts'
+import { NotPassedOn } from '../../../ui/pass-on.tsx'
 import { AskedList } from '../asked-list.tsx'
 import { Words, wishOf } from '../conversation.tsx'
 import { Facts } from '../file-page.tsx'
@@ -118,7 +119,7 @@ function Documents({
   const { t } = followText(lang)
   return (
     <ul>
-      {documents.map(({ id, name, size }) => {
+      {documents.map(({ id, name, size, isNotPassedOn }) => {
         const found = copied.get(id)
         if (found?.is !== 'there')
           return (
@@ -131,7 +132,7 @@ function Documents({
             <a href={found.path.split('/').map(encodeURIComponent).join('/')} dir="auto">
               {name}
             </a>{' '}
-            ({sizeText(lang, size)})
+            ({sizeText(lang, size)}){isNotPassedOn && <NotPassedOn />}
           </li>
         )
       })}

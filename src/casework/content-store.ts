@@ -43,7 +43,7 @@ export function storyOf(db: Db, caseId: string) {
     .selectFrom('casework.story')
     .select(['case_id', 'what_happened', 'service_words', 'since', 'decision_on', 'received_on'])
     .select(['service_reference', 'danger_on', 'danger', 'asked_service', 'service_answer'])
-    .select(['wanted', 'not_to_mention', 'may_transfer'])
+    .select(['wanted', 'not_to_mention', 'may_transfer', 'remedies', 'has_procedure'])
     .select(['verdict', 'verdict_version', 'topic', 'situations', 'is_brief'])
     .select('is_probably_machine')
     .where('case_id', '=', caseId)

@@ -89,6 +89,8 @@ export type Tables = {
     situations: Generated<string[]>
     is_brief: Generated<boolean>
     is_probably_machine: Generated<boolean>
+    remedies: 'yes' | 'no' | null
+    has_procedure: boolean | null
   }
   'casework.document': {
     id: string

@@ -71,6 +71,10 @@ export const complaintContent = z.object({
   receivedOn: day.optional(),
   /** The number under which the service knows this. */
   serviceReference: line.optional(),
+  /** Whether the decision says how to appeal, in the person's word. */
+  remedies: z.enum(['yes', 'no']).optional(),
+  /** A judge or a body of appeal deals with it already. */
+  hasProcedure: z.boolean().optional(),
   /** The day by which something happens to the person, and what. */
   danger: z.object({ on: day.optional(), what: paragraph.optional() }).optional(),
   askedService: paragraph.optional(),

@@ -61,6 +61,8 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
     decision_on: orNull(content.decisionOn),
     received_on: orNull(content.receivedOn),
     service_reference: orNull(content.serviceReference),
+    remedies: orNull(content.remedies),
+    has_procedure: orNull(content.hasProcedure),
     danger_on: orNull(danger?.on),
     danger: orNull(danger?.what),
     asked_service: orNull(content.askedService),

@@ -50,6 +50,11 @@ export function StoryList({ text, file: { story, state, labels } }: StoryListPro
           )
           return { key: t(`story.${question}`), value }
         }),
+        story.remedies !== null && { key: t('story.remedies'), value: t(story.remedies) },
+        story.has_procedure !== null && {
+          key: t('story.procedure'),
+          value: t(story.has_procedure ? 'yes' : 'no'),
+        },
         isDangerBare && { key: t('story.danger'), value: t('story.danger-unexplained') },
         transfer !== null && {
           key: t('story.may-transfer'),

@@ -5,7 +5,7 @@
 import type { Answers } from '../answers.ts'
 import type { QuestionId } from '../order.ts'
 
-export type AdviceId = 'not-competent' | 'too-old' | 'service-first'
+export type AdviceId = 'not-competent' | 'too-old' | 'service-first' | 'pending'
 
 interface Circumstances {
   /** False: the register says that complaints about this service go elsewhere. */
@@ -25,6 +25,7 @@ export function adviceAfter(
   if (id === 'service' && !takesComplaints) return 'not-competent'
   if (id === 'since' && isYearBefore(answers.since, latest.year)) return 'too-old'
   if (id === 'decision' && isUpTo(answers.decision, latest.toString())) return 'too-old'
+  if (id === 'decision' && answers.decision?.procedure === 'yes') return 'pending'
   if (id === 'asked-service' && answers.askedService?.told === 'no') return 'service-first'
   return undefined
 }

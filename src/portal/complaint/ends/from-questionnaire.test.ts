@@ -34,6 +34,7 @@ test('service, danger, what was asked of the service and the decision are filled
     'received-day': '3',
     'received-month': '11',
     'received-year': '2026',
+    remedies: 'no',
   }
   await visitor.answer(location, decision)
   const draft = await lodge(visitor, html)
@@ -43,6 +44,7 @@ test('service, danger, what was asked of the service and the decision are filled
   assert.match(await question(1), /value="someone-else" checked/)
   assert.match(await question(4), /value="brussels-taxation" checked/)
   assert.match(await question(7), /id="received-day"[^>]*value="3"/)
+  assert.match(await question(7), /name="remedies"[^>]*value="no"[^>]*checked/)
   assert.match(await question(8), /value="no" checked/)
   assert.match(await question(9), /value="yes" checked/)
 

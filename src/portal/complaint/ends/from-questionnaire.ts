@@ -80,6 +80,8 @@ function serviceFrom(steps: readonly Step[], { searches }: Given): Filled[] {
 
 /** As it was typed; the page says what is wrong with it, if anything. */
 function decisionFrom({ decision = {} }: Given): Filled[] {
-  const received = Object.entries(decision).filter(([name]) => name.startsWith('received-'))
-  return received.some(([, typed]) => typed) ? [['decision', Object.fromEntries(received)]] : []
+  const asked = Object.entries(decision).filter(
+    ([name]) => name.startsWith('received-') || name === 'remedies',
+  )
+  return asked.some(([, typed]) => typed) ? [['decision', Object.fromEntries(asked)]] : []
 }

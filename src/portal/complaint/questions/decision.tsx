@@ -1,16 +1,29 @@
 import { z } from 'zod'
 import { dayText } from '../../../platform/i18n/dates.ts'
 import { Input } from '../../../ui/input.tsx'
+import { Radios } from '../../../ui/radios.tsx'
 import type { FieldError, Fields, Question, QuestionProps } from '../asking/question.ts'
 import { DateField } from './date-field.tsx'
-import { dateFields, dateIn, line } from '../asking/typed.ts'
+import { choice, dateFields, dateIn, line } from '../asking/typed.ts'
 
-const shape = { ...dateFields('decided'), ...dateFields('received'), reference: line }
+const known = ['yes', 'no', 'unknown'] as const
+
+const shape = {
+  ...dateFields('decided'),
+  ...dateFields('received'),
+  reference: line,
+  remedies: choice(known),
+  procedure: choice(known),
+}
 
 export const decisionForm = z.object(shape).transform((typed, ctx) => ({
   decidedOn: dateIn(typed, 'decided', ctx),
   receivedOn: dateIn(typed, 'received', ctx),
   reference: typed.reference,
+  /** It says how to appeal. */
+  remedies: typed.remedies,
+  /** A judge or a body of appeal deals with it already. */
+  procedure: typed.procedure,
 }))
 
 export const decision: Question = {
@@ -20,10 +33,12 @@ export const decision: Question = {
   form: decisionForm,
   doubts: doubtsAbout,
   Page: DecisionPage,
-  rows: ({ decision: given }, { text: { lang } }) => [
+  rows: ({ decision: given }, { text: { t, lang } }) => [
     { label: 'row.decided', value: given?.decidedOn && dayText(lang, given.decidedOn) },
     { label: 'row.received', value: given?.receivedOn && dayText(lang, given.receivedOn) },
     { label: 'row.reference', value: given?.reference },
+    { label: 'row.remedies', value: given?.remedies && t(`decision.known.${given.remedies}`) },
+    { label: 'row.procedure', value: given?.procedure && t(`decision.known.${given.procedure}`) },
   ],
 }
 
@@ -56,6 +71,17 @@ function DecisionPage(props: QuestionProps) {
         classes="govuk-input--width-20"
         spellcheck={false}
       />
+      {(['remedies', 'procedure'] as const).map((name) => (
+        <Radios
+          name={name}
+          classes="govuk-radios--inline"
+          fieldset={{
+            legend: { text: text.t(`decision.${name}`), classes: 'govuk-fieldset__legend--s' },
+          }}
+          value={fields[name]}
+          items={known.map((value) => ({ value, text: text.t(`decision.known.${value}`) }))}
+        />
+      ))}
     </>
   )
 }

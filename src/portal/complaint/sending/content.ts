@@ -69,6 +69,8 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     decisionOn: decision?.decidedOn,
     receivedOn: decision?.receivedOn,
     serviceReference: decision?.reference,
+    remedies: unlessUnknown(decision?.remedies),
+    hasProcedure: toBoolean(unlessUnknown(decision?.procedure)),
     danger: danger?.is === 'yes' ? { on: danger.on, what: danger.what } : undefined,
     askedService: askedServiceIn(answers, language),
     serviceAnswer: answers.askedService?.answer,
@@ -96,4 +98,12 @@ function askedServiceIn({ askedService }: Answers, language: Lang): string | und
   if (!askedService?.told) return undefined
   const words = complaintText(language).t(`asked-service.${askedService.told}`)
   return askedService.told === 'yes' ? (askedService.asked ?? words) : words
+}
+
+function unlessUnknown(said: 'yes' | 'no' | 'unknown' | undefined): 'yes' | 'no' | undefined {
+  return said === 'unknown' ? undefined : said
+}
+
+function toBoolean(said: 'yes' | 'no' | undefined): boolean | undefined {
+  return said && said === 'yes'
 }

@@ -75,6 +75,15 @@ for (const [column, expected] of Object.entries({
     )
   })
 
+test('some say what they think of us, and nothing of it waits to be opened', async () => {
+  const read = (table: keyof Tables) =>
+    one.owner.withTables<Tables>().selectFrom(table).selectAll().execute()
+
+  assert.ok((await read('survey.answer_count')).length > 10)
+  assert.ok((await read('survey.words')).length > 0)
+  assert.deepEqual(await read('survey.sealed_words'), [])
+})
+
 test('all ten can sign in', async () => {
   for (const { email } of colleagues) assert.ok(await findAccount(one.office, email))
 })
@@ -102,6 +111,9 @@ type Tables = {
   }
   'casework.case_event': { case_id: string; type: string; at: Date; version: number }
   'casework.story': { case_id: string; what_happened: string }
+  'survey.answer_count': { count: number }
+  'survey.sealed_words': { id: string }
+  'survey.words': { id: string }
   'casework.party': { case_id: string; name: string | null; email: string | null }
 }
 

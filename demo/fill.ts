@@ -4,7 +4,13 @@
  * which it is made, save ids and keys.
  */
 import { sendNext } from '../src/correspondence/index.ts'
-import { endMailboxes, readNextFiles, signNew, watchFiles } from '../src/casework/index.ts'
+import {
+  endMailboxes,
+  openSurveyWords,
+  readNextFiles,
+  signNew,
+  watchFiles,
+} from '../src/casework/index.ts'
 import type { Log } from '../src/platform/log.ts'
 import { formatReference } from '../src/platform/office/index.ts'
 import { formatCode } from '../src/secrecy/index.ts'
@@ -24,6 +30,7 @@ import type { Desk } from './desk.ts'
 import { lodgeFile } from './lodging.ts'
 import type { Lodged } from './lodging.ts'
 import type { Library } from './matters.ts'
+import { sayWhatOneThinks } from './views.ts'
 import { addDays, homeMoment, momentOn, officeMoment, workingDay } from './working-time.ts'
 
 export interface Filling extends Omit<Desk, 'log'> {
@@ -82,6 +89,7 @@ export async function fill(filling: Filling): Promise<Filled> {
     if (next) insert(turns, next)
   }
   while (await readNextFiles(desk.office));
+  await openSurveyWords({ db: desk.office, opener: desk.officeKey.opener, log: failOnFault })
   const calls = await takeCalls(desk, { library: filling.library, seed, from })
   return { files: lodged.length, calls, followed: followedOf(desk, lodged) }
 }
@@ -187,7 +195,10 @@ async function* whole(desk: Desk, file: Lodged, life: Life): Course {
 
 async function goOn(desk: Desk, file: Lodged, course: Course): Promise<Turn | undefined> {
   const { value: pause, done } = await course.next()
-  if (done || !pause) return undefined
+  if (done || !pause) {
+    await sayWhatOneThinks(desk, file)
+    return undefined
+  }
   const at = momentAfter(desk, file, pause)
   return {
     at,

@@ -107,6 +107,9 @@ export type ComplaintContent = z.infer<typeof complaintContent>
 export const wishes = ['withdraw', 'review', 'about-office'] as const
 export type Wish = (typeof wishes)[number]
 
+/** How somebody said what a colleague noted down; kinds of messages, after `by-`. */
+export const saidWays = ['telephone', 'post', 'email', 'visit'] as const
+
 /** Kinds of messages that are more than a message. */
 export const askingKinds = [...wishes, 'contact'] as const
 

@@ -1,4 +1,5 @@
 /** Acts that keep a file right: what the person said, which service, how urgent, which term runs. */
+import { saidWays } from '../../letterbox/index.ts'
 import { suspensionOf } from '../procedure/council.ts'
 import { isOpen as isUnanswered, statusOf, waitingFor } from '../procedure/state.ts'
 import type { ActDefinition } from './act.ts'
@@ -6,7 +7,6 @@ import { stateIn } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const isOpen = (scene: Scene) => statusOf(stateIn(scene)) !== 'closed'
-const said = ['telephone', 'post', 'email', 'visit'] as const
 
 export const upkeepActs: readonly ActDefinition[] = [
   {
@@ -19,7 +19,7 @@ export const upkeepActs: readonly ActDefinition[] = [
         kind: 'choice',
         name: 'way',
         label: 'act-field.way',
-        options: said.map((value) => ({ value, text: t(`act-choice.way-${value}`) })),
+        options: saidWays.map((value) => ({ value, text: t(`act-choice.way-${value}`) })),
       },
       { kind: 'day', name: 'on', label: 'act-field.heard-on' },
       { kind: 'text', name: 'body', label: 'act-field.heard' },
@@ -28,7 +28,7 @@ export const upkeepActs: readonly ActDefinition[] = [
     received: ({ way = 'telephone', on = '', body = '' }, { id }) => ({
       id,
       source: 'complainant',
-      kind: `by-${said.find((each) => each === way) ?? 'telephone'}`,
+      kind: `by-${saidWays.find((each) => each === way) ?? 'telephone'}`,
       body,
       on,
     }),

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { askingKinds } from '../../letterbox/index.ts'
-import { momentText } from '../../platform/i18n/dates.ts'
+import { askingKinds, saidWays } from '../../letterbox/index.ts'
+import { dayIn } from '../../platform/clock.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { Details } from '../../ui/details.tsx'
 import { Messages } from '../../ui/messages.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
@@ -33,7 +35,7 @@ export function MessageList({ text, file, timeZone, mayTranslate }: MessageListP
         type: message.source === 'office' ? 'sent' : 'received',
         sender: sender(text, file, message),
         datetime: message.sent_at.toISOString(),
-        at: momentText(lang, timeZone, message.sent_at),
+        at: whenSaid(lang, timeZone, message),
         children: (
           <Folded file={file} message={message} isLast={place === file.messages.length - 1}>
             <Content {...{ text, file, timeZone, mayTranslate, message }} />
@@ -45,10 +47,25 @@ export function MessageList({ text, file, timeZone, mayTranslate }: MessageListP
 }
 
 function sender({ t }: CaseworkText, { names }: ShownFile, message: Message): string {
+  const way = notedWay(message)
+  if (way) return t('message.noted', { way: t(`act-choice.way-${way}`) })
   if (message.source === 'complainant') return t('message.from-complainant')
   if (message.source === 'service') return t('message.from-service')
   const name = names.get(message.author_id ?? '') ?? t('message.from-office')
   return message.audience === 'person' ? name : t(`message.to-${message.audience}`, { name })
+}
+
+/** Of what a colleague noted down: how it was said. */
+function notedWay({ source, kind }: Message) {
+  const isNoted = source === 'complainant' && kind.startsWith('by-')
+  return isNoted ? saidWays.find((way) => kind === `by-${way}`) : undefined
+}
+
+/** Nobody noted at what time. */
+function whenSaid(lang: Lang, timeZone: string, message: Message): string {
+  return notedWay(message)
+    ? dayText(lang, dayIn(timeZone, message.sent_at))
+    : momentText(lang, timeZone, message.sent_at)
 }
 
 interface FoldedProps {

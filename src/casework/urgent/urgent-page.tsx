@@ -1,6 +1,7 @@
 /** Urgent files of everybody: each is to be looked at on the same working day. */
 import type { Frame } from '../../identity/index.ts'
-import { momentText, shortDayText } from '../../platform/i18n/dates.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { dayText, momentText, shortDayText } from '../../platform/i18n/dates.ts'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -13,6 +14,7 @@ import { urgentText } from './text.ts'
 
 export interface UrgentLine extends FileLine {
   readonly lodgedAt: Date
+  readonly isLodgedDayOnly: boolean
   /** On which something happens to the person, `YYYY-MM-DD`. */
   readonly dangerOn: string | null
   readonly look: { readonly at: Date; readonly name: string } | undefined
@@ -96,7 +98,11 @@ function row({ frame: { lang }, timeZone, today, isWaiting }: UrgentTableProps, 
     { text: <ServiceName text={text} service={line.service} language={line.language} /> },
     { text: <bdi>{line.complainant ?? t('file.complainant-unknown')}</bdi> },
     { text: line.caseManager ?? t('file.nobody') },
-    { text: momentText(lang, timeZone, line.lodgedAt) },
+    {
+      text: line.isLodgedDayOnly
+        ? dayText(lang, dayIn(timeZone, line.lodgedAt))
+        : momentText(lang, timeZone, line.lodgedAt),
+    },
     { text: <Look lang={lang} timeZone={timeZone} line={line} isWaiting={isWaiting} /> },
   ]
 }

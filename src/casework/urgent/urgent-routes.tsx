@@ -68,10 +68,12 @@ export function urgentRoutes({ db, house, now }: CaseworkParts) {
       known.map(({ file }) => file),
       { showsManager: true, list },
     )
-    return lines.map((line, index): UrgentLine => {
-      const { lodgedAt, dangerOn = null, look } = known[index] ?? {}
+    return lines.flatMap((line, index): UrgentLine[] => {
+      const file = known[index]
+      if (!file) return []
+      const { lodgedAt, isLodgedDayOnly, dangerOn, look } = file
       const lookedBy = look && { at: look.at, name: names.get(look.staffId) ?? '' }
-      return { ...line, lodgedAt: lodgedAt ?? new Date(0), dangerOn, look: lookedBy }
+      return [{ ...line, lodgedAt, isLodgedDayOnly, dangerOn, look: lookedBy }]
     })
   }
 }

@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts'
 export interface UrgentFile {
   readonly id: string
   readonly lodgedAt: Date
+  readonly isLodgedDayOnly: boolean
   /** The day on which something happens to the person, `YYYY-MM-DD`. */
   readonly dangerOn: string | null
   readonly look: { readonly at: Date; readonly staffId: string } | undefined
@@ -73,7 +74,7 @@ export async function countWaiting(db: Db, since: Date, most: number): Promise<n
   return count
 }
 
-const columns = ['file.id', 'file.lodged_at', 'story.danger_on'] as const
+const columns = ['file.id', 'file.lodged_at', 'file.is_lodged_day_only', 'story.danger_on'] as const
 
 /** As the index of urgent files has it. */
 const isUrgent = sql<boolean>`file.is_urgent and file.status <> 'closed'`
@@ -90,6 +91,7 @@ function waiting(db: Db, since: Date) {
 function urgentFile(row: {
   id: string
   lodged_at: Date
+  is_lodged_day_only: boolean | null
   danger_on: string | null
   looked_at: Date | null
   staff_id: string | null
@@ -98,6 +100,7 @@ function urgentFile(row: {
   return {
     id: row.id,
     lodgedAt: row.lodged_at,
+    isLodgedDayOnly: row.is_lodged_day_only ?? false,
     dangerOn: row.danger_on,
     look: at && staffId ? { at, staffId } : undefined,
   }

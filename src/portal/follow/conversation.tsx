@@ -1,8 +1,9 @@
 /** The messages both ways, and those of the person that the office has not taken in yet. */
-import { askingKinds } from '../../letterbox/index.ts'
+import { askingKinds, saidWays } from '../../letterbox/index.ts'
 import type { MailboxView } from '../../letterbox/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
-import { momentText } from '../../platform/i18n/dates.ts'
+import { dayIn } from '../../platform/clock.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { languageOfWords } from '../../platform/i18n/language-of-words.ts'
 import { Messages } from '../../ui/messages.tsx'
 import { DocumentsList } from './documents-list.tsx'
@@ -31,6 +32,9 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   const expected = view.language
   const known = view.messages.map((message) => ({
     ...common(message.at),
+    ...(isNoted(message) && {
+      at: dayText(lang, dayIn(frame.office.timeZone, new Date(message.at))),
+    }),
     id: message.id,
     ...sideOf(message, frame),
     children: <Content {...{ frame, file, message, expected }} wish={wishOf(message.kind)} />,
@@ -38,16 +42,22 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   const delivering = underway.map((message) => ({
     ...common(message.at),
     id: message.draftId,
-    ...sideOf({ from: 'complainant' }, frame),
+    ...sideOf({ from: 'complainant', kind: 'message' }, frame),
     children: <Content {...{ frame, message, expected }} wish={message.wish} />,
   }))
   return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
 }
 
-function sideOf({ from }: Pick<Message, 'from'>, { office, lang }: Frame) {
-  return from === 'office'
-    ? ({ type: 'received', sender: office.name[lang] } as const)
-    : ({ type: 'sent', sender: followText(lang).t('message.from-you') } as const)
+function sideOf(message: Pick<Message, 'from' | 'kind'>, { office, lang }: Frame) {
+  const { t } = followText(lang)
+  if (message.from === 'office') return { type: 'received', sender: office.name[lang] } as const
+  const sender = t(isNoted(message) ? 'message.from-you-noted' : 'message.from-you')
+  return { type: 'sent', sender } as const
+}
+
+/** What the person said, and somebody of the office wrote down: the day is known and no time. */
+function isNoted({ from, kind }: Pick<Message, 'from' | 'kind'>): boolean {
+  return from === 'complainant' && saidWays.some((way) => kind === `by-${way}`)
 }
 
 interface ContentProps {

@@ -24,7 +24,16 @@ interface About {
 
 export function nextLines(view: MailboxView, today: string, text: FollowText): Line[] {
   const next = nextNow(view, today)
-  return linesOf[next.code]({ view, next, today, text })
+  return [...withdrawing(view, text), ...linesOf[next.code]({ view, next, today, text })]
+}
+
+/** They asked us to stop, and we have not confirmed it yet. */
+function withdrawing(view: MailboxView, { t }: FollowText): Line[] {
+  return hasWithdrawn(view) ? lines(t('next.withdrawing')) : []
+}
+
+export function hasWithdrawn({ messages, ending }: MailboxView): boolean {
+  return ending === undefined && messages.some(({ kind }) => kind === 'withdraw')
 }
 
 /** Who let the day pass to correct what will be examined agreed with it. */

@@ -1,6 +1,7 @@
 import type { MailboxView, Wish } from '../../letterbox/index.ts'
 import { address } from '../addresses.ts'
 import type { Frame } from './frame.tsx'
+import { hasWithdrawn } from './next-lines.ts'
 import { followText } from './text.ts'
 
 interface WhatYouCanDoProps {
@@ -35,11 +36,12 @@ export function WhatYouCanDo({ frame, file, view }: WhatYouCanDoProps) {
 }
 
 /** There is nothing to review before a conclusion, and nothing to withdraw after it. */
-function wishesNow({ ending, outcome, isQuestion }: MailboxView): Wish[] {
+function wishesNow(view: MailboxView): Wish[] {
+  const { ending, outcome, isQuestion } = view
   const isConcluded = ending !== undefined || outcome !== undefined
   return [
     ...(isConcluded ? (['review'] as const) : []),
-    ...(ending === undefined && !isQuestion ? (['withdraw'] as const) : []),
+    ...(ending === undefined && !isQuestion && !hasWithdrawn(view) ? (['withdraw'] as const) : []),
     'about-office',
   ]
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { messageContent } from '../../letterbox/index.ts'
 import type { MailboxView } from '../../letterbox/index.ts'
@@ -37,6 +38,29 @@ test('a complaint is withdrawn without a reason, and the person reads what happe
   assert.equal(sent?.wish, 'withdraw')
   assert.deepEqual(more, [])
   assert.match((await browser.get(file)).text, /Mijn klacht intrekken.*Verstuurd, wordt afgeleverd/)
+})
+
+test('who asked to stop reads that they did, and is not offered it again', async () => {
+  const asked = { from: 'complainant', kind: 'withdraw', body: '', documents: [] } as const
+  const at = '2026-11-24T10:00:00.000Z'
+  const { page } = await opened({ messages: [{ ...asked, id: randomUUID(), at }] })
+
+  assert.match(page.text, /U vroeg ons om te stoppen/)
+  assert.doesNotMatch(page.text, /Mijn klacht intrekken/)
+})
+
+test('what we noted down of a call has its day, and says that we did', async () => {
+  const said = {
+    from: 'complainant',
+    kind: 'by-telephone',
+    body: 'Belde terug.',
+    documents: [],
+  } as const
+  const at = '2026-11-24T11:00:00.000Z'
+  const { page } = await opened({ messages: [{ ...said, id: randomUUID(), at }] })
+
+  assert.match(page.text, /U, door ons genoteerd/)
+  assert.doesNotMatch(page.text, /24 november 2026 om 12:00/)
 })
 
 test('a review needs words; what was typed and what it is for stay', async () => {

@@ -32,8 +32,10 @@ function withdrawing(view: MailboxView, { t }: FollowText): Line[] {
   return hasWithdrawn(view) ? lines(t('next.withdrawing')) : []
 }
 
+/** Once the office wrote again, the two talk about it. */
 export function hasWithdrawn({ messages, ending }: MailboxView): boolean {
-  return ending === undefined && messages.some(({ kind }) => kind === 'withdraw')
+  const last = messages.findLast(({ from, kind }) => from === 'office' || kind === 'withdraw')
+  return ending === undefined && last?.kind === 'withdraw'
 }
 
 /** Who let the day pass to correct what will be examined agreed with it. */

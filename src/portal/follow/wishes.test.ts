@@ -41,23 +41,17 @@ test('a complaint is withdrawn without a reason, and the person reads what happe
 })
 
 test('who asked to stop reads that they did, and is not offered it again', async () => {
-  const asked = { from: 'complainant', kind: 'withdraw', body: '', documents: [] } as const
-  const at = '2026-11-24T10:00:00.000Z'
-  const { page } = await opened({ messages: [{ ...asked, id: randomUUID(), at }] })
+  const { page } = await opened({ messages: [said('withdraw')] })
 
   assert.match(page.text, /U vroeg ons om te stoppen/)
-  assert.doesNotMatch(page.text, /Mijn klacht intrekken/)
+  assert.doesNotMatch(page.html, /wish=withdraw/)
+  const answer = { ...said('message'), from: 'office' } as const
+  const { page: after } = await opened({ messages: [said('withdraw'), answer] })
+  assert.match(after.html, /wish=withdraw/, 'we went on talking')
 })
 
 test('what we noted down of a call has its day, and says that we did', async () => {
-  const said = {
-    from: 'complainant',
-    kind: 'by-telephone',
-    body: 'Belde terug.',
-    documents: [],
-  } as const
-  const at = '2026-11-24T11:00:00.000Z'
-  const { page } = await opened({ messages: [{ ...said, id: randomUUID(), at }] })
+  const { page } = await opened({ messages: [said('by-telephone')] })
 
   assert.match(page.text, /U, door ons genoteerd/)
   assert.doesNotMatch(page.text, /24 november 2026 om 12:00/)
@@ -160,6 +154,11 @@ test('without the cookie nothing is changed, and nothing is told', async () => {
   assert.doesNotMatch(page.text, /documenten/)
   assert.deepEqual(await messages(), [])
 })
+
+function said(kind: string): MailboxView['messages'][number] {
+  const at = '2026-11-24T11:00:00.000Z'
+  return { id: randomUUID(), from: 'complainant', kind, at, body: 'Voilà.', documents: [] }
+}
 
 async function opened(about: Partial<MailboxView> = {}) {
   const { messages: first } = sampleView({ year: 1, number: 1 })

@@ -16,14 +16,17 @@ export const requiredQuestions = ['contact', 'service', 'what-happened'] as cons
 export type CompleteAnswers = Answers & {
   contact: NonNullable<Answers['contact']>
   service: { words: string | undefined; chosen: string }
-  whatHappened: string
 }
 
-export function unanswered(answers: Answers): (typeof requiredQuestions)[number][] {
+/** A voice message, too, tells what happened. */
+export function unanswered(
+  answers: Answers,
+  isSpoken: boolean,
+): (typeof requiredQuestions)[number][] {
   const isAnswered = {
     contact: answers.contact !== undefined,
     service: answers.service?.chosen !== undefined,
-    'what-happened': answers.whatHappened !== undefined,
+    'what-happened': isSpoken || answers.whatHappened !== undefined,
   }
   return requiredQuestions.filter((id) => !isAnswered[id])
 }
@@ -37,8 +40,8 @@ export function notUnderstood(typed: TypedAnswers): QuestionId[] {
   })
 }
 
-export function isComplete(answers: Answers): answers is CompleteAnswers {
-  return unanswered(answers).length === 0
+export function isComplete(answers: Answers, isSpoken: boolean): answers is CompleteAnswers {
+  return unanswered(answers, isSpoken).length === 0
 }
 
 export interface Sending {
@@ -64,7 +67,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     needs: answers.needs,
     contactChannel: channelOf(answers),
     service: serviceOf(answers.service, sending.isServiceListed),
-    whatHappened: answers.whatHappened,
+    whatHappened: answers.whatHappened ?? '',
     since: answers.since,
     decisionOn: decision?.decidedOn,
     receivedOn: decision?.receivedOn,

@@ -40,10 +40,10 @@ export function Recorder() {
       <p class="govuk-body" data-time aria-hidden="true">
         0:00 / 10:00
       </p>
-      <p class="govuk-body">
+      <div class="govuk-body">
         {/* Their own voice, of which nobody has the words. */}
-        <audio controls hidden aria-label={t('record.listen')} />
-      </p>
+        <audio class="o-player" controls hidden aria-label={t('record.listen')} />
+      </div>
       <div class="govuk-button-group">
         {buttons.map(([does, words]) => (
           <Button

@@ -36,11 +36,6 @@ const pages = {
     fr: 'plainte/:draft/message-vocal',
     en: 'complaint/:draft/voice',
   },
-  'remove-voice': {
-    nl: 'klacht/:draft/gesproken/weg',
-    fr: 'plainte/:draft/message-vocal/retirer',
-    en: 'complaint/:draft/voice/remove',
-  },
   'remove-document': {
     nl: 'klacht/:draft/documenten/:document/weg',
     fr: 'plainte/:draft/documents/:document/retirer',

@@ -1,5 +1,6 @@
 import { asset } from '../platform/http/assets.ts'
 import { Button } from './button.tsx'
+import { Sound } from './sound.tsx'
 import { useWords } from './language.ts'
 
 /**
@@ -42,16 +43,16 @@ export function Recorder() {
       </p>
       <div class="govuk-body">
         {/* Their own voice, of which nobody has the words. */}
-        <audio class="o-player" controls hidden aria-label={t('record.listen')} />
+        <Sound label={t('record.listen')} attributes={{ class: 'o-player', hidden: true }} />
       </div>
       <div class="govuk-button-group">
-        {buttons.map(([does, words]) => (
+        {buttons.map(([does, text]) => (
           <Button
             type="button"
             classes={does === 'start' || does === 'use' ? '' : 'govuk-button--secondary'}
             attributes={{ 'data-does': does, hidden: does !== 'start' }}
           >
-            {words}
+            {text}
           </Button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** A voice message to be listened to. Nothing of it is fetched, nor its opening recorded, before somebody plays it. */
+import { Sound } from '../../ui/sound.tsx'
 import type { FileDocument } from '../content-store.ts'
 import type { CaseworkText } from '../text.ts'
 import { DocumentLink } from './document-links.tsx'
@@ -13,12 +14,10 @@ export function Player({ text, referenceText, voice }: PlayerProps) {
   return (
     <>
       {voice.scan !== 'infected' && (
-        <audio
-          class="o-player"
-          controls
-          preload="none"
-          aria-label={text.t('story.voice')}
+        <Sound
+          label={text.t('story.voice')}
           src={`/files/${referenceText}/documents/${voice.id}`}
+          attributes={{ class: 'o-player' }}
         />
       )}
       <p class="govuk-body">

@@ -41,6 +41,7 @@ test('written down, it is read beside the message, done, found and kept when it 
   assert.match(html, /Voice message written down/)
   assert.doesNotMatch(html, /Told in a voice message/)
   assert.equal(await isToBeWrittenDown(reference), false)
+  office.later(5)
   await desk.post(`${write}/${form.id}`, filled('The bailiff comes on Monday.'))
   const corrected = await desk.get(path)
   assert.match(corrected.html, /The bailiff comes.*Earlier versions.*The baillif comes/s)

@@ -95,7 +95,8 @@ function hrefOf(field: string): string {
   return field === 'on' ? '#on-day' : `#${field}`
 }
 
-function Fields({ frame, typed, isCorrection, isVoice, problems = {} }: TranslationPageProps) {
+function Fields(props: TranslationPageProps) {
+  const { frame, typed, isCorrection, isVoice, problems = {} } = props
   const { t, lang } = translationText(frame.lang)
   const file = caseworkText(lang)
   const [day, month, year] = [typed['on-day'], typed['on-month'], typed['on-year']]
@@ -125,20 +126,7 @@ function Fields({ frame, typed, isCorrection, isVoice, problems = {} }: Translat
         errorMessage={problems['other-language']}
         autocomplete="off"
       />
-      <Input
-        name="translator"
-        label={{ text: t(isVoice ? 'voice.writer' : 'translator'), classes: 'govuk-label--s' }}
-        hint={t(isVoice ? 'voice.writer.hint' : 'translator.hint')}
-        value={typed['translator']}
-        errorMessage={problems.translator}
-        autocomplete="off"
-      />
-      <Checkboxes
-        name="sworn"
-        classes="govuk-checkboxes--small"
-        values={typed['sworn'] ? [typed['sworn']] : []}
-        items={[{ value: 'yes', text: t('sworn') }]}
-      />
+      <Translator {...props} />
       <DateInput
         id="on"
         namePrefix="on"
@@ -155,6 +143,28 @@ function Fields({ frame, typed, isCorrection, isVoice, problems = {} }: Translat
         rows={14}
         value={typed['body']}
         errorMessage={problems.body}
+      />
+    </>
+  )
+}
+
+function Translator({ frame, typed, isVoice, problems = {} }: TranslationPageProps) {
+  const { t } = translationText(frame.lang)
+  return (
+    <>
+      <Input
+        name="translator"
+        label={{ text: t(isVoice ? 'voice.writer' : 'translator'), classes: 'govuk-label--s' }}
+        hint={t(isVoice ? 'voice.writer.hint' : 'translator.hint')}
+        value={typed['translator']}
+        errorMessage={problems.translator}
+        autocomplete="off"
+      />
+      <Checkboxes
+        name="sworn"
+        classes="govuk-checkboxes--small"
+        values={typed['sworn'] ? [typed['sworn']] : []}
+        items={[{ value: 'yes', text: t('sworn') }]}
       />
     </>
   )

@@ -67,7 +67,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     needs: answers.needs,
     contactChannel: channelOf(answers),
     service: serviceOf(answers.service, sending.isServiceListed),
-    whatHappened: answers.whatHappened ?? '',
+    whatHappened: toldIn(answers),
     since: answers.since,
     decisionOn: decision?.decidedOn,
     receivedOn: decision?.receivedOn,
@@ -94,6 +94,11 @@ function serviceOf(
   if (isListed) return { is: 'listed', id: chosen }
   if (chosen === 'not-listed' && words) return { is: 'not-listed', words }
   return { is: 'unknown' }
+}
+
+/** Nothing in words where a voice message tells it. */
+function toldIn({ whatHappened }: Answers): string {
+  return whatHappened ?? ''
 }
 
 /** Without more, that the service was asked or was not is an answer too, told in the person's language. */

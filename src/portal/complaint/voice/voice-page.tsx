@@ -7,7 +7,6 @@ import { Recorder } from '../../../ui/recorder.tsx'
 import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
-import { address } from '../../addresses.ts'
 import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import type { OpenDraft } from '../draft.ts'
@@ -94,9 +93,16 @@ function Arrived({ lang, draft, from, voice: { name, size, scan } }: ArrivedProp
             <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
           </dd>
           <dd class="govuk-summary-list__actions">
-            <form method="post" action={address('remove-voice', lang, { draft })}>
-              {from && <input type="hidden" name="from" value={from} />}
-              <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+            <form
+              method="post"
+              action={hrefOf(lang, voicePlace(draft, from))}
+              encType="multipart/form-data"
+            >
+              <Button
+                name="action"
+                value="remove"
+                classes="govuk-button--secondary govuk-!-margin-bottom-0"
+              >
                 {t('remove')}
               </Button>
             </form>

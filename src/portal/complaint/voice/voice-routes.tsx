@@ -1,10 +1,8 @@
 /** The voice message of a draft: taken as it arrives, put in place of the one before, taken away. */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { cutOffText, receiveDocuments, refusedText } from '../../../documents/index.ts'
 import type { Received } from '../../../documents/index.ts'
-import { readForm } from '../../../platform/http/form.ts'
 import { recordingHeaders } from '../../../platform/http/security.ts'
 import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
@@ -27,8 +25,6 @@ import { VoicePage } from './voice-page.tsx'
 type Ctx = Context<PortalEnv>
 type Taken = Extract<Received, { ok: true }>
 
-const removeForm = z.object({ from: z.string().optional() })
-
 export function voiceRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
   for (const { path } of patterns('voice')) {
@@ -43,16 +39,6 @@ export function voiceRoutes(parts: PortalParts) {
       return isOpen(visit) ? showVoice(c, parts, visit.safe, errors) : showGone(c, parts)
     })
   }
-
-  for (const { lang, path } of patterns('remove-voice')) {
-    routes.post(path, async (c) => {
-      const from = fromOf((await readForm(c, removeForm)).from)
-      return await ifOpen(c, parts, async (visit) => {
-        await change(parts, visit, withoutVoice)
-        return c.redirect(hrefOf(lang, voicePlace(visit.safe.id, from)), 303)
-      })
-    })
-  }
   return routes
 }
 
@@ -61,7 +47,11 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Taken) {
   const { documents, refused, fields } = received
   const voice = documents.findLast(isSound)
   await discardUploads(parts, idsOf(documents.filter((each) => each !== voice)))
-  const changed = await change(parts, visit, (content) => voice && withVoice(content, voice))
+  const isRemoved = fields['action'] === 'remove'
+  const changed = await change(parts, visit, (content) => {
+    if (isRemoved) return withoutVoice(content)
+    return voice && withVoice(content, voice)
+  })
   if (!changed) {
     await discardUploads(parts, voice ? [voice.id] : [])
     return isSent(visit) ? toSent(c, visit) : showGone(c, parts)
@@ -71,7 +61,7 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Taken) {
   const errors = errorsOf(c, received)
   if (errors.length > 0) return showVoice(c, parts, changed, errors)
   const from = fromOf(c.req.query('from'))
-  const here = voice && voicePlace(changed.id, from)
+  const here = voice || isRemoved ? voicePlace(changed.id, from) : undefined
   const place = wayOut(fields, changed.id) ?? here
   if (place) return c.redirect(hrefOf(c.var.lang, place), 303)
   if (fields['action'] === 'upload' && refused.length === 0)

@@ -76,7 +76,7 @@ test('taken away, it tells nothing any more, and its bytes go', async () => {
   const before = await uploads()
   await visitor.upload(voice(draft), [[amr, 'memo.amr']])
 
-  await visitor.post(`${voice(draft)}/remove`)
+  await visitor.upload(voice(draft), [], 'remove')
 
   assert.equal(await uploads(), before)
   const refused = await visitor.answer(check(draft))
@@ -96,6 +96,16 @@ test('what is no sound is refused by name, and the message that was there stays'
   assert.match(html, /‘letter\.pdf’ is not sound/)
   assert.match(html, /memo\.amr/)
   assert.equal(await uploads(), before)
+})
+
+test('ten minutes of speech are taken', async () => {
+  const visitor = newBrowser()
+  const draft = await begin(visitor)
+  const long = Buffer.concat([amr, Buffer.alloc(3_000_000)])
+
+  const { location } = await visitor.upload(voice(draft), [[long, 'long.amr']])
+
+  assert.match((await visitor.get(location)).html, /We have this message.*long\.amr.*2\.9.MB/s)
 })
 
 test('it is no document of the list of documents', async () => {

@@ -15,11 +15,12 @@ const folder = join(tmpdir(), `ombuds-chromium-153-${userInfo().uid}`)
 /** Plain flags, not the package's own: those switch off web security and share one process. */
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--font-render-hinting=none']
 
-export async function openChromium(): Promise<Browser> {
+/** `more` flags besides: a microphone that hears tones, say. */
+export async function openChromium(more: readonly string[] = []): Promise<Browser> {
   await unpack()
   return await playwright.launch({
     executablePath: join(folder, 'chromium'),
-    args: flags,
+    args: [...flags, ...more],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

@@ -28,7 +28,7 @@ import { rememberSenders } from './portal/senders/index.ts'
 const largestForm = 512 * 1024
 /** What takes documents reads its body as a stream and counts by itself. */
 const isStreamed = (path: string) =>
-  isAddressOf('documents', path) || isAddressOf('write-message', path)
+  (['documents', 'voice', 'write-message'] as const).some((page) => isAddressOf(page, path))
 
 export function createPortal(parts: PortalParts): Hono<PortalEnv> {
   const { db, office, origin, log } = parts

@@ -31,6 +31,7 @@ async function buildAssets(): Promise<void> {
   keep('start.js', script('start'))
   keep('autosave.js', script('autosave'))
   keep('uploads.js', script('uploads'))
+  keep('recorder.js', script('recorder'))
   keep('site.css', await styleSheet('site', ['portal-app.ts']))
   keep('office.css', await styleSheet('office', ['office-app.ts']))
   keep('gallery.css', await styleSheet('site', ['ui/gallery/routes.tsx']))

@@ -98,7 +98,7 @@ function documents(db: Db) {
     .withTables<Tables>()
     .selectFrom('casework.document')
     .select(['id', 'case_id', 'message_id', 'name', 'media_type', 'size', 'sha256', 'key'])
-    .select(['source', 'received_at', 'is_not_passed_on', 'scan', 'translation_id'])
+    .select(['source', 'received_at', 'is_not_passed_on', 'scan', 'translation_id', 'is_story'])
 }
 
 /** Of all files. The bytes of each lie in the store of documents under its id. */

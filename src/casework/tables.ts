@@ -107,6 +107,7 @@ export type Tables = {
     is_not_passed_on: Generated<boolean>
     scan: 'clean' | 'infected' | 'not-scanned' | null
     translation_id: string | null
+    is_story: Generated<boolean>
   }
   'casework.message': {
     id: string

@@ -67,6 +67,10 @@ function stepNumber({ step }: CaseState): MailboxView['step'] {
 
 function documentContent(row: Row<'casework.document'>): DocumentContent {
   const { id, name, media_type: mediaType, size, sha256, key, scan } = row
-  const marks = { ...(row.is_not_passed_on && { isNotPassedOn: true }), ...(scan && { scan }) }
+  const marks = {
+    ...(row.is_not_passed_on && { isNotPassedOn: true }),
+    ...(scan && { scan }),
+    ...(row.is_story && { isStory: true }),
+  }
   return { id, name, mediaType, size, sha256, key, ...marks }
 }

@@ -38,6 +38,8 @@ export const documentContent = z.object({
   isNotPassedOn: z.boolean().optional(),
   /** Absent where no scanner is set. One that is infected is set aside: named, and given to nobody. */
   scan: z.enum(scans).optional(),
+  /** The complainant tells in it what happened. */
+  isStory: z.boolean().optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>
 
@@ -64,6 +66,7 @@ export const complaintContent = z.object({
   needs: needs.optional(),
   contactChannel: z.enum(contactChannels),
   service,
+  /** Empty: it is told in a document, which is the story. */
   whatHappened: story,
   /** Since when, in the person's words. */
   since: line.optional(),

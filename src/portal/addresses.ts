@@ -31,6 +31,11 @@ const pages = {
     fr: 'plainte/:draft/documents',
     en: 'complaint/:draft/documents',
   },
+  voice: {
+    nl: 'klacht/:draft/gesproken',
+    fr: 'plainte/:draft/message-vocal',
+    en: 'complaint/:draft/voice',
+  },
   'remove-document': {
     nl: 'klacht/:draft/documenten/:document/weg',
     fr: 'plainte/:draft/documents/:document/retirer',

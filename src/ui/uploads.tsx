@@ -10,13 +10,15 @@ interface UploadsProps extends Omit<FieldOptions, 'name'> {
   action: string
   /** From a person's own telephone: a camera, and photos made smaller. */
   photos?: boolean | undefined
+  /** One file only. */
+  single?: boolean | undefined
 }
 
 /**
  * Documents are chosen and sent with the form. Where scripts run, each is sent as soon as it is chosen, and the
  * page's `data-uploaded` shows what the server has stored.
  */
-export function Uploads({ action, photos = false, ...field }: UploadsProps) {
+export function Uploads({ action, photos = false, single = false, ...field }: UploadsProps) {
   const { t } = useWords()
   const words = {
     'data-waiting': t('upload.waiting'),
@@ -30,7 +32,7 @@ export function Uploads({ action, photos = false, ...field }: UploadsProps) {
   }
   return (
     <div data-uploads={action} {...words}>
-      <FileUpload {...field} name="documents" multiple />
+      <FileUpload {...field} name="documents" multiple={!single} />
       {photos && <FromCamera />}
       <ul class="govuk-list o-uploads" data-list />
       <p class="govuk-body">

@@ -82,7 +82,17 @@ export function storyRow(caseId: string, content: ComplaintContent): Row<'casewo
 /** A document that came with the complaint (`messageId` null), with a message or as a translation. */
 export function documentRow(
   caseId: string,
-  { id, name, mediaType, size, sha256, key, isNotPassedOn = false, scan }: DocumentContent,
+  {
+    id,
+    name,
+    mediaType,
+    size,
+    sha256,
+    key,
+    isNotPassedOn = false,
+    scan,
+    isStory = false,
+  }: DocumentContent,
   from: {
     messageId: string | null
     /** Of a translation's. */
@@ -105,6 +115,7 @@ export function documentRow(
     received_at: from.at,
     is_not_passed_on: isNotPassedOn,
     scan: orNull(scan),
+    is_story: isStory,
   }
 }
 

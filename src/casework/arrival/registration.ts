@@ -175,6 +175,7 @@ function happen(
           ...mandateAwaited(content.helper, registrar),
         ]
       : []),
+    ...voiceToWriteDown(content, registrar),
   ]
   let state: CaseState | null = null
   const events = []
@@ -198,6 +199,23 @@ function mandateAwaited(
   const dueOn = today.add({ days: limits.mandate.days }).toString()
   const todoId = newId()
   return [{ type: 'add-todo', todoId, kind: 'mandate', dueOn, staffId: null, isPromise: false }]
+}
+
+/** Who looks into the complaint reads it: today, or as soon as somebody is there. */
+function voiceToWriteDown(
+  { documents }: Pick<ComplaintContent, 'documents'>,
+  { context, newId }: Registrar,
+): Command[] {
+  if (!documents.some(isHeardStory)) return []
+  const dueOn = context.dayOf(context.at)
+  return [
+    { type: 'add-todo', todoId: newId(), kind: 'voice', dueOn, staffId: null, isPromise: false },
+  ]
+}
+
+/** One with a virus is given to nobody. */
+function isHeardStory({ isStory, scan }: ComplaintContent['documents'][number]): boolean {
+  return isStory === true && scan !== 'infected'
 }
 
 /** When the decision came, in the person's word. Whether it said how to appeal is not asked there. */

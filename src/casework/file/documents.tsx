@@ -12,8 +12,9 @@ interface DocumentsProps {
   documents: readonly FileDocument[]
 }
 
-/** Documents of the file, each with the way to its own page and, below it, its translations. */
-export function Documents({ text, file, timeZone, documents }: DocumentsProps) {
+/** Documents of the file, each with the way to its own page and, below it, its translations. The voice message stands with the story. */
+export function Documents({ text, file, timeZone, documents: all }: DocumentsProps) {
+  const documents = all.filter((each) => !each.is_story)
   if (documents.length === 0) return <p class="govuk-body">{text.t('documents.none')}</p>
   const { referenceText } = file
   return (

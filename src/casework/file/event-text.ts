@@ -100,8 +100,10 @@ const speaking: Speaking = {
   'mailbox-closed': (_, { t }) => t('event.mailbox-closed'),
   'note-written': ({ correctsId }, { t }) =>
     t(correctsId ? 'event.note-written.corrected' : 'event.note-written'),
-  'translation-added': ({ correctsId }, { t }) =>
-    t(correctsId ? 'event.translation-added.corrected' : 'event.translation-added'),
+  'translation-added': ({ of, correctsId }, { t }) => {
+    const added = of === 'voice' ? 'event.voice-written-down' : 'event.translation-added'
+    return t(correctsId ? `${added}.corrected` : added)
+  },
   'document-marked': ({ isNotPassedOn }, { t }) =>
     t(isNotPassedOn ? 'event.document-marked.no' : 'event.document-marked.yes'),
   'todo-added': (event, text, { names }) => todoEventText(text, names, event),

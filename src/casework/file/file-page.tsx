@@ -25,6 +25,7 @@ import { NeedsNote } from './needs-note.tsx'
 import { Parties } from './parties.tsx'
 import type { ShownFile } from './shown-file.ts'
 import { StoryList } from './story-list.tsx'
+import { VoiceMessage } from './voice-message.tsx'
 import { TaskList } from './task-list.tsx'
 
 interface FilePageProps {
@@ -60,6 +61,7 @@ export function FilePage(props: FilePageProps) {
             <h2 class="govuk-heading-m" id="story">
               {t('file.story')}
             </h2>
+            <VoiceMessage {...part} />
             <StoryList text={text} file={file} />
             <StoryTranslations {...part} />
           </section>

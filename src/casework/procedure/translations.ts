@@ -7,7 +7,8 @@ import type { CaseState } from './state.ts'
 export interface AddTranslation {
   readonly type: 'add-translation'
   readonly translationId: string
-  readonly of: 'story' | 'message' | 'document'
+  /** `voice`: what is said in the complainant's voice message, written down. */
+  readonly of: 'story' | 'message' | 'document' | 'voice'
   readonly translatedOn: string
   /** The translation, as it was first entered, instead of which it is to be read. */
   readonly correctsId: string | null

@@ -37,6 +37,7 @@ const actOf: Readonly<Record<KnownKind, string | undefined>> = {
   alarm: undefined,
   attestation: 'attestation',
   mandate: undefined,
+  voice: undefined,
 }
 
 interface BeginProps {
@@ -58,8 +59,8 @@ export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
   )
 }
 
-/** Not in anybody's own words: what a day asks for, and a mandate that was not there at the registration. */
-const knownKinds = [...dutyKinds, 'mandate'] as const
+/** Not in anybody's own words: what a day asks for, a mandate that was not there at the registration, and a story to be written down. */
+const knownKinds = [...dutyKinds, 'mandate', 'voice'] as const
 type KnownKind = (typeof knownKinds)[number]
 
 function knownKind(kind: string): KnownKind | undefined {

@@ -10,6 +10,8 @@ import type { Draft } from '../composing/draft-store.ts'
 import { findDocument, findMessage } from '../content-store.ts'
 import { lockFileByReference } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
+import { finishTodo } from '../todos/todo-acts.ts'
+import { listTodos } from '../todos/todo-store.ts'
 import type { TypedTranslation } from './read-translation.ts'
 import { mayBeTranslated, originalOf, storyId } from './told-translations.ts'
 import type { OriginalId } from './told-translations.ts'
@@ -71,8 +73,17 @@ export async function addTranslation(
     documentIds: documents.map((each) => each.id),
   } as const
   const done = await perform(tx, act, file, command, { translations: [row], documents })
-  if (done.ok) await finishDraft(tx, draft)
+  if (!done.ok) return done
+  await finishDraft(tx, draft)
+  if (of === 'voice') await endVoiceTodo(tx, act, file.id)
   return done
+}
+
+/** What was to be written down is written down. */
+async function endVoiceTodo(tx: Tx, act: Omit<Act, 'version'>, caseId: string): Promise<void> {
+  const todos = await listTodos(tx, caseId)
+  const waiting = todos.find(({ kind, outcome }) => kind === 'voice' && outcome === null)
+  if (waiting) await finishTodo(tx, act, waiting.id, 'done')
 }
 
 /** What it is of; in documents of what is not to be passed on stands the same. */
@@ -86,7 +97,8 @@ async function requireOriginal(tx: Tx, caseId: string, original: OriginalId) {
   if (!document || document.translation_id)
     throw new NotFoundError('nothing to translate in this file')
   const isNotPassedOn = document.is_not_passed_on
-  return { ...place, of: 'document' as const, document_id: original, isNotPassedOn }
+  const of = document.is_story ? ('voice' as const) : ('document' as const)
+  return { ...place, of, document_id: original, isNotPassedOn }
 }
 
 async function requireFirst(tx: Tx, caseId: string, { corrects, original }: Adding): Promise<void> {

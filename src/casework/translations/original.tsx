@@ -4,6 +4,7 @@ import { NotFoundError } from '../../platform/errors.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { DocumentLinks } from '../file/document-links.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
+import { Player } from '../file/player.tsx'
 import { StoryList } from '../file/story-list.tsx'
 import { caseworkText } from '../text.ts'
 import { mayBeTranslated, storyId } from './told-translations.ts'
@@ -39,6 +40,8 @@ function Words({ text, file, original }: Omit<OriginalProps, 'lang' | 'timeZone'
   const document = file.documents.find(({ id }) => id === original)
   if (!document || document.translation_id) throw new NotFoundError('nothing to translate')
   const { referenceText } = file
+  if (document.is_story)
+    return <Player text={text} referenceText={referenceText} voice={document} />
   return <DocumentLinks text={text} referenceText={referenceText} documents={[document]} />
 }
 

@@ -40,6 +40,14 @@ export function toldTranslations<Of extends Bare, Document extends InTranslation
   )
 }
 
+/** It was said, not written: it is written down rather than translated. */
+export function isOfVoice(
+  original: OriginalId,
+  { documents }: { readonly documents: readonly Pick<FileDocument, 'id' | 'is_story'>[] },
+): boolean {
+  return documents.some((each) => each.id === original && each.is_story)
+}
+
 export function originalOf({ message_id: message, document_id: document }: Placed): OriginalId {
   return message ?? document ?? storyId
 }

@@ -37,6 +37,8 @@ export interface TranslationPageProps {
   documents: readonly DocumentContent[]
   /** It is to be read instead of one that is there. */
   isCorrection: boolean
+  /** What is said in the voice message, written down. */
+  isVoice: boolean
   /** Of the draft: its place, and what it was when the page was made. */
   draft: { readonly kind: string; readonly token: string }
   problems?: Partial<Record<Field, string>> | undefined
@@ -46,10 +48,10 @@ export interface TranslationPageProps {
 
 /** The original first, and beside it what somebody translated. */
 export function TranslationPage(props: TranslationPageProps) {
-  const { frame, referenceText, isCorrection, draft, problems = {}, refused = [] } = props
+  const { frame, referenceText, isCorrection, isVoice, draft, problems = {}, refused = [] } = props
   const { t, lang } = translationText(frame.lang)
   const text = caseworkText(lang)
-  const title = t(isCorrection ? 'correct.title' : 'title')
+  const title = t(isVoice ? 'voice.title' : isCorrection ? 'correct.title' : 'title')
   const path = `/files/${referenceText}`
   const errors = [
     ...Object.entries(problems).map(([field, problem]) => ({ text: problem, href: hrefOf(field) })),
@@ -75,7 +77,12 @@ export function TranslationPage(props: TranslationPageProps) {
             <EnterButton value="add" />
             <Fields {...props} />
             <Documents {...props} />
-            <ComposeButtons text={text} submit={t('submit')} idle={t('idle')} cancelHref={path} />
+            <ComposeButtons
+              text={text}
+              submit={t(isVoice ? 'voice.submit' : 'submit')}
+              idle={t('idle')}
+              cancelHref={path}
+            />
             <Autosave href={`${path}/drafts/${draft.kind}`} token={draft.token} />
           </form>
         </div>
@@ -88,7 +95,8 @@ function hrefOf(field: string): string {
   return field === 'on' ? '#on-day' : `#${field}`
 }
 
-function Fields({ frame, typed, isCorrection, problems = {} }: TranslationPageProps) {
+function Fields(props: TranslationPageProps) {
+  const { frame, typed, isCorrection, isVoice, problems = {} } = props
   const { t, lang } = translationText(frame.lang)
   const file = caseworkText(lang)
   const [day, month, year] = [typed['on-day'], typed['on-month'], typed['on-year']]
@@ -97,7 +105,12 @@ function Fields({ frame, typed, isCorrection, problems = {} }: TranslationPagePr
       <Radios
         name="language"
         classes="govuk-radios--small"
-        fieldset={{ legend: { text: t('language'), classes: 'govuk-fieldset__legend--s' } }}
+        fieldset={{
+          legend: {
+            text: t(isVoice ? 'voice.language' : 'language'),
+            classes: 'govuk-fieldset__legend--s',
+          },
+        }}
         value={typed['language']}
         errorMessage={problems.language}
         items={[
@@ -113,10 +126,36 @@ function Fields({ frame, typed, isCorrection, problems = {} }: TranslationPagePr
         errorMessage={problems['other-language']}
         autocomplete="off"
       />
+      <Translator {...props} />
+      <DateInput
+        id="on"
+        namePrefix="on"
+        fieldset={{
+          legend: { text: t(isVoice ? 'voice.on' : 'on'), classes: 'govuk-fieldset__legend--s' },
+        }}
+        values={{ day, month, year }}
+        errorMessage={problems.on}
+      />
+      <Textarea
+        name="body"
+        label={{ text: t(isVoice ? 'voice.body' : 'body'), classes: 'govuk-label--s' }}
+        hint={t(isVoice ? 'voice.body.hint' : isCorrection ? 'body.correct-hint' : 'body.hint')}
+        rows={14}
+        value={typed['body']}
+        errorMessage={problems.body}
+      />
+    </>
+  )
+}
+
+function Translator({ frame, typed, isVoice, problems = {} }: TranslationPageProps) {
+  const { t } = translationText(frame.lang)
+  return (
+    <>
       <Input
         name="translator"
-        label={{ text: t('translator'), classes: 'govuk-label--s' }}
-        hint={t('translator.hint')}
+        label={{ text: t(isVoice ? 'voice.writer' : 'translator'), classes: 'govuk-label--s' }}
+        hint={t(isVoice ? 'voice.writer.hint' : 'translator.hint')}
         value={typed['translator']}
         errorMessage={problems.translator}
         autocomplete="off"
@@ -126,21 +165,6 @@ function Fields({ frame, typed, isCorrection, problems = {} }: TranslationPagePr
         classes="govuk-checkboxes--small"
         values={typed['sworn'] ? [typed['sworn']] : []}
         items={[{ value: 'yes', text: t('sworn') }]}
-      />
-      <DateInput
-        id="on"
-        namePrefix="on"
-        fieldset={{ legend: { text: t('on'), classes: 'govuk-fieldset__legend--s' } }}
-        values={{ day, month, year }}
-        errorMessage={problems.on}
-      />
-      <Textarea
-        name="body"
-        label={{ text: t('body'), classes: 'govuk-label--s' }}
-        hint={t(isCorrection ? 'body.correct-hint' : 'body.hint')}
-        rows={14}
-        value={typed['body']}
-        errorMessage={problems.body}
       />
     </>
   )

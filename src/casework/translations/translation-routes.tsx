@@ -20,7 +20,7 @@ import { translationDraft } from './draft-kind.ts'
 import { Original } from './original.tsx'
 import { problemsOf } from './problems.ts'
 import { readTranslation, typedOf } from './read-translation.ts'
-import { storyId, toldTranslations } from './told-translations.ts'
+import { isOfVoice, storyId, toldTranslations } from './told-translations.ts'
 import { TranslationPage } from './translation-page.tsx'
 import type { TranslationPageProps } from './translation-page.tsx'
 
@@ -118,6 +118,7 @@ function page({ house }: CaseworkParts, c: Ctx, { file, token, ...shown }: Shown
       original={<Original {...{ lang: c.var.lang, file, original, timeZone }} />}
       id={shown.typed['id'] ?? randomUUID()}
       isCorrection={corrected !== undefined}
+      isVoice={isOfVoice(original, file)}
       draft={{ kind: translationDraft(original, corrected?.first.id), token }}
     />
   )

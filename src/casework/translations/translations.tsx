@@ -10,7 +10,7 @@ import type { ShownFile } from '../file/shown-file.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { translationText } from './text.ts'
-import { toldTranslations } from './told-translations.ts'
+import { isOfVoice, toldTranslations } from './told-translations.ts'
 import type { OriginalId, Version } from './told-translations.ts'
 import type { Translation } from './translation-store.ts'
 
@@ -26,6 +26,7 @@ interface TranslationsProps {
 export function Translations(props: TranslationsProps) {
   const { text, file, original, named } = props
   const { t } = translationText(text.lang)
+  const isVoice = isOfVoice(original, file)
   return (
     <>
       {toldTranslations(original, file).map(({ first, latest, earlier }) => (
@@ -51,7 +52,7 @@ export function Translations(props: TranslationsProps) {
       {named !== undefined && (
         <p class="govuk-body-s">
           <a class="govuk-link" href={hrefOf(file, original)}>
-            {t('add')}
+            {t(isVoice ? 'voice.add' : 'add')}
             <span class="govuk-visually-hidden"> {named}</span>
           </a>
         </p>
@@ -68,8 +69,9 @@ interface ToldProps extends TranslationsProps {
   version: Version<Translation, FileDocument>
 }
 
-function Told({ text, file, timeZone, version }: ToldProps) {
+function Told({ text, file, timeZone, original, version }: ToldProps) {
   const { t, lang } = translationText(text.lang)
+  const isVoice = isOfVoice(original, file)
   const { language, body, documents } = version
   const listed = languages.find((each) => each === language)
   const day = dayText(lang, version.translated_on)
@@ -78,10 +80,11 @@ function Told({ text, file, timeZone, version }: ToldProps) {
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
         <Tag classes="govuk-tag--blue">
-          {t('tag')} <bdi>{listed ? caseworkText(lang).t(`language.${listed}`) : language}</bdi>
+          {t(isVoice ? 'voice.tag' : 'tag')}{' '}
+          <bdi>{listed ? caseworkText(lang).t(`language.${listed}`) : language}</bdi>
         </Tag>{' '}
         <span class="o-words">
-          {t('by')} <bdi>{version.translator}</bdi>, {made.join(', ')}
+          {t(isVoice ? 'voice.by' : 'by')} <bdi>{version.translator}</bdi>, {made.join(', ')}
         </span>{' '}
         <span class="govuk-hint o-beside">
           {t('entered', {

@@ -16,6 +16,7 @@ export type AssetName =
   | 'start.js'
   | 'autosave.js'
   | 'uploads.js'
+  | 'recorder.js'
   | 'text.woff2'
   | 'mark.svg'
 

@@ -8,6 +8,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
@@ -22,12 +23,24 @@ const always: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
-  'Permissions-Policy':
-    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': permissions('microphone=()'),
   // Not `no-referrer`: with it, browsers send `Origin: null` on forms, and `sameOrigin` would refuse them.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+}
+
+/** For a page on which people record themselves, and listen to it before they send it. */
+export const recordingHeaders: Record<string, string> = {
+  'Content-Security-Policy': contentSecurityPolicy.replace(
+    "media-src 'self'",
+    "media-src 'self' blob:",
+  ),
+  'Permissions-Policy': permissions('microphone=(self)'),
+}
+
+function permissions(microphone: string): string {
+  return `camera=(), display-capture=(), geolocation=(), ${microphone}, payment=(), usb=()`
 }
 
 /** Two years, as browsers' preload lists ask. Not for subdomains: they are not ours to decide. */

@@ -44,7 +44,13 @@ const sentDraft = z.object({
   isCodeKept: z.boolean(),
   answers: typedAnswers,
   documents: z.array(
-    documentContent.pick({ name: true, size: true, isNotPassedOn: true, scan: true }),
+    documentContent.pick({
+      name: true,
+      size: true,
+      isNotPassedOn: true,
+      scan: true,
+      isStory: true,
+    }),
   ),
 })
 export type SentDraft = z.infer<typeof sentDraft>
@@ -149,11 +155,12 @@ export function sentFrom(
     code,
     isCodeKept: false,
     answers,
-    documents: documents.map(({ name, size, isNotPassedOn, scan }) => ({
+    documents: documents.map(({ name, size, isNotPassedOn, scan, isStory }) => ({
       name,
       size,
       isNotPassedOn,
       scan,
+      isStory,
     })),
   }
 }

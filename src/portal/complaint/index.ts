@@ -11,6 +11,7 @@ import { laterRoutes } from './leaving/later-routes.tsx'
 import { overviewRoutes } from './overview/overview-routes.tsx'
 import { questionRoutes } from './asking/question-routes.tsx'
 import { sentRoutes } from './sending/sent-routes.tsx'
+import { voiceRoutes } from './voice/voice-routes.tsx'
 import { startRoutes } from './ends/start-routes.tsx'
 
 export { putReminders } from './leaving/reminders.ts'
@@ -23,6 +24,7 @@ export function complaintRoutes(parts: PortalParts): Hono<PortalEnv> {
     questionRoutes,
     adviceRoutes,
     documentRoutes,
+    voiceRoutes,
     checkRoutes,
     sentRoutes,
     deleteRoutes,

@@ -40,6 +40,11 @@ export function checkPlace(draft: string): Place {
   return { page: 'check-answers', params: { draft }, query: '' }
 }
 
+/** Where one tells what happened in one's voice. */
+export function voicePlace(draft: string, from?: From): Place {
+  return { ...questionPlace(draft, 'what-happened', from), page: 'voice', params: { draft } }
+}
+
 export function laterPlace(draft: string): Place {
   return { page: 'save-for-later', params: { draft }, query: '' }
 }

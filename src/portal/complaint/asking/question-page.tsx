@@ -17,6 +17,7 @@ import type { FieldError, Fields, Question, Row } from './question.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 import { Words } from '../sending/words.tsx'
+import { voiceIn } from '../voice/voice.ts'
 
 interface QuestionPageProps {
   parts: PortalParts
@@ -66,6 +67,7 @@ export function QuestionPage(props: QuestionPageProps) {
           answers={given}
           found={found}
           office={parts.office}
+          spoken={{ voice: voiceIn(safe.content.documents) }}
         />
         {!question.isRequired && <p class="govuk-hint">{t('optional')}</p>}
         <div class="govuk-button-group">

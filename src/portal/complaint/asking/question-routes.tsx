@@ -26,6 +26,8 @@ import {
   wrongPlace,
 } from '../places.ts'
 import type { Place } from '../places.ts'
+import { toVoice } from '../voice/voice-button.tsx'
+import { isSpoken } from '../voice/voice.ts'
 import { wayOut } from '../leaving/ways-out.tsx'
 import { check } from './question.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
@@ -48,7 +50,7 @@ export function questionRoutes(parts: PortalParts) {
       const question = requireQuestion(c)
       return await ifOpen(c, parts, ({ safe }) => {
         const fields = safe.content.answers[question.id]?.fields ?? {}
-        const reading = check(question, fields, todayOf(parts))
+        const reading = check(question, fields, askedOf(parts, safe))
         if (reading.ok || c.req.query('wrong') === undefined)
           return showQuestion(c, parts, { safe, question, fields })
         return showQuestion(c, parts, { safe, question, fields, errors: reading.errors }, 422)
@@ -66,7 +68,8 @@ export function questionRoutes(parts: PortalParts) {
         question,
         fields,
         stamp: stampOf(form),
-        goesTo: wayOut(form, visit.safe.id),
+        goesTo:
+          wayOut(form, visit.safe.id) ?? toVoice(form, visit.safe.id, fromOf(c.req.query('from'))),
       })
     })
   }
@@ -110,7 +113,8 @@ async function next(
 ): Promise<Place> {
   if (goesTo) return goesTo
   const from = fromOf(c.req.query('from'))
-  if (!check(question, fields, todayOf(parts)).ok) return wrongPlace(draft, question.id, from)
+  if (!check(question, fields, askedOf(parts, { content })).ok)
+    return wrongPlace(draft, question.id, from)
   if (question.isSettled && !question.isSettled(fields))
     return questionPlace(draft, question.id, from)
   const answers = understand(content.answers)
@@ -176,8 +180,8 @@ function requireQuestion(c: Ctx): Question {
   return question
 }
 
-function todayOf({ office, now }: PortalParts): string {
-  return dayIn(office.timeZone, now())
+function askedOf({ office, now }: PortalParts, { content }: Pick<Safe<OpenDraft>, 'content'>) {
+  return { today: dayIn(office.timeZone, now()), isSpoken: isSpoken(content) }
 }
 
 function stampOf({ own = '', shown = '' }: Fields): Stamp {

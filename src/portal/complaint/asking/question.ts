@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact'
 import type { z } from 'zod'
+import type { DocumentContent } from '../../../letterbox/index.ts'
 import type { Office } from '../../../platform/office/index.ts'
 import type { Answers } from '../answers.ts'
 import type { Choice } from '../../service-search/choices.ts'
@@ -29,6 +30,8 @@ export interface QuestionProps {
   /** Services that go with the typed words; for that question only. */
   readonly found: readonly Choice[]
   readonly office: Office
+  /** What the person tells in their voice, if they do; absent where nobody can, as on paper. */
+  readonly spoken?: { readonly voice: DocumentContent | undefined }
 }
 
 export interface Row {
@@ -47,6 +50,8 @@ export interface Question {
   readonly id: QuestionId
   /** Without an answer the complaint cannot be sent. */
   readonly isRequired: boolean
+  /** A voice message is an answer as well. */
+  readonly maySpeak?: true
   readonly fields: readonly string[]
   /** Messages of its issues are keys of our words. */
   readonly form: z.ZodType
@@ -63,14 +68,28 @@ export interface Question {
 
 export type Reading = { readonly ok: true } | { readonly ok: false; readonly errors: FieldError[] }
 
+/** The person, as far as a question asks about them beside what they typed. */
+export interface Asked {
+  /** `YYYY-MM-DD` where the office is. */
+  readonly today: string
+  /** They told what happened in a voice message. */
+  readonly isSpoken: boolean
+}
+
 /** Whether what was typed is an answer, and can be one today; each field is told once. */
-export function check(question: Question, fields: Fields, today: string): Reading {
+export function check(question: Question, fields: Fields, { today, isSpoken }: Asked): Reading {
+  if (isSpoken && question.maySpeak && isBlank(fields)) return { ok: true }
   const read = question.form.safeParse(fields)
   if (read.success) {
     const doubts = question.doubts?.(fields, today) ?? []
     return doubts.length > 0 ? { ok: false, errors: [...doubts] } : { ok: true }
   }
   return { ok: false, errors: fieldErrors(read.error.issues) }
+}
+
+/** Nothing was typed. */
+export function isBlank(fields: Fields): boolean {
+  return Object.values(fields).every((field) => field.trim() === '')
 }
 
 /** What a form of ours refused; each field is told once. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { contactChannels } from '../../../letterbox/index.ts'
 import { Button } from '../../../ui/button.tsx'
+import { EnterButton } from '../../../ui/enter-button.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -12,6 +13,7 @@ import { GuardFields } from '../../senders/index.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
 import { WayField } from '../questions/contact.tsx'
 import { complaintText } from '../text.ts'
+import { VoiceButton } from '../voice/voice-button.tsx'
 
 interface BriefPageProps {
   parts: PortalParts
@@ -45,6 +47,7 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
       </p>
       <form method="post" action={address('brief', lang)} novalidate>
         <GuardFields lang={lang} now={parts.now()} />
+        <EnterButton value="continue" />
         {visitId && <input type="hidden" name="visit" value={visitId} />}
         <Textarea
           name="what-happened"
@@ -52,6 +55,7 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
           hint={t('brief.what.hint')}
           rows={6}
         />
+        <VoiceButton lang={lang} voice={undefined} />
         <ServiceWords
           lang={lang}
           label={t('service.title')}

@@ -17,6 +17,7 @@ import { travelled, visitField } from '../ends/from-questionnaire.ts'
 import { isTrapFilled } from '../../senders/index.ts'
 import { checkPlace, hrefOf, wrongPlace } from '../places.ts'
 import type { Place } from '../places.ts'
+import { toVoice } from '../voice/voice-button.tsx'
 import { BriefPage } from './brief-page.tsx'
 
 /** In the order of the page. */
@@ -52,7 +53,8 @@ export function briefRoutes(parts: PortalParts) {
         ...(isTrapFilled(form) && { isProbablyMachine: true }),
       }
       const { safe } = await startDraft(c, parts, { ...begun, ...before, answers })
-      return c.redirect(hrefOf(lang, placeAfter(parts, safe.id, answers)), 303)
+      const place = toVoice(form, safe.id, 'check') ?? placeAfter(parts, safe.id, answers)
+      return c.redirect(hrefOf(lang, place), 303)
     })
   }
   return routes
@@ -76,7 +78,7 @@ function placeAfter({ office, now }: PortalParts, draft: string, answers: TypedA
   const today = dayIn(office.timeZone, now())
   const wrong = asked.find((id) => {
     const question = findQuestion(id)
-    return question && !check(question, answers[id]?.fields ?? {}, today).ok
+    return question && !check(question, answers[id]?.fields ?? {}, { today, isSpoken: false }).ok
   })
   return wrong ? wrongPlace(draft, wrong, 'check') : checkPlace(draft)
 }

@@ -18,6 +18,7 @@ import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import { complaintText } from '../text.ts'
+import { writtenIn } from '../voice/voice.ts'
 import type { ComplaintText } from '../text.ts'
 
 interface DocumentsPageProps {
@@ -34,7 +35,8 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
   const text = complaintText(lang)
   const { t } = text
   const place = questionPlace(safe.id, 'documents', from)
-  const { documents, isRestarted, answers } = safe.content
+  const { isRestarted, answers } = safe.content
+  const documents = writtenIn(safe.content.documents)
   const given = understand(answers)
   return (
     <DraftPage
@@ -91,42 +93,44 @@ function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
     <>
       <h2 class="govuk-heading-m">{t('documents.received')}</h2>
       <dl class="govuk-summary-list">
-        {safe.content.documents.map(({ id, name, size, scan, isNotPassedOn = false }) => (
-          <div class="govuk-summary-list__row" id={rowOf(id)}>
-            <dt class="govuk-summary-list__key" dir="auto">
-              {name}
-            </dt>
-            <dd class="govuk-summary-list__value">
-              <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
-              {isNotPassedOn && <NotPassedOn />}
-            </dd>
-            <dd class="govuk-summary-list__actions">
-              <div class="o-row-actions">
-                <form
-                  method="post"
-                  action={address('pass-on', lang, { draft: safe.id, document: id })}
-                >
-                  {from && <input type="hidden" name="from" value={from} />}
-                  <PassOnButton
-                    {...{ name, isNotPassedOn }}
-                    field="may"
-                    value={isNotPassedOn ? 'yes' : 'no'}
-                  />
-                </form>
-                <form
-                  method="post"
-                  action={address('remove-document', lang, { draft: safe.id, document: id })}
-                >
-                  {from && <input type="hidden" name="from" value={from} />}
-                  <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-                    {t('documents.remove')}
-                    <span class="govuk-visually-hidden"> {name}</span>
-                  </Button>
-                </form>
-              </div>
-            </dd>
-          </div>
-        ))}
+        {writtenIn(safe.content.documents).map(
+          ({ id, name, size, scan, isNotPassedOn = false }) => (
+            <div class="govuk-summary-list__row" id={rowOf(id)}>
+              <dt class="govuk-summary-list__key" dir="auto">
+                {name}
+              </dt>
+              <dd class="govuk-summary-list__value">
+                <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
+                {isNotPassedOn && <NotPassedOn />}
+              </dd>
+              <dd class="govuk-summary-list__actions">
+                <div class="o-row-actions">
+                  <form
+                    method="post"
+                    action={address('pass-on', lang, { draft: safe.id, document: id })}
+                  >
+                    {from && <input type="hidden" name="from" value={from} />}
+                    <PassOnButton
+                      {...{ name, isNotPassedOn }}
+                      field="may"
+                      value={isNotPassedOn ? 'yes' : 'no'}
+                    />
+                  </form>
+                  <form
+                    method="post"
+                    action={address('remove-document', lang, { draft: safe.id, document: id })}
+                  >
+                    {from && <input type="hidden" name="from" value={from} />}
+                    <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                      {t('documents.remove')}
+                      <span class="govuk-visually-hidden"> {name}</span>
+                    </Button>
+                  </form>
+                </div>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
     </>
   )

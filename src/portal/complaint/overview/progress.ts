@@ -1,10 +1,11 @@
 /** How far a draft is, by question and by section. Pure rules. */
 import { understand } from '../answers.ts'
-import { check } from '../asking/question.ts'
+import { check, isBlank } from '../asking/question.ts'
 import { findQuestion } from '../asking/questions.ts'
 import type { OpenDraft } from '../draft.ts'
 import { askedOf } from '../order.ts'
 import type { QuestionId } from '../order.ts'
+import { isSpoken, writtenIn } from '../voice/voice.ts'
 import { questionsOf } from '../sections.ts'
 import type { Section } from '../sections.ts'
 
@@ -23,10 +24,12 @@ export type SectionState = 'not-begun' | 'begun' | 'done' | 'needs-a-look'
 export function stateOf(draft: OpenDraft, id: QuestionId, today: string): QuestionState {
   const question = findQuestion(id)
   // Documents have no fields.
-  if (!question) return draft.documents.length > 0 ? 'answered' : 'open'
+  if (!question) return writtenIn(draft.documents).length > 0 ? 'answered' : 'open'
   const typed = draft.answers[id]
+  const isTold = question.maySpeak && isSpoken(draft)
+  if (isTold && isBlank(typed?.fields ?? {})) return 'answered'
   if (!typed) return 'open'
-  if (!check(question, typed.fields, today).ok) return 'needs-a-look'
+  if (!check(question, typed.fields, { today, isSpoken: isSpoken(draft) }).ok) return 'needs-a-look'
   return Object.values(typed.fields).some((field) => field.trim()) ? 'answered' : 'skipped'
 }
 

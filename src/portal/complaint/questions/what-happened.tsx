@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Question } from '../asking/question.ts'
 import { refuse, story } from '../asking/typed.ts'
+import { VoiceButton } from '../voice/voice-button.tsx'
 import { OwnWords } from './own-words.tsx'
 
 const shape = { 'what-happened': story }
@@ -15,6 +16,12 @@ export const whatHappened: Question = {
   isRequired: true,
   fields: Object.keys(shape),
   form: whatHappenedForm,
-  Page: (props) => <OwnWords {...props} name="what-happened" rows={12} />,
+  maySpeak: true,
+  Page: (props) => (
+    <>
+      <OwnWords {...props} name="what-happened" rows={12} />
+      {props.spoken && <VoiceButton lang={props.text.lang} {...props.spoken} />}
+    </>
+  ),
   rows: ({ whatHappened: told }) => [{ label: 'row.what-happened', value: told }],
 }

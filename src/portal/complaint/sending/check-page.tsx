@@ -21,6 +21,7 @@ import type { AnswerRow } from './rows.ts'
 import { sections } from '../sections.ts'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
+import { isSpoken } from '../voice/voice.ts'
 import { Words } from './words.tsx'
 
 export type CheckProblem = 'unanswered' | 'uploading' | 'changed'
@@ -87,9 +88,10 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
 /** What is missing, and what was typed that is no answer. */
 type ToLookAt = ReadonlyMap<QuestionId, 'missing' | 'wrong'>
 
-function toLookAtIn({ answers }: OpenDraft): ToLookAt {
+function toLookAtIn(draft: OpenDraft): ToLookAt {
+  const { answers } = draft
   return new Map([
-    ...unanswered(understand(answers)).map((id) => [id, 'missing'] as const),
+    ...unanswered(understand(answers), isSpoken(draft)).map((id) => [id, 'missing'] as const),
     ...notUnderstood(answers).map((id) => [id, 'wrong'] as const),
   ])
 }

@@ -16,6 +16,7 @@ import type { OpenVisit } from '../drafts.ts'
 import { sendComplaint } from './send.ts'
 import { findChosenService } from '../services.ts'
 import { ifOpen, toSent } from '../visit.tsx'
+import { isSpoken } from '../voice/voice.ts'
 
 const sendForm = z.object({
   /** Of the answers that were on the page. */
@@ -51,7 +52,8 @@ async function problemOf(
   form: SendForm,
 ): Promise<CheckProblem | undefined> {
   const { answers } = safe.content
-  if (!isComplete(understand(answers)) || notUnderstood(answers).length > 0) return 'unanswered'
+  if (!isComplete(understand(answers), isSpoken(safe.content)) || notUnderstood(answers).length > 0)
+    return 'unanswered'
   if (form.shown !== fingerprint(safe.content)) return 'changed'
   const since = new Date(now().getTime() - underwayMs)
   const isUploading = !form['without-uploads'] && (await isUploadUnderway(db, safe.id, since))

@@ -16,14 +16,17 @@ export const requiredQuestions = ['contact', 'service', 'what-happened'] as cons
 export type CompleteAnswers = Answers & {
   contact: NonNullable<Answers['contact']>
   service: { words: string | undefined; chosen: string }
-  whatHappened: string
 }
 
-export function unanswered(answers: Answers): (typeof requiredQuestions)[number][] {
+/** A voice message, too, tells what happened. */
+export function unanswered(
+  answers: Answers,
+  isSpoken: boolean,
+): (typeof requiredQuestions)[number][] {
   const isAnswered = {
     contact: answers.contact !== undefined,
     service: answers.service?.chosen !== undefined,
-    'what-happened': answers.whatHappened !== undefined,
+    'what-happened': isSpoken || answers.whatHappened !== undefined,
   }
   return requiredQuestions.filter((id) => !isAnswered[id])
 }
@@ -37,8 +40,8 @@ export function notUnderstood(typed: TypedAnswers): QuestionId[] {
   })
 }
 
-export function isComplete(answers: Answers): answers is CompleteAnswers {
-  return unanswered(answers).length === 0
+export function isComplete(answers: Answers, isSpoken: boolean): answers is CompleteAnswers {
+  return unanswered(answers, isSpoken).length === 0
 }
 
 export interface Sending {
@@ -64,7 +67,7 @@ export function contentOf(answers: CompleteAnswers, sending: Sending): Complaint
     needs: answers.needs,
     contactChannel: channelOf(answers),
     service: serviceOf(answers.service, sending.isServiceListed),
-    whatHappened: answers.whatHappened,
+    whatHappened: toldIn(answers),
     since: answers.since,
     decisionOn: decision?.decidedOn,
     receivedOn: decision?.receivedOn,
@@ -91,6 +94,11 @@ function serviceOf(
   if (isListed) return { is: 'listed', id: chosen }
   if (chosen === 'not-listed' && words) return { is: 'not-listed', words }
   return { is: 'unknown' }
+}
+
+/** Nothing in words where a voice message tells it. */
+function toldIn({ whatHappened }: Answers): string {
+  return whatHappened ?? ''
 }
 
 /** Without more, that the service was asked or was not is an answer too, told in the person's language. */

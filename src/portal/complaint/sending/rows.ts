@@ -8,6 +8,7 @@ import { questionsOf } from '../sections.ts'
 import type { Section } from '../sections.ts'
 import { findQuestion } from '../asking/questions.ts'
 import type { ComplaintText } from '../text.ts'
+import { voiceIn, writtenIn } from '../voice/voice.ts'
 
 export interface AnswerRow extends Row {
   readonly question: QuestionId
@@ -15,21 +16,38 @@ export interface AnswerRow extends Row {
 
 export interface Given {
   readonly answers: Answers
-  readonly documents: readonly Pick<DocumentContent, 'name' | 'isNotPassedOn' | 'scan'>[]
+  readonly documents: readonly Pick<
+    DocumentContent,
+    'name' | 'isNotPassedOn' | 'scan' | 'isStory'
+  >[]
   readonly service: PublicService | undefined
 }
 
 export function rowsOf(section: Section, given: Given, text: ComplaintText): AnswerRow[] {
   const { answers, documents, service } = given
   const about = { text, serviceName: service?.names[text.lang] }
-  const names = documents.map((each) => documentText(each, text)).join('\n') || undefined
+  const names =
+    writtenIn(documents)
+      .map((each) => documentText(each, text))
+      .join('\n') || undefined
   return questionsOf(section).flatMap((question) => {
-    const rows = findQuestion(question)?.rows(answers, about)
+    const asked = findQuestion(question)
+    const rows = asked
+      ?.rows(answers, about)
+      .map((row) => (asked.maySpeak ? told(row, given, text) : row))
     return (rows ?? [{ label: 'row.documents' as const, value: names }]).map((row) => ({
       ...row,
       question,
     }))
   })
+}
+
+/** In words, by voice or both. */
+function told(row: Row, { documents }: Given, text: ComplaintText): Row {
+  const voice = voiceIn(documents)
+  if (!voice) return row
+  const spoken = text.t('row.voice', { name: documentText(voice, text) })
+  return { ...row, value: row.value ? `${row.value}\n${spoken}` : spoken }
 }
 
 function documentText(

@@ -21,6 +21,7 @@ import type { OpenVisit } from '../drafts.ts'
 import { dropReminder } from '../leaving/reminder-store.ts'
 import { noteSent } from '../leaving/sent-note.ts'
 import { findChosenService } from '../services.ts'
+import { isSpoken } from '../voice/voice.ts'
 
 export type SendResult =
   /** Now, or by an earlier click: the safe tells the reference. */
@@ -51,11 +52,13 @@ export async function sendComplaint(
 
 async function sealComplaint(
   { db }: PortalParts,
-  { answers: typed, documents, questionnaire, isBrief }: OpenDraft,
+  draft: OpenDraft,
   about: Pick<Sending, 'mailboxId' | 'lang' | 'isProbablyMachine'>,
 ): Promise<Uint8Array> {
+  const { answers: typed, documents, questionnaire, isBrief } = draft
   const answers = understand(typed)
-  if (!isComplete(answers)) throw new Error('a complaint without the required answers')
+  if (!isComplete(answers, isSpoken(draft)))
+    throw new Error('a complaint without the required answers')
   const service = await findChosenService(db, answers)
   const isServiceListed = service !== undefined
   const key = await currentOfficeKey(db)

@@ -25,22 +25,17 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   if (view.messages.length + underway.length === 0) {
     return <p class="govuk-body">{t('file.no-messages')}</p>
   }
-  const common = (at: string) => ({
-    datetime: at,
-    at: momentText(lang, frame.office.timeZone, new Date(at)),
-  })
   const expected = view.language
   const known = view.messages.map((message) => ({
-    ...common(message.at),
-    ...(isNoted(message) && {
-      at: dayText(lang, dayIn(frame.office.timeZone, new Date(message.at))),
-    }),
+    datetime: message.at,
+    at: whenOf(message, frame),
     id: message.id,
     ...sideOf(message, frame),
     children: <Content {...{ frame, file, message, expected }} wish={wishOf(message.kind)} />,
   }))
   const delivering = underway.map((message) => ({
-    ...common(message.at),
+    datetime: message.at,
+    at: momentText(lang, frame.office.timeZone, new Date(message.at)),
     id: message.draftId,
     ...sideOf({ from: 'complainant', kind: 'message' }, frame),
     children: <Content {...{ frame, message, expected }} wish={message.wish} />,
@@ -48,7 +43,13 @@ export function Conversation({ frame, file, view, underway }: ConversationProps)
   return <Messages label={t('file.messages')} items={[...known, ...delivering]} />
 }
 
-function sideOf(message: Pick<Message, 'from' | 'kind'>, { office, lang }: Frame) {
+/** In words; of what was noted down, the day alone. */
+export function whenOf(message: Message, { office: { timeZone }, lang }: Frame): string {
+  const at = new Date(message.at)
+  return isNoted(message) ? dayText(lang, dayIn(timeZone, at)) : momentText(lang, timeZone, at)
+}
+
+export function sideOf(message: Pick<Message, 'from' | 'kind'>, { office, lang }: Frame) {
   const { t } = followText(lang)
   if (message.from === 'office') return { type: 'received', sender: office.name[lang] } as const
   const sender = t(isNoted(message) ? 'message.from-you-noted' : 'message.from-you')

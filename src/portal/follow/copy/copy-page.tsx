@@ -6,7 +6,7 @@ import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Language } from '../../../ui/language.ts'
 import { NotPassedOn } from '../../../ui/pass-on.tsx'
 import { AskedList } from '../asked-list.tsx'
-import { Words, wishOf } from '../conversation.tsx'
+import { Words, sideOf, whenOf, wishOf } from '../conversation.tsx'
 import { Facts } from '../file-page.tsx'
 import type { Frame } from '../frame.tsx'
 import { nextLines } from '../next-lines.ts'
@@ -89,14 +89,13 @@ function CopyPage(props: CopyProps) {
 
 function Message(props: CopyProps & { message: MailboxView['messages'][number] }) {
   const { frame, view, message } = props
-  const { office, lang } = frame
+  const { lang } = frame
   const { t } = followText(lang)
   const wish = wishOf(message.kind)
-  const sender = message.from === 'office' ? office.name[lang] : t('message.from-you')
   return (
     <article>
       <h3>
-        {sender}, {momentText(lang, office.timeZone, new Date(message.at))}
+        {sideOf(message, frame).sender}, {whenOf(message, frame)}
       </h3>
       {wish && (
         <p>

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { codeText } from '../src/casework/codes/text.ts'
 import { intakeText } from '../src/casework/intake/text.ts'
 import { registerText } from '../src/casework/register/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
@@ -19,6 +20,7 @@ import type { System } from './system.ts'
 
 const { t } = caseworkText('nl')
 const intake = intakeText('nl')
+const codes = codeText('nl')
 
 let browser: Browser
 let system: System
@@ -101,7 +103,10 @@ test('a letter is lodged on the day of its postmark, and what looks like it is s
   await desk.press(intake.t('submit-anyway'))
   await page.getByRole('heading', { name: intake.t('entered.title') }).waitFor()
   await desk.press(intake.t('code.make'))
-  await page.getByText(intake.t('code.once')).waitFor()
+  await look(page, 'office/code-ask')
+  await desk.choose(codes.t('checked'))
+  await desk.press(codes.t('make'))
+  await page.getByText(codes.t('once')).waitFor()
   await look(page, 'office/entered-code')
 })
 

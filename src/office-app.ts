@@ -57,7 +57,7 @@ export interface OfficeParts {
 /** A long answer with many accents. */
 const largestForm = 1024 * 1024
 /** What takes documents reads its body as a stream and counts by itself. */
-const isStreamed = (path: string) => /^\/files\/(new|[^/]+\/(write|acts))\//.test(path)
+const isStreamed = (path: string) => /^\/files\/(new|[^/]+\/(write|acts|translations))\//.test(path)
 
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   const { db, house, now, origin, log, blobs, scanner, isSending } = parts

@@ -4,6 +4,7 @@ import { mayOpenFiles, onlyFor } from '../identity/index.ts'
 import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { autosaveRoutes } from './composing/autosave-routes.ts'
+import { codeRoutes } from './codes/code-routes.tsx'
 import { documentRoutes } from './documents/document-routes.tsx'
 import { contactRoutes } from './contacts/contact-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
@@ -72,6 +73,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', noteRoutes(parts))
       .route('/', translationRoutes(parts))
       .route('/', documentRoutes(parts))
+      .route('/', codeRoutes(parts))
       .route('/', todoListRoutes(parts))
       .route('/', todoRoutes(parts))
   )

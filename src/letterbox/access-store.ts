@@ -108,6 +108,17 @@ export async function listProved(db: Db, accessIds: readonly string[]): Promise<
   return rows.map(({ id }) => id)
 }
 
+/** Whether a code was made under that id, and is in force. */
+export async function hasCode(db: Db, accessId: string): Promise<boolean> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('letterbox.access')
+    .select('id')
+    .where('id', '=', accessId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface CodeAccess {
   readonly accessId: string
   readonly mailboxId: string

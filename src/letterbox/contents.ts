@@ -265,6 +265,8 @@ export const mailboxView = z.object({
   service: line.optional(),
   /** In the register. */
   serviceId: line.optional(),
+  /** On which day the office last made a new code. */
+  codeRenewedOn: day.optional(),
   /** Until when the person hears how far the file is, while it is open. */
   tellsBy: day.optional(),
   next: z.object({

@@ -44,6 +44,7 @@ export {
   closeMailbox,
   forgetExpired,
   grantSession,
+  hasCode,
   listProved,
   listSealedAt,
   liveAccesses,

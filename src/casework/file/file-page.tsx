@@ -9,6 +9,7 @@ import { CouncilSection } from '../clocks/council-section.tsx'
 import type { Draft } from '../composing/draft-store.ts'
 import type { FileDocument } from '../content-store.ts'
 import type { House } from '../house.ts'
+import { codeText } from '../codes/text.ts'
 import { NoteSection } from '../notes/note-section.tsx'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
@@ -86,6 +87,11 @@ export function FilePage(props: FilePageProps) {
               {t('file.parties')}
             </h2>
             <Parties text={text} file={file} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/files/${file.referenceText}/code`}>
+                {codeText(frame.lang).t('link')}
+              </a>
+            </p>
           </section>
           <TaskList {...part} />
           <TodoSection {...part} today={dayIn(timeZone, now)} />

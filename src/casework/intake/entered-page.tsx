@@ -42,11 +42,9 @@ export function EnteredPage({ frame, file }: EnteredPageProps) {
       <TaskList text={caseworkText(frame.lang)} file={file} />
       <h2 class="govuk-heading-m">{t('code.title')}</h2>
       <p class="govuk-body">{t('code.what')}</p>
-      <form method="post" action={`${path}/code`}>
-        <Button classes="govuk-button--secondary" preventDoubleClick>
-          {t('code.make')}
-        </Button>
-      </form>
+      <Button href={`${path}/code`} classes="govuk-button--secondary">
+        {t('code.make')}
+      </Button>
     </OfficePage>
   )
 }
@@ -70,43 +68,5 @@ function ReadBack({ file }: { file: ShownFile }) {
         {t(file.state.kind === 'complaint' ? 'say.next' : 'say.next-question')}
       </p>
     </article>
-  )
-}
-
-interface CodePageProps {
-  frame: Frame
-  file: ShownFile
-  /** As it is written down: `ABCD-EFGH-JKMN-PQRS`. */
-  code: string
-  followAddress: string
-}
-
-/** A new code, shown this once. */
-export function CodePage({ frame, file, code, followAddress }: CodePageProps) {
-  const { t } = intakeText(frame.lang)
-  const title = t('code.title')
-  return (
-    <OfficePage {...frame} title={title} width="narrow">
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{t('code.once')}</p>
-      <p class="govuk-body-l">
-        {t('code.reference')}
-        {': '}
-        <Code>{file.referenceText}</Code>
-      </p>
-      <p class="govuk-body-l">
-        {t('code.code')}
-        {': '}
-        <Code>{code}</Code>
-      </p>
-      <p class="govuk-body">
-        {t('code.where')} {followAddress}
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/files/${file.referenceText}`}>
-          {t('entered.to-file')}
-        </a>
-      </p>
-    </OfficePage>
   )
 }

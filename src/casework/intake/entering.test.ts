@@ -3,17 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { fetchSealed, findCodeAccess, mailboxView } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { publishRegister, readRegister } from '../../published/index.ts'
-import { deriveAccess, openDocument, openJson, parseCode } from '../../secrecy/index.ts'
+import { openDocument } from '../../secrecy/index.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { sweepDrafts } from '../composing/documents.ts'
 import { listDocuments, listMessages, listParties } from '../content-store.ts'
 import { listEvents } from '../file-store.ts'
 import { evolve } from '../procedure/evolve.ts'
 import type { CaseState } from '../procedure/state.ts'
-import { requestNumber, sampleComplaint, sendComplaint } from '../testing.ts'
+import { requestNumber } from '../testing.ts'
 import { enterOn, fileAt, lastNumber, letter, mailedNumber } from './testing.ts'
 
 const office = await testOffice()
@@ -96,34 +95,6 @@ test('whoever gave an e-mail address gets a notice, and opens the file by a one-
   const view = await asked.read(clock.at)
   assert.deepEqual(view?.reference, reference)
   assert.equal(view?.messages[0]?.kind, 'acknowledgement')
-})
-
-test('without a code nobody opens the mailbox; a code that is made opens it, and shows the file', async () => {
-  const { reference, file } = await entered(letter)
-  assert.equal(await findCodeAccess(portal, file.state.reference), undefined)
-
-  const made = await desk.post(`/files/${reference}/code`, {})
-
-  const read = parseCode(/(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(made.html)?.[0] ?? '')
-  assert(read.ok)
-  assert.match(made.html, /You see this code only once/)
-  const access = await findCodeAccess(portal, file.state.reference)
-  assert(access)
-  const { auth, identity } = deriveAccess(read.code, access.mailboxId)
-  const fetched = await fetchSealed(portal, access.accessId, auth, clock.at)
-  const view = mailboxView.parse(await openJson(fetched?.sealed ?? Buffer.of(), identity))
-  assert.deepEqual([view.reference, view.isLodgedDayOnly], [file.state.reference, true])
-})
-
-test('nobody makes a new code for who has one from the portal', async () => {
-  const holder = await sendComplaint(portal, officeKey.recipient, sampleComplaint(), clock.at)
-  await openAll()
-  const { year, number } = holder.reference
-  const path = `/files/OM.${year}.${number}`
-
-  assert.equal((await desk.post(`${path}/code`, {})).status, 404)
-  assert.equal((await desk.get(`${path}/entered`)).status, 404)
-  assert.ok(await holder.read(clock.at))
 })
 
 test('afterwards the page shows the reference, and what to read back in the person’s language', async () => {

@@ -90,6 +90,7 @@ export type Command =
   | ({ type: 'attest' } & Letters)
   | { type: 'announce-mailbox-end'; isMailed: boolean }
   | { type: 'close-mailbox' }
+  | { type: 'renew-code' }
   | TodoCommand
   | WriteNote
   | AddTranslation

@@ -105,6 +105,10 @@ const moves: {
     ...course,
     mailbox: { until, closedOn: null },
   }),
+  'code-renewed': (course, { on }) => {
+    const { mailbox: _, ...before } = course
+    return { ...before, codeRenewedOn: on }
+  },
   'mailbox-closed': (course, { on }) =>
     course.mailbox ? { ...course, mailbox: { ...course.mailbox, closedOn: on } } : course,
 }

@@ -35,7 +35,7 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
-import { announceMailboxEnd, closeMailbox } from './mailbox-end.ts'
+import { announceMailboxEnd, closeMailbox, renewCode } from './mailbox-end.ts'
 import { markDocument } from './documents.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
@@ -104,6 +104,7 @@ const rules: {
   attest,
   'announce-mailbox-end': announceMailboxEnd,
   'close-mailbox': closeMailbox,
+  'renew-code': renewCode,
   'add-todo': addTodo,
   'move-todo': moveTodo,
   'end-todo': endTodo,

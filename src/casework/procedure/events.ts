@@ -97,6 +97,7 @@ export type Event = { readonly at: Date } & Moved &
     /** `isMailed`: false where nobody has an address. */
     | { type: 'mailbox-end-announced'; until: string; isMailed: boolean }
     | { type: 'mailbox-closed'; on: string }
+    | { type: 'code-renewed'; on: string }
     | TodoEvent
     | NoteWritten
     | TranslationAdded

@@ -21,6 +21,7 @@ const quiet: readonly Event['type'][] = [
   'clocks-moved',
   'mailbox-end-announced',
   'mailbox-closed',
+  'code-renewed',
 ]
 
 /** Nothing happened in the file. */

@@ -15,6 +15,7 @@ const ofQuestions: readonly Command['type'][] = [
   'send-message',
   'receive-message',
   'change-contact',
+  'renew-code',
   'look',
   'mark-told',
   'recount',

@@ -55,3 +55,8 @@ export function closeMailbox(
 function months(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ months: count }).toString()
 }
+
+/** A code opens a mailbox whose end was announced or has come: that is then announced anew. */
+export function renewCode(_: CaseState, __: Asked<'renew-code'>, context: Context): Decision {
+  return accept({ type: 'code-renewed', at: context.at, on: today(context) })
+}

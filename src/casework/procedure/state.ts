@@ -84,6 +84,8 @@ export interface Course {
   /** Since then the clocks of a reopened file run. */
   readonly reopenedOn: string | null
   /** Absent until the person was told when their mailbox closes. */
+  /** On which day the office last made a code for whoever follows the file. */
+  readonly codeRenewedOn?: string
   readonly mailbox?: MailboxEnd
 }
 

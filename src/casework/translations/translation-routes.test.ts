@@ -16,7 +16,8 @@ const ivan = await office.staff({ role: 'case-manager', name: 'Ivan Maes', langu
 const ann = await office.staff({ role: 'administrator', name: 'Ann Janssens' })
 const desk = await office.signedIn(vera)
 const colleague = await office.signedIn(ivan)
-const letter = Buffer.from('%PDF-1.4 a translation')
+/** More than a form without documents may be. */
+const letter = Buffer.concat([Buffer.from('%PDF-1.4 a translation'), Buffer.alloc(1_100_000, 32)])
 const arabic = 'لم يصلني أي جواب منذ شهرين.'
 const words = 'I have had no answer for two months.'
 

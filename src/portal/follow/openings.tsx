@@ -11,7 +11,7 @@ const shownLines = 5
 
 /** On which days somebody of the office opened the file, and in which role. Views of before say nothing of it. */
 export function Openings({ frame, view }: { frame: Frame; view: MailboxView }) {
-  const { t } = followText(frame.lang)
+  const { t, lang } = followText(frame.lang)
   const { openings } = view
   if (!openings) return null
   const [newest, older] = [openings.slice(0, shownLines), openings.slice(shownLines)]
@@ -19,6 +19,9 @@ export function Openings({ frame, view }: { frame: Frame; view: MailboxView }) {
     <section class="govuk-!-margin-bottom-7">
       <h2 class="govuk-heading-m">{t('openings.title')}</h2>
       <p class="govuk-body">{t('openings.text')}</p>
+      {view.codeRenewedOn && (
+        <p class="govuk-body">{t('openings.code', { day: dayText(lang, view.codeRenewedOn) })}</p>
+      )}
       {newest.length > 0 ? (
         <Lines frame={frame} lines={newest} />
       ) : (

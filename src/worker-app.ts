@@ -7,6 +7,7 @@ import {
   openNext,
   openSurveyWords,
   readNextFiles,
+  scanLater,
   sealOpened,
   signNew,
   sweepContacts,
@@ -21,6 +22,7 @@ import {
   sendNext,
 } from './correspondence/index.ts'
 import type { Post } from './correspondence/index.ts'
+import type { Scanner } from './documents/index.ts'
 import { forgetExpired, listProved, numberMinutes } from './letterbox/index.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import type { Db } from './platform/db/database.ts'
@@ -34,6 +36,8 @@ export interface WorkerParts extends EnvelopeParts {
   readonly post: Post | undefined
   readonly blobs: BlobStore
   readonly recordKey: RecordKey
+  /** Undefined: nobody looks for viruses. */
+  readonly scanner?: Scanner | undefined
 }
 
 export interface Worker {
@@ -53,6 +57,7 @@ const every = {
   checkpoints: 600 * second,
   openings: 3600 * second,
   search: 3600 * second,
+  scans: 3600 * second,
   watch: 900 * second,
   durations: 24 * 3600 * second,
   beat: 3 * second,
@@ -89,16 +94,7 @@ export function createWorker(parts: WorkerParts): Worker {
   let isChecked = false
   const others = [
     repeat('proofs', every.proofs, () => noteProved(db, now())),
-    repeat('sweep', every.sweep, async () => {
-      await db.transaction().execute((tx) => forgetExpired(tx, now()))
-      await db
-        .transaction()
-        .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
-      await db.transaction().execute((tx) => sweepContacts(tx, now()))
-      await sweepDrafts(parts, now())
-      await endMailboxes(parts, isStopping)
-      await openSurveyWords(parts)
-    }),
+    repeat('sweep', every.sweep, () => sweep(parts, isStopping)),
     repeat('checkpoints', every.checkpoints, async () => {
       const began = now()
       while (!isStopping() && (await signAndTell(parts, lookedAt)));
@@ -115,6 +111,7 @@ export function createWorker(parts: WorkerParts): Worker {
     repeat('durations', every.durations, () =>
       countDurations(db, parts.house.office.timeZone, now()),
     ),
+    repeat('scans', every.scans, () => scanLater(parts, isStopping)),
     repeat('watch', every.watch, () => watchFiles(parts, isStopping)),
     repeat('beat', every.beat, () => beat(db, 'worker', now())),
   ]
@@ -125,6 +122,19 @@ export function createWorker(parts: WorkerParts): Worker {
       await Promise.all([mails, envelopes, ...others].map(({ ended }) => ended))
     },
   }
+}
+
+/** What nobody needs any more. */
+async function sweep(parts: WorkerParts, isStopping: () => boolean): Promise<void> {
+  const { db, now } = parts
+  await db.transaction().execute((tx) => forgetExpired(tx, now()))
+  await db
+    .transaction()
+    .execute((tx) => forgetRemindersBefore(tx, daysBefore(now(), remindersKept)))
+  await db.transaction().execute((tx) => sweepContacts(tx, now()))
+  await sweepDrafts(parts, now())
+  await endMailboxes(parts, isStopping)
+  await openSurveyWords(parts)
 }
 
 /** The log may go to another machine, and is then a copy that whoever changes this one cannot reach. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { address } from './portal/addresses.ts'
 import { loadHouse } from './casework/index.ts'
+import { scannerOf } from './documents/index.ts'
 import { smtpPost } from './correspondence/index.ts'
 import { wakeOnArrival } from './letterbox/index.ts'
 import { blobStore } from './platform/blobs/blob-store.ts'
@@ -36,6 +37,7 @@ export async function start(config: WorkerConfig): Promise<RunningPart> {
     opener,
     recordKey,
     blobs: blobStore(join(config.dataDir, 'blobs')),
+    scanner: scannerOf(config.scannerUrl, log),
     post,
     log,
     now: systemClock,

@@ -57,6 +57,18 @@ export function scannerOf(
   }
 }
 
+/** Of a document that is there already. */
+export async function scanBytes(scanner: Scanner, bytes: AsyncIterable<Uint8Array>): Promise<Scan> {
+  const scanning = scanner.begin()
+  try {
+    for await (const part of bytes) await scanning.add(part)
+  } catch (error) {
+    scanning.abandon()
+    throw error
+  }
+  return await scanning.verdict()
+}
+
 function begin(to: Socket, tell: (why: string) => void, patience: Patience): Scanning {
   const { socket, giveUp, failure, hear } = talk(to)
   const length = Buffer.alloc(4)

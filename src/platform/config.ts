@@ -42,6 +42,8 @@ interface Inside extends Common {
 
 export interface WorkerConfig extends Inside {
   readonly recordKeyFile: string
+  /** Undefined: documents that nobody looked through stay so. */
+  readonly scannerUrl: string | undefined
 }
 
 export interface OfficeConfig extends Inside, Web {
@@ -111,7 +113,7 @@ const insideSettings = {
   ...mail,
   OFFICE_DATABASE_URL: setting.database('office'),
 }
-const workerSettings = { ...insideSettings, ...recordKey }
+const workerSettings = { ...insideSettings, ...recordKey, ...scanner }
 const officeSettings = { ...insideSettings, ...officeWeb, ...proxy, ...scanner }
 
 /** Which settings a part may be told. */
@@ -171,7 +173,11 @@ export function readOfficeConfig(env: Env): OfficeConfig {
 
 export function readWorkerConfig(env: Env): WorkerConfig {
   const read = readSettings(env, workerSettings)
-  return { ...insideOf(read), recordKeyFile: recordKeyFileOf(read) }
+  return {
+    ...insideOf(read),
+    recordKeyFile: recordKeyFileOf(read),
+    scannerUrl: read.CLAMAV_URL,
+  }
 }
 
 export function readOperatorConfig(env: Env): OperatorConfig {

@@ -43,12 +43,15 @@ export async function addTodo(
   return await perform(tx, act, file, { type: 'add-todo', ...facts }, { todos: [row] })
 }
 
+/** What a job asks for. */
+type Made = Omit<Duty, 'kind'> & { readonly kind: Duty['kind'] | 'virus' }
+
 /** Of a job, with the file held: made once for each source. For the case manager. */
 export async function makeTodoOnce(
   tx: Tx,
   act: TodoAct,
   file: HeldFile,
-  { kind, dueOn, source }: Duty,
+  { kind, dueOn, source }: Made,
 ): Promise<HeldFile> {
   if (await hasTodoOf(tx, source)) return file
   const facts = { todoId: randomUUID(), kind, dueOn, staffId: null, isPromise: false }

@@ -38,6 +38,7 @@ const actOf: Readonly<Record<KnownKind, string | undefined>> = {
   attestation: 'attestation',
   mandate: undefined,
   voice: undefined,
+  virus: undefined,
 }
 
 interface BeginProps {
@@ -59,8 +60,8 @@ export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
   )
 }
 
-/** Not in anybody's own words: what a day asks for, a mandate that was not there at the registration, and a story to be written down. */
-const knownKinds = [...dutyKinds, 'mandate', 'voice'] as const
+/** Not in anybody's own words: what a day asks for, a mandate that was not there at the registration, a story to be written down, and a virus that was found later. */
+const knownKinds = [...dutyKinds, 'mandate', 'voice', 'virus'] as const
 type KnownKind = (typeof knownKinds)[number]
 
 function knownKind(kind: string): KnownKind | undefined {

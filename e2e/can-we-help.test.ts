@@ -118,6 +118,44 @@ for (const isScripted of [true, false])
       await context.close()
     })
 
+/** Of somebody who saw abuse, and who leaves before they are done. */
+for (const lang of ['nl', 'fr'] as const)
+  test(`the way of reports, left quickly, in ${lang}`, async () => {
+    const { t } = questionnaireText(lang)
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const hands = keyboard(await context.newPage())
+    const { page } = hands
+    await page.route('https://www.meteo.be/**', (route) => route.fulfill({ body: 'elsewhere' }))
+    const look = async (name: string) => {
+      await assertAccessible(page, lang)
+      await assertFits(page)
+      await assertStory(page, `portal-${lang}/reports-${name}`)
+    }
+    await page.goto(system.portal + address('can-we-help', lang))
+    await hands.press(pagesText(lang).t('can-we-help.start'))
+    await hands.choose(wordsOf('what', 'saw-abuse', lang))
+    await hands.press(t('continue'))
+    await look('own-dispute')
+    await hands.choose(wordsOf('own-dispute', 'general', lang))
+    await hands.press(t('continue'))
+    await look('service')
+    await page.goBack()
+    const chosen = page.getByLabel(wordsOf('own-dispute', 'general', lang))
+    assert.ok(await chosen.isChecked(), 'Back keeps the answer')
+    await page.goForward()
+    await hands.choose(wordsOf('report-body', 'unknown', lang))
+    await hands.press(t('continue'))
+    await page.locator('h1').waitFor()
+    await look('last')
+    const last = page.url()
+
+    await hands.press(t('leave.button'))
+    await page.waitForURL('https://www.meteo.be/**')
+    await page.goto(last)
+    assert.equal(new URL(page.url()).pathname, address('can-we-help', lang))
+    await context.close()
+  })
+
 /** With what is so of the person, a topic that leads to several services, and the decision that they got. */
 const topicWays = [
   {

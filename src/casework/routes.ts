@@ -5,6 +5,7 @@ import type { OfficeEnv } from '../identity/index.ts'
 import { callRoutes } from './calls/call-routes.tsx'
 import { autosaveRoutes } from './composing/autosave-routes.ts'
 import { codeRoutes } from './codes/code-routes.tsx'
+import { peopleRoutes } from './people/people-routes.tsx'
 import { documentRoutes } from './documents/document-routes.tsx'
 import { contactRoutes } from './contacts/contact-routes.tsx'
 import { actRoutes } from './acts/act-routes.tsx'
@@ -74,6 +75,7 @@ export function caseworkRoutes(parts: CaseworkParts): Hono<OfficeEnv> {
       .route('/', translationRoutes(parts))
       .route('/', documentRoutes(parts))
       .route('/', codeRoutes(parts))
+      .route('/', peopleRoutes(parts))
       .route('/', todoListRoutes(parts))
       .route('/', todoRoutes(parts))
   )

@@ -104,6 +104,7 @@ const speaking: Speaking = {
     const added = of === 'voice' ? 'event.voice-written-down' : 'event.translation-added'
     return t(correctsId ? `${added}.corrected` : added)
   },
+  'people-changed': (_, { t }) => t('event.people-changed'),
   'code-renewed': (_, { t }) => t('event.code-renewed'),
   'document-marked': ({ isNotPassedOn }, { t }) =>
     t(isNotPassedOn ? 'event.document-marked.no' : 'event.document-marked.yes'),

@@ -16,6 +16,7 @@ import type { CaseworkText } from '../text.ts'
 import { translationText } from '../translations/text.ts'
 import { storyId, toldTranslations } from '../translations/told-translations.ts'
 import { Translations } from '../translations/translations.tsx'
+import { peopleText } from '../people/text.ts'
 import { TodoSection } from '../todos/todo-section.tsx'
 import { Documents } from './documents.tsx'
 import { FileHead } from './file-head.tsx'
@@ -82,17 +83,7 @@ export function FilePage(props: FilePageProps) {
         </div>
         <div class="o-columns__side">
           {nextActs}
-          <section aria-labelledby="parties">
-            <h2 class="govuk-heading-m" id="parties">
-              {t('file.parties')}
-            </h2>
-            <Parties text={text} file={file} />
-            <p class="govuk-body">
-              <a class="govuk-link" href={`/files/${file.referenceText}/code`}>
-                {codeText(frame.lang).t('link')}
-              </a>
-            </p>
-          </section>
+          <PartiesSection text={text} file={file} />
           <TaskList {...part} />
           <TodoSection {...part} today={dayIn(timeZone, now)} />
           <Findings text={text} file={file} />
@@ -129,6 +120,27 @@ function StoryTranslations(part: PartProps) {
       {isAsked && <p class="govuk-hint">{t('unread')}</p>}
       <Translations {...part} original={storyId} named={t('of.story')} />
     </>
+  )
+}
+
+function PartiesSection({ text, file }: { text: CaseworkText; file: ShownFile }) {
+  const path = `/files/${file.referenceText}`
+  return (
+    <section aria-labelledby="parties">
+      <h2 class="govuk-heading-m" id="parties">
+        {text.t('file.parties')}
+      </h2>
+      <Parties text={text} file={file} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/people`}>
+          {peopleText(text.lang).t('link')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`${path}/code`}>
+          {codeText(text.lang).t('link')}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -176,7 +176,7 @@ function contactChannelIn(typed: Typed) {
 }
 
 /** Without an address no e-mail can be sent, and nobody would see that none was. */
-function contactProblems(typed: Typed): Problem[] {
+export function contactProblems(typed: Typed): Problem[] {
   const channel = contactChannelIn(typed)
   if (!channel) return [{ field: 'contact-channel', code: 'contact-none' }]
   const { email, prefix } = reachedBy({

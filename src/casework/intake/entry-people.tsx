@@ -110,7 +110,7 @@ interface PersonProps {
   prefix: '' | 'helper-'
 }
 
-function Person({ fields: { file, field }, prefix }: PersonProps) {
+export function Person({ fields: { file, field }, prefix }: PersonProps) {
   const unaided = { autocomplete: 'off', spellcheck: false }
   const label = (part: 'name' | 'organisation' | 'email' | 'telephone' | 'address') => {
     const text = file(`party.${part}`)

@@ -22,7 +22,7 @@ type Person = Pick<
 >
 
 /** Before the names of a helper's fields. */
-type Prefix = '' | 'helper-'
+export type Prefix = '' | 'helper-'
 
 function capacityIn(typed: Typed): Capacity {
   return capacities.find((each) => each === typed['capacity']) ?? 'adult'

@@ -91,6 +91,7 @@ export type Command =
   | { type: 'announce-mailbox-end'; isMailed: boolean }
   | { type: 'close-mailbox' }
   | { type: 'renew-code' }
+  | { type: 'change-people'; partyIds: readonly string[] }
   | TodoCommand
   | WriteNote
   | AddTranslation

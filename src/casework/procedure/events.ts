@@ -98,6 +98,7 @@ export type Event = { readonly at: Date } & Moved &
     | { type: 'mailbox-end-announced'; until: string; isMailed: boolean }
     | { type: 'mailbox-closed'; on: string }
     | { type: 'code-renewed'; on: string }
+    | { type: 'people-changed'; partyIds: readonly string[] }
     | TodoEvent
     | NoteWritten
     | TranslationAdded

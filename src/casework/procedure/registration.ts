@@ -110,6 +110,15 @@ export function changeContact(
   return isSame ? accept() : accept({ type: 'contact-changed', at, contactChannel, language })
 }
 
+/** Whose details were completed or corrected; what they were is nowhere. */
+export function changePeople(
+  _: CaseState,
+  { partyIds }: Asked<'change-people'>,
+  { at }: Context,
+): Decision {
+  return partyIds.length === 0 ? accept() : accept({ type: 'people-changed', at, partyIds })
+}
+
 /** Only who is in charge of the file can say that what is new there was seen. */
 export function look(state: CaseState, { staffId }: Asked<'look'>, { at }: Context): Decision {
   const isNews = state.isUnread && state.caseManagerId === staffId

@@ -172,7 +172,7 @@ test('cut off by a supplier: Brugel’s disputes service stands first, and the n
   )
 })
 
-test('what is order twice is shown once: a tax that the question back asks for already', async () => {
+test('what is found twice is shown once: a tax that the question back asks for already', async () => {
   const options = await found('belasting')
 
   assert.deepEqual(

@@ -1,0 +1,66 @@
+import type { Frame } from '../../identity/index.ts'
+import { contactChannels } from '../../letterbox/index.ts'
+import { languages } from '../../platform/i18n/catalogue.ts'
+import { BackLink } from '../../ui/back-link.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Fieldset } from '../../ui/fieldset.tsx'
+import { OfficePage } from '../../ui/office-page.tsx'
+import { Radios } from '../../ui/radios.tsx'
+import type { ShownFile } from '../file/shown-file.ts'
+import { entryFields, problemText } from '../intake/entry-fields.ts'
+import type { Problem } from '../intake/entry-form.ts'
+import { Person } from '../intake/entry-people.tsx'
+import type { Typed } from '../intake/typed.ts'
+import { peopleText } from './text.ts'
+
+interface PeoplePageProps {
+  frame: Frame
+  file: ShownFile
+  typed: Typed
+  problems?: readonly Problem[] | undefined
+}
+
+export function PeoplePage({ frame, file, typed, problems = [] }: PeoplePageProps) {
+  const { t } = peopleText(frame.lang)
+  const fields = entryFields(frame.lang, typed, problems)
+  const path = `/files/${file.referenceText}`
+  const hasHelper = file.parties.some(({ role }) => role === 'helper')
+  const errors = problems.map((each) => ({
+    text: problemText(frame.lang, each),
+    href: `#${each.field}`,
+  }))
+  return (
+    <OfficePage {...frame} title={t('title')} width="narrow" hasErrors={errors.length > 0}>
+      <BackLink href={path}>{t('back')}</BackLink>
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
+      <h1 class="govuk-heading-l">{t('title')}</h1>
+      <p class="govuk-body">{t('lead')}</p>
+      <form method="post" action={`${path}/people`} novalidate>
+        <Fieldset legend={{ text: t('complainant'), classes: 'govuk-fieldset__legend--m' }}>
+          <Person fields={fields} prefix="" />
+        </Fieldset>
+        {hasHelper && (
+          <Fieldset legend={{ text: t('helper'), classes: 'govuk-fieldset__legend--m' }}>
+            <Person fields={fields} prefix="helper-" />
+          </Fieldset>
+        )}
+        <Radios
+          {...fields.field('contact-channel')}
+          classes="govuk-radios--inline"
+          fieldset={{ legend: { text: t('reached'), classes: 'govuk-fieldset__legend--m' } }}
+          items={contactChannels.map((value) => ({ value, text: fields.file(`channel.${value}`) }))}
+        />
+        <Radios
+          {...fields.field('language')}
+          classes="govuk-radios--inline"
+          fieldset={{
+            legend: { text: fields.t('language'), classes: 'govuk-fieldset__legend--m' },
+          }}
+          items={languages.map((value) => ({ value, text: fields.file(`language.${value}`) }))}
+        />
+        <Button preventDoubleClick>{t('save')}</Button>
+      </form>
+    </OfficePage>
+  )
+}

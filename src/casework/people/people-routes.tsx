@@ -1,0 +1,44 @@
+/** The page on which details of the people of a file are completed. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { OfficeEnv } from '../../identity/index.ts'
+import { NotFoundError } from '../../platform/errors.ts'
+import { readForm } from '../../platform/http/form.ts'
+import { show } from '../../platform/http/show.ts'
+import { parseReference } from '../../platform/office/index.ts'
+import { lockFileByReference } from '../file-store.ts'
+import { openShown } from '../file/file-routes.tsx'
+import type { CaseworkParts } from '../parts.ts'
+import { changePeople } from './changing.ts'
+import { typedPeople } from './people-form.ts'
+import { PeoplePage } from './people-page.tsx'
+
+const form = z.record(z.string(), z.string().catch(''))
+
+export function peopleRoutes(parts: CaseworkParts) {
+  const { db, house, now } = parts
+  const routes = new Hono<OfficeEnv>()
+
+  routes.get('/files/:reference/people', async (c) => {
+    const file = await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
+    const typed = typedPeople(file.parties, file.state)
+    return show(c, <PeoplePage frame={c.var.frame} file={file} typed={typed} />)
+  })
+
+  routes.post('/files/:reference/people', async (c) => {
+    const typed = await readForm(c, form)
+    const reference = parseReference(house.office, c.req.param('reference'))
+    const act = { house, reference, by: c.var.staff.id, at: now() }
+    const read = await db.transaction().execute(async (tx) => {
+      const file = reference && (await lockFileByReference(tx, reference))
+      if (!file) throw new NotFoundError('no such file')
+      return await changePeople(tx, act, file, typed)
+    })
+    if (read.ok) return c.redirect(`/files/${c.req.param('reference')}#parties`, 303)
+    const file = await db.transaction().execute((tx) => openShown(parts, c, tx, now()))
+    const page = { frame: c.var.frame, file, typed, problems: read.problems }
+    return show(c, <PeoplePage {...page} />, 422)
+  })
+
+  return routes
+}

@@ -21,6 +21,7 @@ import type { Command, Refusal, Sending } from './procedure/commands.ts'
 import { decide } from './procedure/decide.ts'
 import { isOfOwnWork } from './procedure/own-work.ts'
 import type { Registration } from './procedure/state.ts'
+import { staffOf } from './store-rows.ts'
 import type { RecordedEvent } from './store-rows.ts'
 import { endSettled } from './watching/settled.ts'
 
@@ -191,7 +192,7 @@ function wordsOf(
   leaving: readonly Leaving[],
   received: Received | undefined,
 ): Words {
-  const common = { case_id: caseId, author_id: authorOf(by) }
+  const common = { case_id: caseId, author_id: staffOf(by) }
   const written = leaving.map(({ letter: { to, kind, body }, sending: { messageId: id } }) => {
     return { ...common, id, source: 'office', audience: to, kind, body, sent_at: now } as const
   })
@@ -209,9 +210,4 @@ function wordsOf(
     documentRow(caseId, each, { messageId: id, source, at: now }),
   )
   return { messages: [...written, message], documents: [...sent, ...brought] }
-}
-
-/** Nobody of staff where the worker acts. */
-function authorOf(by: string): string | null {
-  return by === 'worker' ? null : by
 }

@@ -100,17 +100,20 @@ export async function findFileOf(
   db: Db,
   { year, number }: Registration['reference'],
   email: string,
-): Promise<(CaseFile & { readonly email: string }) | undefined> {
+): Promise<(CaseFile & { readonly email: string; partyId: string }) | undefined> {
   const row = await files(db)
     .innerJoin('casework.party as party', 'party.case_id', 'file.id')
-    .select('party.email')
+    .select(['party.email', 'party.id as party_id'])
     .where('reference_year', '=', year)
     .where('reference_number', '=', number)
     .where(sql<boolean>`lower(party.email) = lower(${email})`)
-    .orderBy('party.role')
+    .where('party.access_ended_on', 'is', null)
+    // Of one address for both, it is the complainant's.
+    .orderBy(sql`party.role = 'helper'`)
     .limit(1)
     .executeTakeFirst()
-  return row?.email ? { id: row.id, state: stateOf(row), email: row.email } : undefined
+  if (!row?.email) return undefined
+  return { id: row.id, state: stateOf(row), email: row.email, partyId: row.party_id }
 }
 
 /** Held until the transaction ends, so that what is decided on it still stands when it is written. */

@@ -4,11 +4,13 @@ import { liveAccesses, putOutgoing } from '../letterbox/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { serviceNames } from '../published/index.ts'
 import { listOpenings, sealJson } from '../secrecy/index.ts'
-import { listDocuments, listMessages, openedIdsOf } from './content-store.ts'
+import { listDocuments, listMessages, listParties, openedIdsOf } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
+import { fillerOf, holdersOf } from './holders/holders.ts'
 import type { House } from './house.ts'
 import { openingLines, startOfToday } from './openings/openings.ts'
 import type { CaseState } from './procedure/state.ts'
+import type { Row } from './store-rows.ts'
 import { viewOf } from './view.ts'
 import type { Shown } from './view.ts'
 
@@ -21,9 +23,10 @@ export async function sealFile(
 ): Promise<void> {
   const { caseManagerId } = state
   const { timeZone } = house.office
-  const [envelope, names, messages, documents, openings] = await Promise.all([
+  const [envelope, names, parties, messages, documents, openings] = await Promise.all([
     envelopeOf(tx, state, at),
     staffNames(tx, caseManagerId ? [caseManagerId] : []),
+    listParties(tx, id),
     listMessages(tx, id),
     listDocuments(tx, id),
     listOpenings(tx, openedIdsOf(id), startOfToday(timeZone, at)),
@@ -31,6 +34,7 @@ export async function sealFile(
   const shown = {
     state,
     caseManager: caseManagerId ? names.get(caseManagerId) : undefined,
+    parties,
     messages,
     documents,
     openings: openingLines(openings, timeZone),
@@ -38,7 +42,9 @@ export async function sealFile(
   await putIn(tx, house, envelope, shown, at)
 }
 
-type Content = Omit<Shown, 'service' | 'settings'>
+type Content = Omit<Shown, 'service' | 'settings'> & {
+  readonly parties: readonly Row<'casework.party'>[]
+}
 
 export async function sealShown(tx: Tx, house: House, shown: Content, at: Date): Promise<void> {
   await putIn(tx, house, await envelopeOf(tx, shown.state, at), shown, at)
@@ -57,10 +63,12 @@ async function putIn(
   tx: Tx,
   { procedure: settings }: House,
   { service, accesses }: Awaited<ReturnType<typeof envelopeOf>>,
-  shown: Content,
+  { parties, ...shown }: Content,
   at: Date,
 ): Promise<void> {
   const view = viewOf({ ...shown, settings, service })
-  for (const access of accesses)
-    await putOutgoing(tx, access.id, await sealJson(view, access.recipient), at)
+  for (const access of accesses) {
+    const holders = holdersOf(parties, accesses, access.holder ?? fillerOf(parties)?.id)
+    await putOutgoing(tx, access.id, await sealJson({ ...view, holders }, access.recipient), at)
+  }
 }

@@ -3,9 +3,16 @@ import type { Party } from './content-store.ts'
 
 /** Of a party as it is kept, or as it is about to be. */
 type Known = Pick<Party, 'role'> & {
-  readonly [Field in 'name' | 'organisation' | 'email' | 'telephone' | 'address' | 'letters']?:
-    | Party[Field]
-    | undefined
+  readonly [
+    Field in
+      | 'name'
+      | 'organisation'
+      | 'email'
+      | 'telephone'
+      | 'address'
+      | 'letters'
+      | 'access_ended_on'
+  ]?: Party[Field] | undefined
 }
 
 export interface Reached {
@@ -55,7 +62,9 @@ function helperReached<Of extends Known>(
   parties: readonly Of[],
   complainant: Of | undefined,
 ): Of | undefined {
-  const helper = parties.find((party) => party.role === 'helper' && isReachable(party))
+  const helper = parties.find(
+    (party) => party.role === 'helper' && isReachable(party) && !party.access_ended_on,
+  )
   const isPassedOver =
     helper?.letters === 'complainant' && complainant !== undefined && isReachable(complainant)
   return isPassedOver ? undefined : helper

@@ -122,3 +122,8 @@ export function recordedEvent(row: EventRow): RecordedEvent {
   const event = { ...(row.data as object), type: row.type, at: row.at } as Event
   return { event, actor: row.actor, version: row.version }
 }
+
+/** Of who did something: null where a part of the system did it. */
+export function staffOf(actor: string): string | null {
+  return actor === 'worker' ? null : actor
+}

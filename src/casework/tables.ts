@@ -66,6 +66,7 @@ export type Tables = {
     spoken_language: string | null
     safe_times: string | null
     needs_words: string | null
+    access_ended_on: string | null
   }
   'casework.story': {
     case_id: string

@@ -17,6 +17,7 @@ import type {
   ContactRequest,
   DocumentContent,
   MailboxView,
+  MessageContent,
   Reference,
 } from '../letterbox/index.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -82,6 +83,14 @@ export interface Holder {
   /** What lies in the mailbox, opened with the code's key; undefined while nothing does. */
   readonly read: (at: Date) => Promise<MailboxView | undefined>
   readonly write: (body: string, at: Date, documents?: DocumentContent[]) => Promise<void>
+  /** A message that asks for something besides. */
+  readonly ask: (about: Partial<MessageContent>, at: Date) => Promise<void>
+  /** The same, by another key of the mailbox. */
+  readonly askBy: (
+    key: { readonly accessId: string; readonly auth: Uint8Array },
+    about: Partial<MessageContent>,
+    at: Date,
+  ) => Promise<void>
 }
 
 /** Sends a complaint as the portal does. `sealed` stands for what an attacker or a fault would put there. */
@@ -109,17 +118,28 @@ export async function sendComplaint(
     reference,
     mailboxId,
     read: (moment) => readView(portal, accessId, code, moment),
-    async write(body, moment, documents = []) {
-      const message = { v: 1, mailboxId, body, documents }
-      const isPut = await putMessage(portal, {
-        submission: sha256(randomBytes(16)),
-        accessId,
-        auth: code.auth,
-        sealed: await sealJson(message, recipient),
-        at: moment,
-      })
-      if (!isPut) throw new Error('the mailbox took no message')
-    },
+    write: async (body, moment, documents = []) => await ask({ body, documents }, moment),
+    ask,
+    askBy,
+  }
+
+  async function ask(about: Partial<MessageContent>, moment: Date) {
+    await askBy({ accessId, auth: code.auth }, about, moment)
+  }
+
+  async function askBy(
+    key: { accessId: string; auth: Uint8Array },
+    about: Partial<MessageContent>,
+    moment: Date,
+  ) {
+    const message = { v: 1, mailboxId, body: '', documents: [], ...about }
+    const isPut = await putMessage(portal, {
+      submission: sha256(randomBytes(16)),
+      ...key,
+      sealed: await sealJson(message, recipient),
+      at: moment,
+    })
+    if (!isPut) throw new Error('the mailbox took no message')
   }
 }
 
@@ -127,7 +147,7 @@ export async function sendComplaint(
 export async function requestNumber(
   portal: Db,
   recipient: string,
-  asked: { reference: Reference; email: string },
+  asked: { reference?: Reference; email: string },
   at: Date,
 ) {
   const accessId = randomUUID()
@@ -147,6 +167,7 @@ export async function requestNumber(
   })
   return {
     accessId,
+    session,
     prove: (number: string, moment: Date) =>
       proveNumber(portal, accessId, numberDigest(accessId, number), moment),
     read: (moment: Date) => readView(portal, accessId, session, moment),

@@ -8,15 +8,23 @@ import type { Tx } from '../platform/db/database.ts'
 import { isEmailAddress } from '../platform/email-address.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { insertMail, lockAddress } from './mail-store.ts'
-import type { Mail } from './mail-store.ts'
+import type { Mail, MailKind } from './mail-store.ts'
 import type { Stationery } from './stationery.ts'
 import { fill } from './template.ts'
 
 interface Addressed {
   readonly to: string
   readonly language: Lang
-  readonly caseId: string
+  readonly caseId: string | null
   readonly at: Date
+}
+
+/** Everybody reads them in a mail; the rest is of one kind of mail. */
+type Wanted = Omit<Addressed, 'at'> & {
+  readonly kind: MailKind
+  readonly letter: 'notice' | 'ending' | 'number' | 'reminder'
+  readonly values?: Readonly<Record<string, string>>
+  readonly accessId?: string
 }
 
 /**
@@ -25,75 +33,38 @@ interface Addressed {
  */
 export async function queueNotice(
   tx: Tx,
-  { letters, facts }: Stationery,
-  { to, language, caseId, at }: Addressed,
+  stationery: Stationery,
+  { at, ...whom }: Addressed,
 ): Promise<void> {
-  if (!isEmailAddress(to)) return
-  const { freeFrom, hasNoticeToCome } = await lockAddress(tx, { to, caseId }, at)
+  if (!isEmailAddress(whom.to)) return
+  const { freeFrom, hasNoticeToCome } = await lockAddress(tx, whom, at)
   if (hasNoticeToCome) return
-  const letter = letters.notice[language]
-  const { office, telephone, hours, followAddress } = facts[language]
-  const mail: Mail = {
-    id: randomUUID(),
-    to,
-    kind: 'notice',
-    subject: letter.title,
-    body: fill(letter, { office, telephone, hours, followAddress }),
-    language,
-    caseId,
-    accessId: null,
-    createdAt: at,
-  }
+  const mail = mailOf(stationery, { ...whom, kind: 'notice', letter: 'notice' }, at)
   await insertMail(tx, mail, freeFrom)
 }
 
 /** Tells someone, once, until when a closed file can be opened; `opensUntil` is a day in words. Otherwise as `queueNotice`. */
 export async function queueEnding(
   tx: Tx,
-  { letters, facts }: Stationery,
-  { to, language, caseId, opensUntil, at }: Addressed & { opensUntil: string },
+  stationery: Stationery,
+  { at, opensUntil, ...whom }: Addressed & { opensUntil: string },
 ): Promise<void> {
-  const { freeFrom } = await lockAddress(tx, { to, caseId }, at)
-  const letter = letters.ending[language]
-  const { office, telephone, hours, followAddress } = facts[language]
-  const mail: Mail = {
-    id: randomUUID(),
-    to,
-    kind: 'notice',
-    subject: letter.title,
-    body: fill(letter, { office, telephone, hours, followAddress, opensUntil }),
-    language,
-    caseId,
-    accessId: null,
-    createdAt: at,
-  }
-  await insertMail(tx, mail, freeFrom)
+  const { freeFrom } = await lockAddress(tx, whom, at)
+  const wanted = { ...whom, kind: 'notice', letter: 'ending', values: { opensUntil } } as const
+  await insertMail(tx, mailOf(stationery, wanted, at), freeFrom)
 }
 
 /** Mails a one-time number. False: not this one, as too many have been asked for. */
 export async function queueNumber(
   tx: Tx,
-  { letters, facts }: Stationery,
-  whom: Addressed & { accessId: string; number: string },
+  stationery: Stationery,
+  { at, number, ...whom }: Addressed & { accessId: string; number: string },
 ): Promise<boolean> {
-  const { to, language, caseId, accessId, at, number } = whom
-  if (!isEmailAddress(to) || (await lockAddress(tx, { to, caseId }, at)).freeFrom > at) return false
+  if (!isEmailAddress(whom.to) || (await lockAddress(tx, whom, at)).freeFrom > at) return false
 
-  const letter = letters.number[language]
-  const { office, telephone, hours } = facts[language]
-  const minutes = String(numberMinutes)
-  const mail: Mail = {
-    id: randomUUID(),
-    to,
-    kind: 'number',
-    subject: letter.title,
-    body: fill(letter, { office, telephone, hours, number, minutes }),
-    language,
-    caseId,
-    accessId,
-    createdAt: at,
-  }
-  await insertMail(tx, mail, at)
+  const values = { number, minutes: String(numberMinutes) }
+  const wanted = { ...whom, kind: 'number', letter: 'number', values } as const
+  await insertMail(tx, mailOf(stationery, wanted, at), at)
   return true
 }
 
@@ -103,23 +74,32 @@ export async function queueNumber(
  */
 export async function queueReminder(
   tx: Tx,
-  { letters, facts }: Stationery,
-  { to, language, keptUntil, at }: Omit<Addressed, 'caseId'> & { keptUntil: string },
+  stationery: Stationery,
+  { at, keptUntil, ...who }: Omit<Addressed, 'caseId'> & { keptUntil: string },
 ): Promise<void> {
-  if (!isEmailAddress(to)) return
-  const { freeFrom } = await lockAddress(tx, { to, caseId: null }, at)
-  const letter = letters.reminder[language]
+  const whom = { ...who, caseId: null }
+  if (!isEmailAddress(whom.to)) return
+  const { freeFrom } = await lockAddress(tx, whom, at)
+  const wanted = { ...whom, kind: 'reminder', letter: 'reminder', values: { keptUntil } } as const
+  await insertMail(tx, mailOf(stationery, wanted, at), freeFrom)
+}
+
+function mailOf(
+  { letters, facts }: Stationery,
+  { to, language, caseId, kind, letter: name, values = {}, accessId }: Wanted,
+  at: Date,
+): Mail {
+  const letter = letters[name][language]
   const { office, telephone, hours, followAddress } = facts[language]
-  const mail: Mail = {
+  return {
     id: randomUUID(),
     to,
-    kind: 'reminder',
+    kind,
     subject: letter.title,
-    body: fill(letter, { office, telephone, hours, followAddress, keptUntil }),
+    body: fill(letter, { office, telephone, hours, followAddress, ...values }),
     language,
-    caseId: null,
-    accessId: null,
+    caseId,
+    accessId: accessId ?? null,
     createdAt: at,
   }
-  await insertMail(tx, mail, freeFrom)
 }

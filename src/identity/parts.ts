@@ -23,7 +23,13 @@ export interface IdentityParts {
 
 export interface SetAsideEnvelope {
   readonly id: number
-  readonly kind: 'complaint' | 'message' | 'number-request' | 'reminder-request' | 'contact-request'
+  readonly kind:
+    | 'complaint'
+    | 'message'
+    | 'number-request'
+    | 'reminder-request'
+    | 'contact-request'
+    | 'opening'
   readonly reference: string | undefined
   readonly arrivedAt: Date
   readonly setAsideAt: Date

@@ -1,4 +1,4 @@
-/** The office's side of mailboxes: who may open one, and what is put in for each of them. */
+/** The office's side of mailboxes: which keys open one, and what is put in for each of them. */
 import type { Db, Tx } from '../platform/db/database.ts'
 import type { Tables } from './tables.ts'
 
@@ -7,6 +7,8 @@ export interface LiveAccess {
   readonly kind: 'code' | 'session'
   /** `age1pq1…`; what leaves the office is sealed once for each. */
   readonly recipient: string
+  /** A party of the file; null until the office has opened the complaint. */
+  readonly holder: string | null
 }
 
 /** Those for whom a mailbox's view must be sealed now. */
@@ -14,7 +16,7 @@ export async function liveAccesses(db: Db, mailboxId: string, at: Date): Promise
   return await db
     .withTables<Tables>()
     .selectFrom('letterbox.access')
-    .select(['id', 'kind', 'recipient'])
+    .select(['id', 'kind', 'recipient', 'holder'])
     .where('mailbox_id', '=', mailboxId)
     .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', at)]))
     .where((is) =>
@@ -25,6 +27,7 @@ export async function liveAccesses(db: Db, mailboxId: string, at: Date): Promise
       ]),
     )
     .orderBy('created_at')
+    .$narrowType<{ kind: LiveAccess['kind'] }>()
     .execute()
 }
 
@@ -43,6 +46,7 @@ export async function listSealedAt(
     .where('access.mailbox_id', 'in', mailboxIds)
     .where((is) => is.or([is('access.expires_at', 'is', null), is('access.expires_at', '>', at)]))
     .groupBy('access.mailbox_id')
+    .$narrowType<{ mailbox_id: string }>()
     .execute()
   return new Map(rows.map((row) => [row.mailbox_id, row.sealedAt]))
 }
@@ -65,6 +69,8 @@ export async function putOutgoing(
 export interface SessionGrant {
   readonly accessId: string
   readonly mailboxId: string
+  /** Whose it is. */
+  readonly holder: string
   readonly recipient: string
   readonly authDigest: Uint8Array
   /** By `numberDigest`. */
@@ -82,6 +88,7 @@ export async function grantSession(tx: Tx, grant: SessionGrant): Promise<void> {
     .values({
       id: grant.accessId,
       mailbox_id: grant.mailboxId,
+      holder: grant.holder,
       kind: 'session',
       auth_digest: grant.authDigest,
       recipient: grant.recipient,
@@ -122,17 +129,20 @@ export async function hasCode(db: Db, accessId: string): Promise<boolean> {
 export interface CodeAccess {
   readonly accessId: string
   readonly mailboxId: string
+  /** Whose it is. */
+  readonly holder: string
   readonly recipient: string
   readonly authDigest: Uint8Array
   readonly at: Date
 }
 
-/** A new code in place of the old one, which opens nothing from then on. The view is then to be sealed anew. */
+/** A new code in place of the holder's old one, which opens nothing from then on. The view is then to be sealed anew. */
 export async function renewCode(tx: Tx, code: CodeAccess): Promise<void> {
   const db = tx.withTables<Tables>()
   await db
     .deleteFrom('letterbox.access')
     .where('mailbox_id', '=', code.mailboxId)
+    .where('holder', '=', code.holder)
     .where('kind', '=', 'code')
     .execute()
   await db
@@ -140,6 +150,7 @@ export async function renewCode(tx: Tx, code: CodeAccess): Promise<void> {
     .values({
       id: code.accessId,
       mailbox_id: code.mailboxId,
+      holder: code.holder,
       kind: 'code',
       auth_digest: code.authDigest,
       recipient: code.recipient,
@@ -149,6 +160,32 @@ export async function renewCode(tx: Tx, code: CodeAccess): Promise<void> {
       number_until: null,
       proved_at: null,
     })
+    .execute()
+}
+
+/** The code that was made with the complaint is theirs who filled it in. */
+export async function giveCode(tx: Tx, mailboxId: string, holder: string): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable('letterbox.access')
+    .set({ holder })
+    .where('mailbox_id', '=', mailboxId)
+    .where('holder', 'is', null)
+    .execute()
+}
+
+/** They open the mailbox no more, by code, session or list: their keys go, and what lies there for them. */
+export async function endAccess(tx: Tx, mailboxId: string, holder: string): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await db
+    .deleteFrom('letterbox.access')
+    .where('mailbox_id', '=', mailboxId)
+    .where('holder', '=', holder)
+    .execute()
+  await db
+    .deleteFrom('letterbox.listed')
+    .where('mailbox_id', '=', mailboxId)
+    .where('holder', '=', holder)
     .execute()
 }
 

@@ -4,17 +4,25 @@ import { test } from 'node:test'
 import type { Tx } from '../platform/db/database.ts'
 import { testDatabase } from '../platform/db/testing.ts'
 import { deriveAccess, drawCode, openJson, sealJson, sha256 } from '../secrecy/index.ts'
-import { forgetExpired, liveAccesses, putOutgoing, renewCode } from './access-store.ts'
+import {
+  endAccess,
+  forgetExpired,
+  giveCode,
+  liveAccesses,
+  putOutgoing,
+  renewCode,
+} from './access-store.ts'
 import { numberDigest } from './one-time-number.ts'
 import {
   fetchSealed,
-  findCodeAccess,
+  findCode,
+  findMailbox,
   leave,
   lodge,
   proveNumber,
   putMessage,
 } from './portal-store.ts'
-import { at, grantSample, minutesLater, sampleLodging, submission } from './testing.ts'
+import { at, grantSample, lookAtAll, minutesLater, sampleLodging, submission } from './testing.ts'
 
 const { portal, office } = await testDatabase()
 const number = '042042'
@@ -30,15 +38,16 @@ test('a code leads from the reference to what the office put in', async () => {
   const sealed = await sealJson('your file', access.recipient)
   await inOffice((tx) => putOutgoing(tx, access.id, sealed, at))
 
-  const found = (await findCodeAccess(portal, reference)) ?? assert.fail()
-  const derived = deriveAccess(code, found.mailboxId)
-  const fetched = await fetchSealed(portal, found.accessId, derived.auth, at)
+  const found = (await findMailbox(portal, reference)) ?? assert.fail()
+  const derived = deriveAccess(code, found)
+  const accessId = (await findCode(portal, found, derived.auth)) ?? assert.fail()
+  const fetched = await fetchSealed(portal, accessId, derived.auth, at)
 
   assert.equal(await openJson(fetched?.sealed ?? assert.fail(), derived.identity), 'your file')
 })
 
 test('a reference that does not exist has no code', async () => {
-  assert.equal(await findCodeAccess(portal, { year: 2026, number: 1_000_000 }), undefined)
+  assert.equal(await findMailbox(portal, { year: 2026, number: 1_000_000 }), undefined)
 })
 
 test('before the office has put anything in, the holder sees that the complaint arrived', async () => {
@@ -176,17 +185,36 @@ test('the office seals for the code and for sessions that may still open', async
 })
 
 test('a renewed code opens, and the old one no more', async () => {
-  const { mailboxId, reference, accessId: oldAccess, auth: oldAuth } = await lodged()
-  const { auth, recipient } = deriveAccess(drawCode(), mailboxId)
-  const accessId = randomUUID()
+  const { mailboxId, accessId: oldAccess, auth: oldAuth } = await lodged()
+  const holder = randomUUID()
+  await inOffice((tx) => giveCode(tx, mailboxId, holder))
 
-  await inOffice((tx) =>
-    renewCode(tx, { accessId, mailboxId, recipient, authDigest: sha256(auth), at }),
-  )
+  const { accessId, auth } = await codeFor(mailboxId, holder)
 
-  assert.deepEqual(await findCodeAccess(portal, reference), { accessId, mailboxId })
+  assert.equal(await findCode(portal, mailboxId, auth), accessId)
   assert(await fetchSealed(portal, accessId, auth, at))
   assert.equal(await fetchSealed(portal, oldAccess, oldAuth, at), undefined)
+  assert.equal(await findCode(portal, mailboxId, oldAuth), undefined)
+})
+
+test('each party has a code of their own, and one of them can be kept out', async () => {
+  const { mailboxId, accessId: first, auth: firstAuth } = await lodged()
+  const [helper, complainant] = [randomUUID(), randomUUID()]
+  await inOffice((tx) => giveCode(tx, mailboxId, helper))
+  const second = await codeFor(mailboxId, complainant)
+  const session = await grantSample(office, mailboxId, number, helper)
+  await prove(session.accessId, number)
+  assert.equal(await findCode(portal, mailboxId, firstAuth), first)
+  assert.equal(await findCode(portal, mailboxId, second.auth), second.accessId)
+  assert.equal(await putMessage(portal, message(second.accessId, second.auth)), true)
+  const waiting = await lookAtAll(office, at)
+  assert.ok(waiting.some((each) => 'holder' in each && each.holder === complainant))
+
+  await inOffice((tx) => endAccess(tx, mailboxId, helper))
+
+  assert.equal(await fetchSealed(portal, first, firstAuth, at), undefined)
+  assert.equal(await fetchSealed(portal, session.accessId, session.auth, at), undefined)
+  assert(await fetchSealed(portal, second.accessId, second.auth, at))
 })
 
 test('what is over is forgotten, what is not stays', async () => {
@@ -208,6 +236,14 @@ test('what is over is forgotten, what is not stays', async () => {
     [codeAccess],
   )
 })
+
+async function codeFor(mailboxId: string, holder: string) {
+  const { auth, recipient } = deriveAccess(drawCode(), mailboxId)
+  const accessId = randomUUID()
+  const key = { accessId, mailboxId, holder, recipient, authDigest: sha256(auth), at }
+  await inOffice((tx) => renewCode(tx, key))
+  return { accessId, auth }
+}
 
 async function lodged() {
   const sending = sampleLodging()

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { newIdentity, openJson, recipientOf, sealJson, sha256 } from '../secrecy/index.ts'
-import { complaintContent, mailboxView, messageContent, numberRequest } from './contents.ts'
+import { complaintContent, mailboxView, messageContent } from './contents.ts'
 import type { ComplaintContent, MailboxView } from './contents.ts'
+import { numberRequest } from './holders.ts'
 
 const document = {
   id: randomUUID(),

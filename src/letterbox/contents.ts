@@ -8,17 +8,16 @@
  */
 import { z } from 'zod'
 import { languages } from '../platform/i18n/catalogue.ts'
+import { accessChange, holder } from './holders.ts'
 import { complainant, contactChannels, helper, maxOthers, needs } from './people.ts'
-import { line, paragraph, story } from './words.ts'
+import { code, line, paragraph, reference, story } from './words.ts'
 
 /** Of one complaint or message. */
 export const maxDocuments = 20
 
-const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 const moment = z.iso.datetime()
 const day = z.iso.date()
 const language = z.enum(languages)
-const reference = z.object({ year: z.int().positive(), number: z.int().positive() })
 
 /** What the virus scanner said of a document. */
 const scans = ['clean', 'infected', 'not-scanned'] as const
@@ -114,7 +113,7 @@ export type Wish = (typeof wishes)[number]
 export const saidWays = ['telephone', 'post', 'email', 'visit'] as const
 
 /** Kinds of messages that are more than a message. */
-export const askingKinds = [...wishes, 'contact'] as const
+export const askingKinds = [...wishes, 'contact', 'end-access', 'stop-helping', 'own-code'] as const
 
 /** How the person is reached from then on; what is left out stays as it was. */
 const contact = z.object({
@@ -134,28 +133,11 @@ export const messageContent = z.object({
   documents,
   wish: z.enum(wishes).optional(),
   contact: contact.optional(),
+  access: accessChange.optional(),
   /** As of a complaint. */
   isProbablyMachine: z.boolean().optional(),
 })
 export type MessageContent = z.infer<typeof messageContent>
-
-/**
- * From the portal: somebody wants to open a file by a one-time number. If reference and address go
- * together, the office mails the number and grants the access, sealed to a key that only this
- * browser session can derive.
- */
-export const numberRequest = z.object({
-  v: z.literal(1),
-  /** Drawn by the portal; the page on which the number is typed belongs to it. */
-  accessId: z.uuid(),
-  recipient: z.string().startsWith('age1pq1').max(2_100),
-  /** Of `auth`, in hex. */
-  authDigest: z.string().regex(/^[0-9a-f]{64}$/),
-  language,
-  reference,
-  email: line,
-})
-export type NumberRequest = z.infer<typeof numberRequest>
 
 /** From the portal: whom to tell before something that they saved goes. Alone, and kept sealed until then. */
 export const reminderAddress = z.object({ v: z.literal(1), email: line, language })
@@ -291,6 +273,8 @@ export const mailboxView = z.object({
   messages: z.array(viewMessage),
   /** Sent with the complaint. */
   documents,
+  /** Who may open the file besides the office. */
+  holders: z.array(holder).optional(),
   /** On which days somebody opened the file, and in which role; newest first, up to yesterday. */
   openings: z.array(z.object({ on: day, role: code })).optional(),
 })

@@ -13,6 +13,7 @@ export {
 export type { Capacity, ContactChannel, ContactNeed, HelperCapacity } from './people.ts'
 export { lengths } from './words.ts'
 export * from './contact-request.ts'
+export * from './holders.ts'
 export { drawNumber, numberDigest, numberMinutes, parseNumber } from './one-time-number.ts'
 
 // For the portal.
@@ -20,10 +21,13 @@ export {
   askContact,
   askNumber,
   askReminder,
+  fetchList,
   fetchSealed,
-  findCodeAccess,
+  findCode,
+  findMailbox,
   leave,
   lodge,
+  openListed,
   proveNumber,
   putMessage,
 } from './portal-store.ts'
@@ -42,7 +46,9 @@ export {
 export type { SetAside, Taken, Waiting } from './office-store.ts'
 export {
   closeMailbox,
+  endAccess,
   forgetExpired,
+  giveCode,
   grantSession,
   hasCode,
   listProved,
@@ -51,5 +57,7 @@ export {
   putOutgoing,
   renewCode,
 } from './access-store.ts'
+export { grantList } from './list-store.ts'
+export type { ListGrant } from './list-store.ts'
 export type { CodeAccess, LiveAccess, SessionGrant } from './access-store.ts'
 export { wakeOnArrival } from './wake.ts'

@@ -13,9 +13,11 @@ export type Waiting = {
   readonly tries: number
 } & (
   | {
-      readonly kind: 'complaint' | 'message'
+      readonly kind: 'complaint' | 'message' | 'opening'
       readonly mailboxId: string
       readonly reference: Reference
+      /** Whose key it was put in with; null: theirs who filled in the complaint. */
+      readonly holder: string | null
     }
   | { readonly kind: 'number-request' | 'reminder-request' | 'contact-request' }
 )
@@ -33,7 +35,7 @@ export type Taken = Waiting & {
 export async function takeNext(tx: Tx, at: Date): Promise<Taken | undefined> {
   const { rows } = await sql<TakenRow>`
     with next as (
-      select id, kind, sealed, arrived_at, mailbox_id, tries
+      select id, kind, sealed, arrived_at, mailbox_id, holder, tries
       from letterbox.incoming
       where opened_at is null and set_aside_at is null
         and (next_try_at is null or next_try_at <= ${at})
@@ -165,18 +167,20 @@ interface WaitingRow extends MailboxColumns {
   readonly sealed: Uint8Array | null
   readonly arrived_at: Date
   readonly mailbox_id: string | null
+  readonly holder: string | null
   readonly tries: number
 }
 
 type TakenRow = WaitingRow & { readonly is_more: boolean }
 
 function waiting(row: WaitingRow): Waiting {
-  const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, tries } = row
+  const { id, kind, sealed, arrived_at: arrivedAt, mailbox_id: mailboxId, holder, tries } = row
   if (!sealed) throw new Error(`envelope ${id} waits and is empty`)
-  if (kind !== 'complaint' && kind !== 'message') return { id, kind, sealed, arrivedAt, tries }
+  if (kind === 'number-request' || kind === 'reminder-request' || kind === 'contact-request')
+    return { id, kind, sealed, arrivedAt, tries }
   const reference = referenceOf(row)
   if (mailboxId === null || !reference) throw new Error(`envelope ${id} has no mailbox`)
-  return { id, kind, sealed, arrivedAt, tries, mailboxId, reference }
+  return { id, kind, sealed, arrivedAt, tries, mailboxId, holder, reference }
 }
 
 function referenceOf(row: MailboxColumns): Reference | undefined {

@@ -57,9 +57,12 @@ test('the portal calls the functions that were made for it, and no other', async
       'ask_number',
       'ask_reminder',
       'fetch',
-      'find_code_access',
+      'fetch_list',
+      'find_code',
+      'find_mailbox',
       'leave',
       'lodge',
+      'open_listed',
       'prove_number',
       'put',
     ]

@@ -42,15 +42,25 @@ export async function lodge(db: Db, lodging: Lodging): Promise<Lodged> {
   return { reference, isFirst }
 }
 
-/** Where the code of a reference is to be tried. The page must look the same without. */
-export async function findCodeAccess(
+/** Where a code for that reference is to be tried. The page must look the same without. */
+export async function findMailbox(
   db: Db,
   { year, number }: Reference,
-): Promise<{ accessId: string; mailboxId: string } | undefined> {
-  const { rows } = await sql<{ access: string | null; mailbox: string | null }>`
-    select access, mailbox from letterbox.find_code_access(${year}, ${number})`.execute(db)
-  const { access, mailbox } = only(rows)
-  return access !== null && mailbox !== null ? { accessId: access, mailboxId: mailbox } : undefined
+): Promise<string | undefined> {
+  const { rows } = await sql<{ mailbox: string | null }>`
+    select mailbox from letterbox.find_mailbox(${year}, ${number})`.execute(db)
+  return rows[0]?.mailbox ?? undefined
+}
+
+/** The access of the code that gives this `auth`. Undefined: none of the mailbox's codes does. */
+export async function findCode(
+  db: Db,
+  mailboxId: string,
+  auth: Uint8Array,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ access: string | null }>`
+    select access from letterbox.find_code(${mailboxId}, ${auth})`.execute(db)
+  return rows[0]?.access ?? undefined
 }
 
 /** Puts in a sealed `NumberRequest`. Whether there is such a file only the office knows. */
@@ -136,7 +146,44 @@ export async function putMessage(db: Db, message: Message): Promise<boolean> {
   return only(rows).is_put
 }
 
-/** The person leaves: what was sealed for this session goes at once. A code stays good. */
+/** The list that was sealed for the holder of `auth`, and when. Undefined: not a holder. */
+export async function fetchList(
+  db: Db,
+  accessId: string,
+  auth: Uint8Array,
+  at: Date,
+): Promise<{ readonly sealed: Uint8Array; readonly sealedAt: Date } | undefined> {
+  const { rows } = await sql<{ sealed: Uint8Array; sealed_at: Date }>`
+    select sealed, sealed_at from letterbox.fetch_list(${accessId}, ${auth}, ${at})`.execute(db)
+  const [row] = rows
+  return row && { sealed: row.sealed, sealedAt: row.sealed_at }
+}
+
+export interface ListedOpening {
+  /** Of the list. */
+  readonly accessId: string
+  readonly auth: Uint8Array
+  readonly mailboxId: string
+  /** Of the session that opens the file; by `deriveSessionAccess`. */
+  readonly session: { readonly accessId: string; authDigest: Uint8Array; recipient: string }
+  readonly submission: Uint8Array
+  /** A sealed `opening`. */
+  readonly sealed: Uint8Array
+  readonly at: Date
+}
+
+/** Opens a file of a list for a session of its own. False: not a holder of the list, or not in it. */
+export async function openListed(db: Db, opening: ListedOpening): Promise<boolean> {
+  const { accessId, auth, mailboxId, session, submission, sealed, at } = opening
+  const { rows } = await sql<{ is_open: boolean }>`
+    select letterbox.open_listed(
+      ${accessId}, ${auth}, ${mailboxId}, ${session.accessId}, ${session.authDigest}, ${session.recipient},
+      ${submission}, ${sealed}, ${at}
+    ) as is_open`.execute(db)
+  return only(rows).is_open
+}
+
+/** The person leaves: what was sealed for this session or list goes at once. A code stays good. */
 export async function leave(db: Db, accessId: string, auth: Uint8Array): Promise<void> {
   await sql`select letterbox.leave(${accessId}, ${auth})`.execute(db)
 }

@@ -14,8 +14,8 @@ export type Tables = {
   }
   'letterbox.access': {
     id: string
-    mailbox_id: string
-    kind: 'code' | 'session'
+    mailbox_id: string | null
+    kind: 'code' | 'session' | 'list'
     auth_digest: Uint8Array
     recipient: string
     created_at: Date
@@ -23,6 +23,7 @@ export type Tables = {
     number_digest: Uint8Array | null
     number_until: Date | null
     proved_at: Date | null
+    holder: string | null
   }
   'letterbox.number_try': {
     access_id: string
@@ -31,7 +32,13 @@ export type Tables = {
   }
   'letterbox.incoming': {
     id: GeneratedAlways<number>
-    kind: 'complaint' | 'message' | 'number-request' | 'reminder-request' | 'contact-request'
+    kind:
+      | 'complaint'
+      | 'message'
+      | 'number-request'
+      | 'reminder-request'
+      | 'contact-request'
+      | 'opening'
     submission: Uint8Array
     mailbox_id: string | null
     sealed: Uint8Array | null
@@ -41,10 +48,16 @@ export type Tables = {
     set_aside_reason: string | null
     tries: Generated<number>
     next_try_at: Date | null
+    holder: string | null
   }
   'letterbox.outgoing': {
     access_id: string
     sealed: Uint8Array
     sealed_at: Date
+  }
+  'letterbox.listed': {
+    access_id: string
+    mailbox_id: string
+    holder: string
   }
 }

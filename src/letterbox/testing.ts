@@ -36,12 +36,18 @@ export function sampleLodging(): Lodging & { auth: Uint8Array } {
 }
 
 /** A session that the office lets into the mailbox by this number, for fifteen minutes. */
-export async function grantSample(office: Db, mailboxId: string, number: string) {
+export async function grantSample(
+  office: Db,
+  mailboxId: string,
+  number: string,
+  holder: string = randomUUID(),
+) {
   const accessId = randomUUID()
   const { auth, recipient } = deriveSessionAccess(randomBytes(32), accessId)
   const grant = {
     accessId,
     mailboxId,
+    holder,
     recipient,
     authDigest: sha256(auth),
     numberDigest: numberDigest(accessId, number),

@@ -1,23 +1,24 @@
-/** The person is reached in another way from now on: what they gave replaces what the file had. */
+/** A party is reached in another way from now on: what they gave replaces what the file had. */
 import type { ContactChange } from '../../letterbox/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { perform } from '../acting.ts'
 import { listParties, reachParty } from '../content-store.ts'
-import type { Party } from '../content-store.ts'
 import type { HeldFile } from '../file-store.ts'
-import type { House } from '../house.ts'
+import type { HolderAct } from '../holders/changing.ts'
 import { partyReached } from '../reached.ts'
 import { addToSearch } from '../search/search-store.ts'
 import { textsOf } from '../search/texts.ts'
 
+/** Channel and language of the letters are theirs to say to whom the letters go. */
 export async function reachBy(
   tx: Tx,
-  house: House,
+  act: HolderAct,
   file: HeldFile,
-  { channel, language, email, telephone, address }: ContactChange,
-  at: Date,
+  change: ContactChange & { readonly askedBy: string | undefined },
 ): Promise<HeldFile> {
-  const party = partyOf(await listParties(tx, file.id))
+  const { channel, language, email, telephone, address, askedBy } = change
+  const parties = await listParties(tx, file.id)
+  const party = parties.find(({ id }) => id === askedBy)
   if (!party) return file
   const given = { email, telephone, address }
   const changed = {
@@ -26,15 +27,10 @@ export async function reachBy(
   }
   await reachParty(tx, changed)
   await addToSearch(tx, file.id, textsOf({ parties: [changed] }))
+  const after = parties.map((each) => (each.id === party.id ? changed : each))
+  if (partyReached(after)?.id !== party.id) return file
   const command = { type: 'change-contact', contactChannel: channel, language } as const
-  const done = await perform(tx, { house, by: 'worker', at }, file, command)
+  const done = await perform(tx, act, file, command)
   if (!done.ok) throw new Error(`a new way to be reached was refused: ${done.refusal}`)
   return done.file
-}
-
-/** Where both get the letters, it is the complainant's own way that changes: a helper has theirs. */
-function partyOf(parties: readonly Party[]): Party | undefined {
-  const isForBoth = parties.some(({ role, letters }) => role === 'helper' && letters === 'both')
-  const complainant = parties.find(({ role }) => role === 'complainant')
-  return isForBoth && complainant ? complainant : partyReached(parties)
 }

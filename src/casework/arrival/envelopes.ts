@@ -8,6 +8,7 @@ import {
   contactRequest,
   messageContent,
   numberRequest,
+  opening,
   putOff,
   reminderAddress,
   reminderRequest,
@@ -23,7 +24,8 @@ import { openJson, UnopenableError } from '../../secrecy/index.ts'
 import type { OfficeKey } from '../../secrecy/index.ts'
 import type { House } from '../house.ts'
 import { receiveContact } from './contact-arrival.ts'
-import { answerNumberRequest, receiveMessage, registerComplaint, remind } from './receiving.ts'
+import { answerNumberRequest, fillOpening } from './letting-in.ts'
+import { receiveMessage, registerComplaint, remind } from './receiving.ts'
 
 export interface EnvelopeParts {
   readonly db: Db
@@ -86,6 +88,10 @@ async function open(tx: Tx, parts: EnvelopeParts, waiting: Waiting, at: Date): P
       requireMailbox(waiting.mailboxId, content.mailboxId)
       if (!(await receiveMessage(tx, house, { ...waiting, content }, at))) throw new TooEarly()
       return
+    }
+    case 'opening': {
+      requireMailbox(waiting.mailboxId, understand(opening, opened).mailboxId)
+      return await fillOpening(tx, house, waiting, at)
     }
     case 'contact-request': {
       const content = understand(contactRequest, opened)

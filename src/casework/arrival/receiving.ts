@@ -1,23 +1,15 @@
 /**
- * What comes in from outside, once it is open: a complaint becomes a file, a message joins its file,
- * a request for a one-time number is answered by e-mail or not at all. Each in the transaction of
- * whoever took the envelope.
+ * What comes in from outside, once it is open: a complaint becomes a file, a message joins its file.
+ * Each in the transaction of whoever took the envelope.
  */
 import { randomUUID } from 'node:crypto'
-import { queueNotice, queueNumber, queueReminder } from '../../correspondence/index.ts'
+import { queueNotice, queueReminder } from '../../correspondence/index.ts'
 import { listAssignable } from '../../identity/index.ts'
-import {
-  allotNumber,
-  drawNumber,
-  grantSession,
-  numberDigest,
-  numberMinutes,
-  openMailbox,
-} from '../../letterbox/index.ts'
+import { allotNumber, giveCode, openMailbox } from '../../letterbox/index.ts'
 import type {
+  askingKinds,
   ComplaintContent,
   MessageContent,
-  NumberRequest,
   Reference,
   ReminderAddress,
 } from '../../letterbox/index.ts'
@@ -26,12 +18,15 @@ import type { Tx } from '../../platform/db/database.ts'
 import { dayText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { chooseCaseManager } from './assignment.ts'
-import { countOpenFiles, findFileOf, insertFile, lockFileOfMailbox, record } from '../file-store.ts'
+import { countOpenFiles, insertFile, lockFileOfMailbox, record } from '../file-store.ts'
 import type { CaseFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
 import type { House } from '../house.ts'
+import { changeAccess } from '../holders/changing.ts'
+import { fillerOf } from '../holders/holders.ts'
 import { sealFile, sealShown } from '../mailbox.ts'
 import { decide } from '../procedure/decide.ts'
+import { listParties } from '../content-store.ts'
 import { reachBy } from './contact-change.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
@@ -41,6 +36,11 @@ interface Arrived {
   readonly mailboxId: string
   /** The letterbox's commit. */
   readonly arrivedAt: Date
+}
+
+interface Held {
+  /** The party with whose key it was put in; null: theirs who filled in the complaint. */
+  readonly holder: string | null
 }
 
 export async function registerComplaint(
@@ -86,9 +86,12 @@ async function register(tx: Tx, house: House, received: Received, at: Date): Pro
     limits: house.office.limits,
     newId: randomUUID,
   })
-  const { state, caseId, noticeTo, documents, messages } = made
+  const { state, caseId, noticeTo, documents, messages, parties } = made
+  const filler = fillerOf(parties)
+  if (filler && !received.entered) await giveCode(tx, state.mailboxId, filler.id)
   const shown = {
     state,
+    parties,
     caseManager: caseManager?.name,
     messages,
     documents,
@@ -118,15 +121,16 @@ async function findCaseManager(tx: Tx, day: string, language: string) {
 export async function receiveMessage(
   tx: Tx,
   house: House,
-  { mailboxId, arrivedAt, content }: Arrived & { content: MessageContent },
+  { mailboxId, arrivedAt, holder, content }: Arrived & Held & { content: MessageContent },
   at: Date,
 ): Promise<boolean> {
   const file = await lockFileOfMailbox(tx, mailboxId)
   if (!file) return false
 
-  const { wish, contact } = content
   const messageId = randomUUID()
-  const isAside = wish !== undefined || contact !== undefined
+  const askedBy = holder ?? fillerOf(await listParties(tx, file.id))?.id
+  const kind = kindOf(content, askedBy)
+  const isAside = kind !== 'message'
   const command = { type: 'receive-message', messageId, ...(isAside && { isAside }) } as const
   const decision = decide(file.state, command, contextAt(house, at))
   if (!decision.ok) throw new Error(`a message was refused: ${decision.refusal}`)
@@ -136,7 +140,7 @@ export async function receiveMessage(
     source: 'complainant',
     author_id: null,
     audience: 'person',
-    kind: wish ?? (contact ? 'contact' : 'message'),
+    kind,
     body: content.body,
     sent_at: arrivedAt,
     is_probably_machine: content.isProbablyMachine ?? false,
@@ -146,50 +150,23 @@ export async function receiveMessage(
   )
   const words = { messages: [message], documents }
   const received = await record(tx, file, decision.events, 'worker', words)
-  const changed = contact ? await reachBy(tx, house, received, contact, at) : received
+  const { contact, access } = content
+  const act = { house, by: 'worker', at }
+  const reached = contact ? await reachBy(tx, act, received, { ...contact, askedBy }) : received
+  const changed = access ? await changeAccess(tx, act, reached, { ...access, askedBy }) : reached
   await sealFile(tx, house, changed, at)
   return true
 }
 
-/** How long someone may stay in after a one-time number, at the most. */
-const sessionHours = 12
-
-/**
- * Lets a browser session in by a number mailed to a party's address. For whoever does not know both
- * reference and address nothing happens, and nothing tells.
- */
-export async function answerNumberRequest(
-  tx: Tx,
-  house: House,
-  request: NumberRequest,
-  at: Date,
-): Promise<void> {
-  const file = await findFileOf(tx, request.reference, request.email.trim())
-  if (!file || file.state.course.mailbox?.closedOn) return
-
-  const number = drawNumber()
-  const { accessId, recipient, language } = request
-  const isMailed = await queueNumber(tx, house.stationery, {
-    to: file.email,
-    language,
-    caseId: file.id,
-    at,
-    accessId,
-    number,
-  })
-  if (!isMailed) return
-
-  await grantSession(tx, {
-    accessId,
-    mailboxId: file.state.mailboxId,
-    recipient,
-    authDigest: Buffer.from(request.authDigest, 'hex'),
-    numberDigest: numberDigest(accessId, number),
-    numberUntil: later(at, numberMinutes),
-    expiresAt: later(at, sessionHours * 60),
-    at,
-  })
-  await sealFile(tx, house, file, at)
+function kindOf(
+  { wish, contact, access }: MessageContent,
+  askedBy: string | undefined,
+): 'message' | (typeof askingKinds)[number] {
+  if (wish) return wish
+  if (contact) return 'contact'
+  if (!access) return 'message'
+  if (access.is === 'code') return 'own-code'
+  return access.holder === askedBy ? 'stop-helping' : 'end-access'
 }
 
 /** Something is kept for this person and goes soon. Whose it is and what, the office does not know. */
@@ -201,8 +178,4 @@ export async function remind(
 ): Promise<void> {
   const until = dayText(language, keptUntil)
   await queueReminder(tx, stationery, { to: email, language, keptUntil: until, at })
-}
-
-function later(at: Date, minutes: number): Date {
-  return new Date(at.getTime() + minutes * 60_000)
 }

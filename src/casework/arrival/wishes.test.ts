@@ -70,13 +70,16 @@ test('where a helper is reached, it is the helper’s details that change', asyn
   assert.equal(emailOf('complainant'), 'elise@example.org')
 })
 
-test('where both get the letters, it is the complainant’s own address that changes', async () => {
-  const { id, arrive } = await received({
+test('each party changes their own details; the channel is theirs to whom the letters go', async () => {
+  const { id, arrive, read } = await received({
     helper: { name: 'Hilde', address: 'Dorp 2', letters: 'both' },
   })
+  const contact = { channel: 'post', language: 'nl', address: 'Rue Neuve 99' } as const
 
-  await arrive({ contact: { channel: 'post', language: 'fr', address: 'Rue Neuve 99' }, body: '' })
+  await arrive({ contact }, 'complainant')
 
+  const { state } = await read()
+  assert.deepEqual([state.contactChannel, state.language], ['email', 'fr'])
   const parties = await listParties(db, id)
   const addressOf = (role: string) => parties.find((party) => party.role === role)?.address
   assert.equal(addressOf('complainant'), 'Rue Neuve 99')
@@ -124,14 +127,19 @@ async function received(change: Parameters<typeof sampleComplaint>[0] = {}) {
   const { id } = await read()
   return { path: `/files/OM.${year}.${number}`, id, read, arrive }
 
-  async function arrive(about: Partial<MessageContent>) {
+  async function arrive(about: Partial<MessageContent>, by?: 'complainant' | 'helper') {
     office.later(1)
+    const parties = await listParties(db, id)
     const { mailboxId } = holder
-    const content = { v: 1 as const, mailboxId, body: '', documents: [], ...about }
+    const envelope = {
+      mailboxId,
+      arrivedAt: clock.at,
+      // Without: by the code of whoever filled in the form, before it was anybody's.
+      holder: parties.find(({ role }) => role === by)?.id ?? null,
+      content: { v: 1 as const, mailboxId, body: '', documents: [], ...about },
+    }
     await db.transaction().execute(async (tx) => {
-      assert.ok(
-        await receiveMessage(tx, house, { mailboxId, arrivedAt: clock.at, content }, clock.at),
-      )
+      assert.ok(await receiveMessage(tx, house, envelope, clock.at))
     })
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { fetchSealed, findCodeAccess, mailboxView } from '../../letterbox/index.ts'
+import { fetchSealed, findCode, findMailbox, mailboxView } from '../../letterbox/index.ts'
 import type { Reference } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { deriveAccess, openJson, parseCode } from '../../secrecy/index.ts'
@@ -17,7 +17,7 @@ const desk = await office.signedIn(vera)
 
 test('without a code nobody opens the mailbox of a letter; a code that is made opens it', async () => {
   const { reference, file } = await enterOn(office, desk, letter)
-  assert.equal(await findCodeAccess(portal, file.state.reference), undefined)
+  assert.equal(await findMailbox(portal, file.state.reference), undefined)
 
   const made = await make(`/files/${reference}`)
 
@@ -72,11 +72,14 @@ function codeOn(html: string): string {
 
 async function openWith(code: string, reference: Reference) {
   const read = parseCode(code)
-  const access = await findCodeAccess(portal, reference)
-  assert(read.ok && access)
-  const { auth, identity } = deriveAccess(read.code, access.mailboxId)
-  const fetched = await fetchSealed(portal, access.accessId, auth, clock.at)
-  return fetched?.sealed ? mailboxView.parse(await openJson(fetched.sealed, identity)) : undefined
+  const mailboxId = await findMailbox(portal, reference)
+  assert(read.ok && mailboxId)
+  const { auth, identity } = deriveAccess(read.code, mailboxId)
+  const accessId = await findCode(portal, mailboxId, auth)
+  const fetched = accessId && (await fetchSealed(portal, accessId, auth, clock.at))
+  return fetched && fetched.sealed
+    ? mailboxView.parse(await openJson(fetched.sealed, identity))
+    : undefined
 }
 
 async function received() {

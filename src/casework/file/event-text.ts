@@ -105,7 +105,8 @@ const speaking: Speaking = {
     return t(correctsId ? `${added}.corrected` : added)
   },
   'people-changed': (_, { t }) => t('event.people-changed'),
-  'code-renewed': (_, { t }) => t('event.code-renewed'),
+  'code-renewed': ({ isOwn }, { t }) => t(isOwn ? 'event.code-made' : 'event.code-renewed'),
+  'access-ended': (_, { t }) => t('event.access-ended'),
   'document-marked': ({ isNotPassedOn }, { t }) =>
     t(isNotPassedOn ? 'event.document-marked.no' : 'event.document-marked.yes'),
   'todo-added': (event, text, { names }) => todoEventText(text, names, event),

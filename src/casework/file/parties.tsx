@@ -1,5 +1,6 @@
 import type { Capacity, HelperCapacity } from '../../letterbox/index.ts'
 import { enterpriseNumberText } from '../../platform/enterprise-number.ts'
+import { dayText } from '../../platform/i18n/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -56,9 +57,9 @@ export function Parties({ text, file }: PartiesProps) {
   )
 }
 
-function partyRows({ t }: CaseworkText, party: Party) {
+function partyRows(text: CaseworkText, party: Party) {
+  const { t } = text
   const { capacity, enterprise_number: number, email, telephone, address } = party
-  const { letters, may_see_health: maySeeHealth } = party
   return [
     party.name && { key: t('party.name'), value: <bdi>{party.name}</bdi> },
     party.organisation && { key: t('party.organisation'), value: <bdi>{party.organisation}</bdi> },
@@ -80,21 +81,26 @@ function partyRows({ t }: CaseworkText, party: Party) {
         </div>
       ),
     },
-    letters && { key: t('party.letters'), value: t(`letters.${letters}`) },
-    party.role === 'helper' && {
-      key: t('party.health'),
-      value: t(maySeeHealth ? 'yes' : 'no'),
-    },
-    party.has_mandate && {
-      key: t('party.mandate'),
-      value: t('yes'),
-    },
+    ...(party.role === 'helper' ? helperRows(text, party) : []),
   ].filter((row) => typeof row === 'object')
+}
+
+function helperRows({ t, lang }: CaseworkText, party: Party) {
+  const { letters, may_see_health: maySeeHealth, access_ended_on: endedOn } = party
+  return [
+    letters && { key: t('party.letters'), value: t(`letters.${letters}`) },
+    { key: t('party.health'), value: t(maySeeHealth ? 'yes' : 'no') },
+    party.has_mandate && { key: t('party.mandate'), value: t('yes') },
+    endedOn && {
+      key: t('party.access'),
+      value: t('party.access-ended', { day: dayText(lang, endedOn) }),
+    },
+  ]
 }
 
 /** Whether something shows that a helper may act; the button is for when it came later. */
 function Mandate({ text: { t }, file, helper }: PartiesProps & { helper: Party }) {
-  if (helper.has_mandate) return null
+  if (helper.has_mandate || helper.access_ended_on) return null
   return (
     <form method="post" action={`/files/${file.referenceText}/mandate`}>
       <p class="govuk-body-s">{t('party.no-mandate')}</p>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { listMail } from '../../correspondence/index.ts'
-import { findCodeAccess } from '../../letterbox/index.ts'
+import { findMailbox } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import type { House } from '../house.ts'
@@ -40,7 +40,7 @@ test('after the last day nothing opens the mailbox, and a number is asked for in
   await round('2029-01-11')
 
   assert.equal(await file.read(clock.at), undefined)
-  assert.equal(await findCodeAccess(portal, file.reference), undefined)
+  assert.equal(await findMailbox(portal, file.reference), undefined)
   assert.equal(await readByNumber(file), undefined)
   assert.ok((await allMail()).every(({ kind }) => kind !== 'number'))
   assert.deepEqual((await file.events()).slice(-2).map(typeOf), [

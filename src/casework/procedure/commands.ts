@@ -90,7 +90,9 @@ export type Command =
   | ({ type: 'attest' } & Letters)
   | { type: 'announce-mailbox-end'; isMailed: boolean }
   | { type: 'close-mailbox' }
-  | { type: 'renew-code' }
+  /** `isOwn`: they made it themselves, on *My file*. */
+  | { type: 'renew-code'; partyId: string; isOwn?: true }
+  | { type: 'end-access'; partyId: string }
   | { type: 'change-people'; partyIds: readonly string[] }
   | TodoCommand
   | WriteNote

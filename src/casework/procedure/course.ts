@@ -105,9 +105,9 @@ const moves: {
     ...course,
     mailbox: { until, closedOn: null },
   }),
-  'code-renewed': (course, { on }) => {
+  'code-renewed': (course, { on, isOwn }) => {
     const { mailbox: _, ...before } = course
-    return { ...before, codeRenewedOn: on }
+    return isOwn ? before : { ...before, codeRenewedOn: on }
   },
   'mailbox-closed': (course, { on }) =>
     course.mailbox ? { ...course, mailbox: { ...course.mailbox, closedOn: on } } : course,

@@ -36,7 +36,7 @@ import {
   recordWait,
   remindService,
 } from './dialogue.ts'
-import { announceMailboxEnd, closeMailbox, renewCode } from './mailbox-end.ts'
+import { announceMailboxEnd, closeMailbox, endAccess, renewCode } from './mailbox-end.ts'
 import { markDocument } from './documents.ts'
 import { writeNote } from './notes.ts'
 import { isOwnWork } from './own-work.ts'
@@ -107,6 +107,7 @@ const rules: {
   'announce-mailbox-end': announceMailboxEnd,
   'close-mailbox': closeMailbox,
   'renew-code': renewCode,
+  'end-access': endAccess,
   'add-todo': addTodo,
   'move-todo': moveTodo,
   'end-todo': endTodo,

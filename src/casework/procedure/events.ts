@@ -97,7 +97,9 @@ export type Event = { readonly at: Date } & Moved &
     /** `isMailed`: false where nobody has an address. */
     | { type: 'mailbox-end-announced'; until: string; isMailed: boolean }
     | { type: 'mailbox-closed'; on: string }
-    | { type: 'code-renewed'; on: string }
+    /** `partyId` is absent from before each party had their own. */
+    | { type: 'code-renewed'; on: string; partyId?: string; isOwn?: true }
+    | { type: 'access-ended'; partyId: string }
     | { type: 'people-changed'; partyIds: readonly string[] }
     | TodoEvent
     | NoteWritten

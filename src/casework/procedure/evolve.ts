@@ -22,6 +22,7 @@ const quiet: readonly Event['type'][] = [
   'mailbox-end-announced',
   'mailbox-closed',
   'code-renewed',
+  'access-ended',
 ]
 
 /** Nothing happened in the file. */

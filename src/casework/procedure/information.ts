@@ -16,6 +16,7 @@ const ofQuestions: readonly Command['type'][] = [
   'receive-message',
   'change-contact',
   'renew-code',
+  'end-access',
   'change-people',
   'look',
   'mark-told',

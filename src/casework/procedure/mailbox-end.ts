@@ -1,4 +1,4 @@
-/** How long the person can open a closed file: told a month before, and then no more. */
+/** Who can open a file, and how long once it is closed: told a month before, and then no more. */
 import type { Command } from './commands.ts'
 import { today } from './context.ts'
 import type { Context } from './context.ts'
@@ -57,6 +57,20 @@ function months(day: string, count: number): string {
 }
 
 /** A code opens a mailbox whose end was announced or has come: that is then announced anew. */
-export function renewCode(_: CaseState, __: Asked<'renew-code'>, context: Context): Decision {
-  return accept({ type: 'code-renewed', at: context.at, on: today(context) })
+export function renewCode(
+  _: CaseState,
+  { partyId, isOwn }: Asked<'renew-code'>,
+  context: Context,
+): Decision {
+  const own = isOwn ? { isOwn } : {}
+  return accept({ type: 'code-renewed', at: context.at, on: today(context), partyId, ...own })
+}
+
+/** A party opens the file no more. That they may ask for it is not of the procedure. */
+export function endAccess(
+  _: CaseState,
+  { partyId }: Asked<'end-access'>,
+  context: Context,
+): Decision {
+  return accept({ type: 'access-ended', at: context.at, partyId })
 }

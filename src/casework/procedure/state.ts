@@ -83,9 +83,9 @@ export interface Course {
   readonly rejection: Told | null
   /** Since then the clocks of a reopened file run. */
   readonly reopenedOn: string | null
-  /** Absent until the person was told when their mailbox closes. */
-  /** On which day the office last made a code for whoever follows the file. */
+  /** On which day the office last made a code for somebody who follows the file. */
   readonly codeRenewedOn?: string
+  /** Absent until the person was told when their mailbox closes. */
   readonly mailbox?: MailboxEnd
 }
 

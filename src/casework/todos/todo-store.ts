@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { few } from '../../platform/db/few.ts'
 import type { Registration } from '../procedure/state.ts'
 import type { TodoFacts, TodoOutcome } from '../procedure/todos.ts'
+import { staffOf } from '../store-rows.ts'
 import type { Row } from '../store-rows.ts'
 import type { Tables } from '../tables.ts'
 
@@ -154,12 +155,12 @@ export async function moveTodo(
 export async function endTodo(
   tx: Tx,
   id: string,
-  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string | null },
+  { outcome, at, by }: { outcome: TodoOutcome; at: Date; by: string },
 ): Promise<void> {
   await tx
     .withTables<Tables>()
     .updateTable('casework.todo')
-    .set({ outcome, ended_at: at, ended_by: by })
+    .set({ outcome, ended_at: at, ended_by: staffOf(by) })
     .where('id', '=', id)
     .execute()
 }

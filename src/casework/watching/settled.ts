@@ -54,7 +54,7 @@ export async function endSettled(
     if (!decision.ok) throw new Error(`a todo refused to end: ${decision.refusal}`)
     events.push(...decision.events)
     state = decision.events.reduce((before, event) => evolve(before, event) ?? before, state)
-    await endTodo(tx, todo.id, { outcome, at, by: by === 'worker' ? null : by })
+    await endTodo(tx, todo.id, { outcome, at, by })
   }
   return events.length > 0 ? await record(tx, file, events, by) : file
 }

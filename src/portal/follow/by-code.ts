@@ -1,6 +1,6 @@
 /** Opening a file with its reference and the code on paper. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { fetchSealed, findCodeAccess } from '../../letterbox/index.ts'
+import { findCode, findMailbox } from '../../letterbox/index.ts'
 import type { Reference } from '../../letterbox/index.ts'
 import { deriveAccess, sha256 } from '../../secrecy/index.ts'
 import type { Code } from '../../secrecy/index.ts'
@@ -18,10 +18,7 @@ export interface Tried {
 }
 
 /** Where a code for a reference that does not exist is tried, so that it costs the same. */
-const nobody = {
-  accessId: '00000000-0000-4000-8000-000000000000',
-  mailboxId: '00000000-0000-4000-8000-000000000000',
-}
+const nowhere = '00000000-0000-4000-8000-000000000000'
 
 export async function tryCode(
   { db, now }: Pick<PortalParts, 'db' | 'now'>,
@@ -33,10 +30,10 @@ export async function tryCode(
   // Before the code is looked at: from how long it takes nobody learns whether it was right.
   if (waitMs > 0) await wait(waitMs)
 
-  const { accessId, mailboxId } = (await findCodeAccess(db, reference)) ?? nobody
+  const mailboxId = (await findMailbox(db, reference)) ?? nowhere
   const access = deriveAccess(code, mailboxId)
-  const isHolder = await fetchSealed(db, accessId, access.auth, now())
-  if (!isHolder) return { open: undefined, isSlow: waitMs > 0 }
+  const accessId = await findCode(db, mailboxId, access.auth)
+  if (!accessId) return { open: undefined, isSlow: waitMs > 0 }
 
   await forgetTries(db, subject)
   return { open: openWith({ reference, accessId, kind: 'code' }, access), isSlow: waitMs > 0 }

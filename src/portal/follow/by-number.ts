@@ -11,7 +11,7 @@ import type { PortalParts } from '../parts.ts'
 import type { Visitor } from '../safe-cookie.ts'
 import { createSafe, listSafes, saveSafe } from '../safe.ts'
 import { countTry } from './attempt-store.ts'
-import { followedKeeping, openWith } from './followed.ts'
+import { followedKeeping, listingWith, openWith } from './followed.ts'
 import type { Asked, Followed } from './followed.ts'
 import { requireOfficeKey } from './office-key.ts'
 import { mostNumbers, numberMemoryMs } from './slow-down.ts'
@@ -20,7 +20,8 @@ import type { Visit } from './visit.ts'
 export interface Request {
   /** Drawn with the form: pressed twice, it asks once. */
   readonly accessId: string
-  readonly reference: Reference
+  /** Undefined: for the list of files of whoever helps others. */
+  readonly reference: Reference | undefined
   readonly email: string
   readonly language: Lang
 }
@@ -53,7 +54,7 @@ export async function askForNumber(
   return { ok: true, safeId: safe.id }
 }
 
-/** On 'proved' the safe holds the open file. */
+/** On 'proved' the safe holds the open file, or the list. */
 export async function tryNumber(
   { db, now }: Pick<PortalParts, 'db' | 'now'>,
   { visitor, safe }: Visit<Asked>,
@@ -67,8 +68,10 @@ export async function tryNumber(
     const result = await proveNumber(tx, accessId, numberDigest(accessId, number), at)
     if (result === 'proved') {
       const access = deriveSessionAccess(visitor.secret, accessId)
-      const open = openWith({ reference, accessId, kind: 'session' }, access)
-      await saveSafe(tx, visitor, followedKeeping, safe, open, at)
+      const opened = reference
+        ? openWith({ reference, accessId, kind: 'session' }, access)
+        : listingWith(accessId, access)
+      await saveSafe(tx, visitor, followedKeeping, safe, opened, at)
     }
     return result
   })

@@ -14,10 +14,12 @@ interface ContactPageProps {
   id: string
   /** As typed. */
   fields: Fields
+  /** Of a helper's: how whom they help is called. */
+  helped?: string | undefined
   errors?: readonly FieldError[]
 }
 
-export function ContactPage({ frame, file, id, fields, errors = [] }: ContactPageProps) {
+export function ContactPage({ frame, file, id, fields, helped, errors = [] }: ContactPageProps) {
   const { t, lang } = followText(frame.lang)
   const text = complaintText(lang)
   const problems = Object.fromEntries(errors.map(({ field, words }) => [field, text.t(words)]))
@@ -30,6 +32,7 @@ export function ContactPage({ frame, file, id, fields, errors = [] }: ContactPag
       backHref={address('file', lang, { file })}
       problems={problems}
     >
+      {helped && <p class="govuk-body">{t('contact.helper', { name: helped })}</p>}
       <p class="govuk-body">{t('contact.lead')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="id" value={id} />

@@ -38,8 +38,9 @@ export function contactRoutes(parts: PortalParts) {
     const frame = frameOf(c, parts)
     const visit = await findOpenVisit(c, parts)
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
-    const fields = { language: await languageOf(parts, visit, frame.lang) }
-    return show(c, <ContactPage frame={frame} file={fileIn(c)} id={randomUUID()} fields={fields} />)
+    const { language, helped } = await viewedBy(parts, visit, frame.lang)
+    const page = { frame, file: fileIn(c), helped }
+    return show(c, <ContactPage {...page} id={randomUUID()} fields={{ language }} />)
   })
 
   routes.on('POST', paths('change-contact'), async (c) => {
@@ -53,10 +54,11 @@ export function contactRoutes(parts: PortalParts) {
     const file = fileIn(c)
     if (!read.success) {
       const errors = fieldErrors(read.error.issues)
-      return show(c, <ContactPage {...{ frame, file, id, fields, errors }} />, 422)
+      const { helped } = await viewedBy(parts, visit, frame.lang)
+      return show(c, <ContactPage {...{ frame, file, id, fields, helped, errors }} />, 422)
     }
     const { channel, email, telephone, post } = read.data
-    const language = read.data.language ?? (await languageOf(parts, visit, frame.lang))
+    const language = read.data.language ?? (await viewedBy(parts, visit, frame.lang)).language
     const contact = { channel, language, email, telephone, address: post }
     const isProbablyMachine = await holdBack(c, parts, form, visit.safe.content.access.id)
     const sending = { id, contact, lang: frame.lang, isProbablyMachine }
@@ -67,10 +69,21 @@ export function contactRoutes(parts: PortalParts) {
   return routes
 }
 
-/** In which the file is kept: whoever reads it in another one does not ask to change that. */
-async function languageOf(parts: PortalParts, { safe }: Visit<Open>, lang: Lang): Promise<Lang> {
+interface Viewed {
+  /** In which the file is kept: whoever reads it in another one does not ask to change that. */
+  readonly language: Lang
+  /** Whom a helper helps. */
+  readonly helped: string | undefined
+}
+
+async function viewedBy(parts: PortalParts, { safe }: Visit<Open>, lang: Lang): Promise<Viewed> {
   const shown = await fetchView(parts, safe.content)
-  return shown.is === 'view' ? shown.view.language : lang
+  if (shown.is !== 'view') return { language: lang, helped: undefined }
+  const { language, holders = [] } = shown.view
+  const isHelper = holders.some(({ isYou, role }) => isYou && role === 'helper')
+  const complainant = holders.find(({ role }) => role === 'complainant')
+  const helped = complainant?.name ?? followText(lang).t('contact.complainant')
+  return { language, helped: isHelper ? helped : undefined }
 }
 
 /** What was typed is shown, so that nobody types it twice. */

@@ -85,6 +85,10 @@ export function Words({ body, lang, expected }: { body: string; lang: Lang; expe
   )
 }
 
+export function wishTitle(lang: Lang, wish: NonNullable<Sent['wish']>): string {
+  return followText(lang).t(wish === 'contact' ? 'contact.title' : `wish.${wish}.title`)
+}
+
 /** Of the kinds of messages, those that ask for something. */
 export function wishOf(kind: string): Sent['wish'] {
   return askingKinds.find((each) => each === kind)
@@ -96,7 +100,7 @@ function Content({ frame, file, message, expected, wish }: ContentProps) {
     <>
       {wish && (
         <p class="govuk-body" lang={lang}>
-          <strong>{t(wish === 'contact' ? 'contact.title' : `wish.${wish}.title`)}</strong>
+          <strong>{wishTitle(frame.lang, wish)}</strong>
         </p>
       )}
       <Words body={message.body} lang={lang} expected={expected} />

@@ -45,14 +45,14 @@ export function CodeField({ frame, typed, problems }: FieldProps) {
   )
 }
 
-export function EmailField({ frame, typed, problems }: FieldProps) {
+export function EmailField({ frame, typed, problems, hint }: FieldProps & { hint?: string }) {
   const { t } = followText(frame.lang)
   return (
     <Input
       name="email"
       type="email"
       label={{ text: t('field.email'), classes: 'govuk-label--s' }}
-      hint={t('field.email-hint')}
+      hint={hint ?? t('field.email-hint')}
       value={typed}
       errorMessage={problems?.['email']}
       classes="govuk-input--width-20"

@@ -12,6 +12,7 @@ import { CallUs } from './call-us.tsx'
 import { Conversation } from './conversation.tsx'
 import { DocumentsList } from './documents-list.tsx'
 import type { Sent } from './followed.ts'
+import { HoldersSection } from './holders/holders-section.tsx'
 import { HowLong } from './how-long.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
@@ -33,13 +34,21 @@ interface FilePageProps {
   isSurveyOffered: boolean
   /** Of complaints like it. */
   duration: Duration | undefined
+  /** From which it was opened. */
+  list?: string | undefined
 }
 
 export function FilePage(props: FilePageProps) {
-  const { frame, file, view, isSurveyOffered, duration } = props
+  const { frame, file, view, isSurveyOffered, duration, list } = props
   const { t, lang } = followText(frame.lang)
   return (
-    <FollowPage frame={frame} page="file" params={{ file }} title={t('file.title')}>
+    <FollowPage
+      frame={frame}
+      page="file"
+      params={{ file }}
+      title={t('file.title')}
+      backHref={list && address('file-list', lang, { file: list })}
+    >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Facts frame={frame} view={view} />
@@ -58,6 +67,7 @@ export function FilePage(props: FilePageProps) {
           <WhatYouCanDo frame={frame} file={file} view={view} />
           <SentWithComplaint frame={frame} file={file} view={view} />
           <CopyOffer frame={frame} file={file} />
+          <HoldersSection frame={frame} file={file} view={view} />
           <Openings frame={frame} view={view} />
         </div>
         <div class="govuk-grid-column-one-third">

@@ -1,26 +1,22 @@
 /** The file as its complainant sees it, its documents, and the way out. */
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { leave } from '../../letterbox/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { attachmentHeaders } from '../../platform/http/attachment.ts'
 import { show } from '../../platform/http/show.ts'
 import { UnopenableError, openDocument } from '../../secrecy/index.ts'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
-import { removeSafe } from '../safe.ts'
-import { discardUploadsOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { DocumentGonePage } from './document-gone-page.tsx'
 import { FilePage } from './file-page.tsx'
-import { authOf } from './followed.ts'
 import { durationOf } from './how-long.tsx'
+import { endVisit } from './leaving.ts'
 import { LeftPage } from './left-page.tsx'
 import { mayBeAsked } from './survey/offer.ts'
-import { forgetUnsent, markOf } from './unsent.ts'
 import { fetchView, findDocument, underway } from './view.ts'
-import { fileIn, findOpenVisit, findVisit, frameOf, idIn, paths } from './visit.ts'
-import { OpeningPage, RegisteringPage } from './waiting-pages.tsx'
+import { fileIn, findListVisit, findOpenVisit, findVisit, frameOf, idIn, paths } from './visit.ts'
+import { WaitingPage } from './waiting-pages.tsx'
 
 export function fileRoutes(parts: PortalParts) {
   const { db, blobs, now, log } = parts
@@ -33,20 +29,24 @@ export function fileRoutes(parts: PortalParts) {
     const visit = await findOpenVisit(c, parts)
     const open = visit?.safe.content
     const shown = open && (await fetchView(parts, open))
-    if (!open || shown?.is === 'closed') return show(c, <ClosedPage frame={frame} />, 403)
-
     const file = fileIn(c)
+    if (!open || shown?.is === 'closed') {
+      const isList = await findListVisit(c, parts)
+      if (isList) return c.redirect(address('file-list', frame.lang, { file }), 303)
+      return show(c, <ClosedPage frame={frame} />, 403)
+    }
     if (shown?.is === 'view') {
       const { view } = shown
       const duration = await durationOf(db, view)
       const isSurveyOffered = mayBeAsked(view, open)
       const sent = underway(view, open.sent)
-      const page = { frame, file, view, duration, isSurveyOffered }
+      const page = { frame, file, view, duration, isSurveyOffered, list: open.list }
       return show(c, <FilePage {...page} underway={sent} />)
     }
-    if (open.access.kind === 'session') return show(c, <OpeningPage frame={frame} file={file} />)
-    const lodgedAt = shown?.lodgedAt ?? now()
-    return show(c, <RegisteringPage frame={frame} {...{ file, open, lodgedAt }} />)
+    return show(
+      c,
+      <WaitingPage frame={frame} {...{ file, open }} lodgedAt={shown?.lodgedAt ?? now()} />,
+    )
   })
 
   routes.on('GET', paths('file-document'), async (c) => {
@@ -70,16 +70,7 @@ export function fileRoutes(parts: PortalParts) {
 
   routes.on('POST', paths('leave-file'), async (c) => {
     const visit = await findVisit(c, parts)
-    if (visit) {
-      const { visitor, safe } = visit
-      const { content } = safe
-      await db.transaction().execute(async (tx) => {
-        if (content.is === 'open') await leave(tx, content.access.id, authOf(content))
-        await forgetUnsent(tx, visitor, markOf(visitor, content.reference), now())
-        await removeSafe(tx, visitor, safe.id)
-      })
-      await discardUploadsOf(parts, safe.id)
-    }
+    if (visit) await endVisit(parts, visit)
     return c.redirect(address('left', c.var.lang), 303)
   })
 

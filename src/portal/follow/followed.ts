@@ -41,7 +41,8 @@ export type Sent = z.infer<typeof sent>
 const asked = z.object({
   v: z.literal(1),
   is: z.literal('asked'),
-  reference,
+  /** Absent: the number opens the list of files of whoever helps others. */
+  reference: reference.optional(),
   accessId: z.uuid(),
   askedAt: z.iso.datetime(),
 })
@@ -55,16 +56,23 @@ const open = z.object({
   draft,
   /** Oldest first; each until the office's view has it. */
   sent: z.array(sent),
+  /** A code that was made here; shown as long as the file is open. */
+  madeCode: z.object({ code: z.string(), holder: z.uuid() }).optional(),
+  /** The safe of the list from which it was opened. */
+  list: z.uuid().optional(),
   /** The survey was sent in this visit; what was answered is kept nowhere here. */
   isSurveyed: z.boolean().optional(),
 })
 export type Open = z.infer<typeof open>
 
-export type Followed = Asked | Open
+const listing = z.object({ v: z.literal(1), is: z.literal('list'), access })
+export type Listing = z.infer<typeof listing>
+
+export type Followed = Asked | Open | Listing
 
 export const followedKeeping: Keeping<Followed> = {
   purpose: 'follow',
-  schema: z.discriminatedUnion('is', [asked, open]),
+  schema: z.discriminatedUnion('is', [asked, open, listing]),
   expiresAt: (_, savedAt) => new Date(savedAt.getTime() + idleMs),
 }
 
@@ -80,27 +88,24 @@ export function openWith(
     readonly accessId: string
     kind: 'code' | 'session'
   },
-  { auth, identity }: Access,
+  keys: Access,
 ): Open {
-  return {
-    v: 1,
-    is: 'open',
-    reference: at.reference,
-    access: {
-      id: at.accessId,
-      kind: at.kind,
-      auth: Buffer.from(auth).toString('base64url'),
-      identity,
-    },
-    draft: emptyDraft(),
-    sent: [],
-  }
+  const key = keyOf(at.accessId, at.kind, keys)
+  return { v: 1, is: 'open', reference: at.reference, access: key, draft: emptyDraft(), sent: [] }
+}
+
+export function listingWith(accessId: string, keys: Access): Listing {
+  return { v: 1, is: 'list', access: keyOf(accessId, 'session', keys) }
+}
+
+function keyOf(id: string, kind: 'code' | 'session', { auth, identity }: Access): Open['access'] {
+  return { id, kind, auth: Buffer.from(auth).toString('base64url'), identity }
 }
 
 export function emptyDraft(): Draft {
   return { id: randomUUID(), body: '', documents: [] }
 }
 
-export function authOf({ access: { auth } }: Open): Uint8Array {
+export function authOf({ access: { auth } }: Open | Listing): Uint8Array {
   return Buffer.from(auth, 'base64url')
 }

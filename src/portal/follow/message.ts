@@ -75,7 +75,7 @@ async function take(tx: Tx, taking: Taking, at: Date): Promise<Taken> {
 export async function send(
   tx: Tx,
   open: Open,
-  draft: Draft & Pick<MessageContent, 'contact' | 'isProbablyMachine'>,
+  draft: Draft & Pick<MessageContent, 'contact' | 'access' | 'isProbablyMachine'>,
   at: Date,
 ): Promise<boolean> {
   const auth = authOf(open)
@@ -84,8 +84,8 @@ export async function send(
   if (!mailbox) return false
 
   const { mailboxId } = mailbox
-  const { body, documents, wish, contact, isProbablyMachine } = draft
-  const asked = { wish, contact, isProbablyMachine }
+  const { body, documents, wish, contact, access, isProbablyMachine } = draft
+  const asked = { wish, contact, access, isProbablyMachine }
   const content: MessageContent = { v: 1, mailboxId, body, documents, ...asked }
   const sealed = await sealJson(content, (await requireOfficeKey(tx)).recipient)
   const submission = sha256(`message ${accessId} ${draft.id}`)

@@ -5,6 +5,7 @@ import { address } from '../addresses.ts'
 import { NumberField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { listText } from './list/text.ts'
 import { followText } from './text.ts'
 
 export type WrongNumber = 'missing' | 'length' | 'wrong'
@@ -12,14 +13,17 @@ export type WrongNumber = 'missing' | 'length' | 'wrong'
 interface NumberPageProps {
   frame: Frame
   file: string
-  wrong?: WrongNumber | undefined
+  /** It opens the list of files of whoever helps others. */
+  isForList: boolean
 }
 
 /** Says the same whether there is such a file or not. */
-export function NumberPage({ frame, file, wrong }: NumberPageProps) {
+export function NumberPage(props: NumberPageProps & { wrong?: WrongNumber | undefined }) {
+  const { frame, file, isForList, wrong } = props
   const { t, lang } = followText(frame.lang)
+  const list = listText(lang)
   const problems = wrong && { number: t(`error.number-${wrong}`) }
-  const askHref = address('follow-by-number', lang)
+  const askHref = askAgain(lang, isForList)
   return (
     <FollowPage
       frame={frame}
@@ -30,16 +34,18 @@ export function NumberPage({ frame, file, wrong }: NumberPageProps) {
       backHref={askHref}
       problems={problems}
     >
-      <p class="govuk-body">{t('number.sent')}</p>
+      <p class="govuk-body">{isForList ? list.t('number.sent') : t('number.sent')}</p>
       <form method="post" novalidate>
         <NumberField frame={frame} problems={problems} />
-        <Button preventDoubleClick>{t('number.action')}</Button>
+        <Button preventDoubleClick>
+          {isForList ? list.t('number.action') : t('number.action')}
+        </Button>
       </form>
       <Details summary={t('number.none')}>
         <ul class="govuk-list govuk-list--bullet">
           <li>{t('number.none-wait')}</li>
-          <li>{t('number.none-check')}</li>
-          <li>{t('number.none-closed')}</li>
+          <li>{isForList ? list.t('ask.email-hint') : t('number.none-check')}</li>
+          <li>{isForList ? list.t('number.none-mandate') : t('number.none-closed')}</li>
           <li>
             <a class="govuk-link" href={askHref}>
               {t('number.again')}
@@ -55,7 +61,7 @@ export function NumberPage({ frame, file, wrong }: NumberPageProps) {
 }
 
 /** After five wrong numbers, or a quarter of an hour. */
-export function UsedUpPage({ frame, file }: { frame: Frame; file: string }) {
+export function UsedUpPage({ frame, file, isForList }: NumberPageProps) {
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage
@@ -66,10 +72,14 @@ export function UsedUpPage({ frame, file }: { frame: Frame; file: string }) {
       title={t('used-up.title')}
     >
       <p class="govuk-body">{t('used-up.text')}</p>
-      <Button href={address('follow-by-number', lang)}>{t('number.again')}</Button>
+      <Button href={askAgain(lang, isForList)}>{t('number.again')}</Button>
       <p class="govuk-body">
         {t('number.none-call')} <Telephone number={frame.office.contact.telephone} />
       </p>
     </FollowPage>
   )
+}
+
+function askAgain(lang: Frame['lang'], isForList: boolean): string {
+  return address(isForList ? 'files-for-others' : 'follow-by-number', lang)
 }

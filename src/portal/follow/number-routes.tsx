@@ -65,8 +65,9 @@ export function numberRoutes(parts: PortalParts) {
     const file = fileIn(c)
     if (!isAsked(visit)) return c.redirect(address('file', frame.lang, { file }), 303)
     const wrong = wrongNumber.safeParse(c.req.query('wrong')).data
-    if (wrong === 'used-up') return show(c, <UsedUpPage frame={frame} file={file} />, 422)
-    return show(c, <NumberPage {...{ frame, file, wrong }} />, wrong ? 422 : 200)
+    const isForList = visit.safe.content.reference === undefined
+    if (wrong === 'used-up') return show(c, <UsedUpPage {...{ frame, file, isForList }} />, 422)
+    return show(c, <NumberPage {...{ frame, file, wrong, isForList }} />, wrong ? 422 : 200)
   })
 
   routes.on('POST', paths('enter-number'), async (c) => {

@@ -6,6 +6,8 @@ import { codeRoutes } from './code-routes.tsx'
 import { copyRoutes } from './copy/copy-routes.tsx'
 import { contactRoutes } from './contact-routes.tsx'
 import { fileRoutes } from './file-routes.tsx'
+import { holderRoutes } from './holders/holder-routes.tsx'
+import { listRoutes } from './list/list-routes.tsx'
 import { messageRoutes } from './message-routes.tsx'
 import { numberRoutes } from './number-routes.tsx'
 import { surveyRoutes } from './survey/survey-routes.tsx'
@@ -18,7 +20,9 @@ export function followRoutes(parts: PortalParts) {
   // Fixed addresses before those that take anything in the place of a file.
   routes.route('/', codeRoutes(parts))
   routes.route('/', numberRoutes(parts))
+  routes.route('/', listRoutes(parts))
   routes.route('/', fileRoutes(parts))
+  routes.route('/', holderRoutes(parts))
   routes.route('/', copyRoutes(parts))
   routes.route('/', surveyRoutes(parts))
   routes.route('/', messageRoutes(parts))

@@ -31,6 +31,12 @@ export function StartPage({ frame }: { frame: Frame }) {
           },
         ]}
       />
+      <p class="govuk-body">
+        {t('start.list')}{' '}
+        <a class="govuk-link" href={address('files-for-others', lang)}>
+          {t('start.list-link')}
+        </a>
+      </p>
       <GoOnLink lang={lang} />
       <CallUs frame={frame} title={t('start.lost')}>
         {t('start.lost-text')}

@@ -168,6 +168,7 @@ export async function grant(
     await grantSession(tx, {
       accessId,
       mailboxId,
+      holder: randomUUID(),
       recipient,
       authDigest: Buffer.from(authDigest, 'hex'),
       numberDigest: numberDigest(accessId, number),

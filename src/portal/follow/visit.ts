@@ -10,7 +10,7 @@ import type { Visitor } from '../safe-cookie.ts'
 import { openSafe, saveSafe } from '../safe.ts'
 import type { Safe } from '../safe.ts'
 import { followedKeeping, isOpen } from './followed.ts'
-import type { Asked, Followed, Open } from './followed.ts'
+import type { Asked, Followed, Listing, Open } from './followed.ts'
 import type { Frame } from './frame.tsx'
 
 export interface Visit<Content extends Followed = Followed> {
@@ -68,7 +68,27 @@ export async function findOpenVisit(
   const { visitor, safe } = visit
   // Undefined where another page saved at the same moment: then that one began it anew.
   await saveSafe(db, visitor, followedKeeping, safe, safe.content, now())
+  const list =
+    safe.content.list && (await openSafe(db, visitor, followedKeeping, safe.content.list, now()))
+  if (list) await saveSafe(db, visitor, followedKeeping, list, list.content, now())
   return { visitor, safe }
+}
+
+/** As `findOpenVisit`, of a list of files. */
+export async function findListVisit(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+): Promise<Visit<Listing> | undefined> {
+  const { db, now } = parts
+  const visit = await findVisit(c, parts)
+  if (!visit || !isListing(visit)) return undefined
+  const { visitor, safe } = visit
+  await saveSafe(db, visitor, followedKeeping, safe, safe.content, now())
+  return visit
+}
+
+function isListing(visit: Visit): visit is Visit<Listing> {
+  return visit.safe.content.is === 'list'
 }
 
 export function isAsked(visit: Visit): visit is Visit<Asked> {

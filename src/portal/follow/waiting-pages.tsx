@@ -16,8 +16,17 @@ interface WaitingProps {
   file: string
 }
 
+/** By which way somebody came in: their complaint may not be registered yet, or their session has nothing sealed for it. */
+export function WaitingPage(props: RegisteringProps) {
+  return props.open.access.kind === 'session' ? (
+    <OpeningPage {...props} />
+  ) : (
+    <RegisteringPage {...props} />
+  )
+}
+
 /** The number was right, and the office has not sealed the file for this session yet. */
-export function OpeningPage({ frame, file }: WaitingProps) {
+function OpeningPage({ frame, file }: WaitingProps) {
   const { t, lang } = followText(frame.lang)
   return (
     <FollowPage frame={frame} page="file" params={{ file }} title={t('opening.title')}>
@@ -34,7 +43,7 @@ interface RegisteringProps extends WaitingProps {
 }
 
 /** The complaint lies in the letterbox and nobody has opened it yet. */
-export function RegisteringPage({ frame, file, open, lodgedAt }: RegisteringProps) {
+function RegisteringPage({ frame, file, open, lodgedAt }: RegisteringProps) {
   const { t, lang } = followText(frame.lang)
   const { office } = frame
   const when = momentText(lang, office.timeZone, lodgedAt)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import { complaintContent, fetchSealed, findCodeAccess } from '../../../letterbox/index.ts'
+import { complaintContent, findCode, findMailbox } from '../../../letterbox/index.ts'
 import { deriveAccess, openDocument, openJson, parseCode } from '../../../secrecy/index.ts'
 import { createPortal } from '../../../portal-app.ts'
 import { answerRequired, begin, formOf, testPortal } from '../testing.ts'
@@ -30,10 +30,10 @@ test('who sends gets a reference and a code that opens the mailbox', async () =>
   const { year, number } = referenceOn(html)
   const parsed = parseCode(codeOn(html))
   assert(parsed.ok)
-  const access = await findCodeAccess(parts.db, { year, number })
-  assert(access)
-  const { auth } = deriveAccess(parsed.code, access.mailboxId)
-  assert.ok(await fetchSealed(parts.db, access.accessId, auth, clock.at))
+  const mailboxId = await findMailbox(parts.db, { year, number })
+  assert(mailboxId)
+  const { auth } = deriveAccess(parsed.code, mailboxId)
+  assert.ok(await findCode(parts.db, mailboxId, auth))
 })
 
 test('the envelope holds all that was answered, and only the office opens it', async () => {

@@ -6,7 +6,7 @@ import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Language } from '../../../ui/language.ts'
 import { NotPassedOn } from '../../../ui/pass-on.tsx'
 import { AskedList } from '../asked-list.tsx'
-import { Words, sideOf, whenOf, wishOf } from '../conversation.tsx'
+import { Words, sideOf, whenOf, wishOf, wishTitle } from '../conversation.tsx'
 import { Facts } from '../file-page.tsx'
 import type { Frame } from '../frame.tsx'
 import { nextLines } from '../next-lines.ts'
@@ -99,7 +99,7 @@ function Message(props: CopyProps & { message: MailboxView['messages'][number] }
       </h3>
       {wish && (
         <p>
-          <strong>{t(wish === 'contact' ? 'contact.title' : `wish.${wish}.title`)}</strong>
+          <strong>{wishTitle(lang, wish)}</strong>
         </p>
       )}
       <Words body={message.body} lang={lang} expected={view.language} />

@@ -34,7 +34,7 @@ export interface MailRecord extends Mail {
 /** A mail that was taken for sending, and how often that was tried, this time included. */
 export type TakenMail = Mail & { readonly tries: number }
 
-/** As many mails a day as reach an address nobody has proved to read. */
+/** As many one-time numbers a day, and as many other mails, as reach an address nobody has proved to read. */
 const mailsADay = 3
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -59,7 +59,7 @@ export async function insertMail(tx: Tx, mail: Mail, leavesAt: Date): Promise<vo
 }
 
 export interface AddressState {
-  /** When a mail to this address may leave: at once, or a day after the third last. */
+  /** When a mail of that kind may leave to this address: at once, or a day after the third last. */
   readonly freeFrom: Date
   /** A notice on this file will leave later. It has no content: one is enough. */
   readonly hasNoticeToCome: boolean
@@ -68,7 +68,7 @@ export interface AddressState {
 /** Holds the address until the transaction ends, so that two workers do not count the same three. */
 export async function lockAddress(
   tx: Tx,
-  { to, caseId }: { to: string; caseId: string | null },
+  { to, caseId, kind }: Pick<Mail, 'to' | 'caseId' | 'kind'>,
   at: Date,
 ): Promise<AddressState> {
   // Sent at once: the database still answers the second only when it has the first.
@@ -85,7 +85,8 @@ export async function lockAddress(
         and sent_at is null and failed_at is null
     ) as to_come,
     (
-      select leaves_at from correspondence.mail where lower(to_address) = lower(${to})
+      select leaves_at from correspondence.mail
+      where lower(to_address) = lower(${to}) and (kind = 'number') = ${kind === 'number'}
       order by leaves_at desc offset ${mailsADay - 1} limit 1
     ) as third`.execute(tx)
   const [, { rows }] = await Promise.all([lock, mailed])

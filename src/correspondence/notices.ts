@@ -37,10 +37,9 @@ export async function queueNotice(
   { at, ...whom }: Addressed,
 ): Promise<void> {
   if (!isEmailAddress(whom.to)) return
-  const { freeFrom, hasNoticeToCome } = await lockAddress(tx, whom, at)
-  if (hasNoticeToCome) return
   const mail = mailOf(stationery, { ...whom, kind: 'notice', letter: 'notice' }, at)
-  await insertMail(tx, mail, freeFrom)
+  const { freeFrom, hasNoticeToCome } = await lockAddress(tx, mail, at)
+  if (!hasNoticeToCome) await insertMail(tx, mail, freeFrom)
 }
 
 /** Tells someone, once, until when a closed file can be opened; `opensUntil` is a day in words. Otherwise as `queueNotice`. */
@@ -49,9 +48,9 @@ export async function queueEnding(
   stationery: Stationery,
   { at, opensUntil, ...whom }: Addressed & { opensUntil: string },
 ): Promise<void> {
-  const { freeFrom } = await lockAddress(tx, whom, at)
   const wanted = { ...whom, kind: 'notice', letter: 'ending', values: { opensUntil } } as const
-  await insertMail(tx, mailOf(stationery, wanted, at), freeFrom)
+  const mail = mailOf(stationery, wanted, at)
+  await insertMail(tx, mail, (await lockAddress(tx, mail, at)).freeFrom)
 }
 
 /** Mails a one-time number. False: not this one, as too many have been asked for. */
@@ -60,11 +59,11 @@ export async function queueNumber(
   stationery: Stationery,
   { at, number, ...whom }: Addressed & { accessId: string; number: string },
 ): Promise<boolean> {
-  if (!isEmailAddress(whom.to) || (await lockAddress(tx, whom, at)).freeFrom > at) return false
-
+  if (!isEmailAddress(whom.to)) return false
   const values = { number, minutes: String(numberMinutes) }
-  const wanted = { ...whom, kind: 'number', letter: 'number', values } as const
-  await insertMail(tx, mailOf(stationery, wanted, at), at)
+  const mail = mailOf(stationery, { ...whom, kind: 'number', letter: 'number', values }, at)
+  if ((await lockAddress(tx, mail, at)).freeFrom > at) return false
+  await insertMail(tx, mail, at)
   return true
 }
 
@@ -75,13 +74,12 @@ export async function queueNumber(
 export async function queueReminder(
   tx: Tx,
   stationery: Stationery,
-  { at, keptUntil, ...who }: Omit<Addressed, 'caseId'> & { keptUntil: string },
+  { at, keptUntil, ...whom }: Omit<Addressed, 'caseId'> & { keptUntil: string },
 ): Promise<void> {
-  const whom = { ...who, caseId: null }
   if (!isEmailAddress(whom.to)) return
-  const { freeFrom } = await lockAddress(tx, whom, at)
-  const wanted = { ...whom, kind: 'reminder', letter: 'reminder', values: { keptUntil } } as const
-  await insertMail(tx, mailOf(stationery, wanted, at), freeFrom)
+  const letter = { kind: 'reminder', letter: 'reminder', values: { keptUntil } } as const
+  const mail = mailOf(stationery, { ...whom, caseId: null, ...letter }, at)
+  await insertMail(tx, mail, (await lockAddress(tx, mail, at)).freeFrom)
 }
 
 function mailOf(

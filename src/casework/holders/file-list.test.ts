@@ -165,7 +165,7 @@ async function open() {
 }
 
 async function received(change: Partial<ComplaintContent>) {
-  // No more than three mails a day leave for an address that nobody has proved to read.
+  // So that little is mailed.
   const complaint = sampleComplaint({ contactChannel: 'post', ...change })
   const holder = await sendComplaint(portal, officeKey.recipient, complaint, clock.at)
   await open()

@@ -25,13 +25,22 @@ export interface Asking {
 /** 'late': the file has changed meanwhile, and it is possible no more. */
 export type Answered = 'asked' | 'late' | 'closed'
 
+/** The first code for somebody else is on its way for a moment: a second one would not open anything. */
+export function mayMakeHere(
+  { madeCode }: Open,
+  you: MailboxHolder,
+  holder: MailboxHolder,
+): boolean {
+  return mayMakeCode(you, holder) && (holder.isYou || madeCode?.holder !== holder.id)
+}
+
 /** A code for a party, shown in this visit as long as the file is open. */
 export async function makeCode(
   parts: PortalParts,
   visit: Visit<Open>,
   { id, lang, you, holder }: Asking,
 ): Promise<Answered> {
-  if (!mayMakeCode(you, holder)) return 'late'
+  if (!mayMakeHere(visit.safe.content, you, holder)) return 'late'
   const mailbox = await fetchSealed(
     parts.db,
     visit.safe.content.access.id,

@@ -1,4 +1,4 @@
-import { mayEndAccess, mayMakeCode } from '../../../letterbox/index.ts'
+import { mayEndAccess } from '../../../letterbox/index.ts'
 import type { MailboxHolder } from '../../../letterbox/index.ts'
 import { colon } from '../../../platform/i18n/punctuation.ts'
 import { formatReference } from '../../../platform/office/index.ts'
@@ -13,6 +13,7 @@ import type { Open } from '../followed.ts'
 import { FollowPage } from '../frame.tsx'
 import type { Frame } from '../frame.tsx'
 import { followText } from '../text.ts'
+import { mayMakeHere } from './asking.ts'
 import { HolderList, nameOf } from './holders-section.tsx'
 import { holdersText } from './text.ts'
 
@@ -42,12 +43,12 @@ export function HoldersPage(props: HoldersPageProps) {
       problems={isLate ? { holders: t('not-now') } : undefined}
     >
       <MadeCode frame={frame} open={open} holders={holders} />
-      <p class="govuk-body">{t('office')}</p>
+      {holders.length > 1 && <p class="govuk-body">{t('office')}</p>}
       <div id="holders">
         <HolderList lang={lang} holders={holders} />
       </div>
       {holders
-        .filter((holder) => mayMakeCode(you, holder))
+        .filter((holder) => mayMakeHere(open, you, holder))
         .map((holder) => (
           <MakeCode {...props} holder={holder} />
         ))}

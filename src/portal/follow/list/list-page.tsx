@@ -3,7 +3,7 @@ import { dayText, momentText } from '../../../platform/i18n/dates.ts'
 import { formatReference } from '../../../platform/office/index.ts'
 import type { FileList } from '../../../letterbox/index.ts'
 import { Button } from '../../../ui/button.tsx'
-import { SummaryList } from '../../../ui/summary-list.tsx'
+import { TextLines } from '../../../ui/text-lines.tsx'
 import { address } from '../../addresses.ts'
 import { CallUs } from '../call-us.tsx'
 import { FollowPage } from '../frame.tsx'
@@ -70,18 +70,19 @@ function Entry({ frame: { lang, office }, file }: { frame: Frame; file: Entry })
   const reference = formatReference(office, file.reference)
   return (
     <li class="govuk-!-margin-bottom-7">
-      <h2 class="govuk-heading-m govuk-!-margin-bottom-2">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
         <bdi>{file.complainant ?? t('no-name')}</bdi>
       </h2>
-      <SummaryList
-        classes="govuk-!-margin-bottom-3"
-        rows={[
-          { key: t('state'), value: stateText(lang, file) },
-          { key: t('service'), value: file.service ?? t('no-service') },
-          { key: t('reference'), value: reference },
-          { key: t('lodged'), value: dayText(lang, file.lodgedOn) },
-        ]}
-      />
+      <p class="govuk-body govuk-!-margin-bottom-3">
+        <strong>{stateText(lang, file)}</strong>
+        <br />
+        <TextLines
+          lines={[
+            file.service ?? t('no-service'),
+            `${reference}, ${t('lodged', { day: dayText(lang, file.lodgedOn) })}`,
+          ]}
+        />
+      </p>
       <form method="post">
         <input type="hidden" name="open" value={file.mailboxId} />
         <Button classes="govuk-button--secondary" preventDoubleClick>

@@ -13,7 +13,6 @@ export interface Labels {
   readonly standard: (id: string) => string
   /** Of the questionnaire. */
   readonly verdict: (id: string) => string
-  readonly topic: (id: string) => string
   readonly situation: (id: string) => string
   /** The title of the text that a message was written from. */
   readonly letter: (kind: string) => string | undefined
@@ -23,7 +22,7 @@ type Named = readonly { readonly id: string; readonly names: Readonly<Record<Lan
 
 export function labelsOf({ procedure, stationery, questionnaire }: House, lang: Lang): Labels {
   const { grounds, holdReasons, waits, reopenReasons, otherOmbudsmen, standards } = procedure
-  const { tree, topics } = questionnaire
+  const { tree } = questionnaire
   const within = (list: Named) => (id: string) =>
     list.find((each) => each.id === id)?.names[lang] ?? id
   return {
@@ -34,7 +33,6 @@ export function labelsOf({ procedure, stationery, questionnaire }: House, lang: 
     ombudsman: within(otherOmbudsmen),
     standard: within(standards.list),
     verdict: (id) => tree.verdicts.find((each) => each.id === id)?.title[lang] ?? id,
-    topic: within([...topics.values()]),
     situation: (id) =>
       tree.questions.flatMap(({ situations = [] }) => situations).find((each) => each.id === id)
         ?.words[lang] ?? id,

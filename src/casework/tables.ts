@@ -243,7 +243,7 @@ export type Tables = {
   }
   'casework.register_change': {
     id: GeneratedAlways<number>
-    kind: 'service' | 'referral'
+    kind: 'service' | 'referral' | 'topic'
     entry_id: string
     at: Date
     staff_id: string

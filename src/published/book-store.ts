@@ -1,5 +1,5 @@
 /**
- * The register as the database has it: services, and others who can help. Each process keeps a copy, and asks
+ * The register as the database has it: services, others who can help, and topics. Each process keeps a copy, and asks
  * whether it is still the last one; staff see at once what they changed, and so does everybody.
  */
 import { randomUUID } from 'node:crypto'
@@ -9,6 +9,8 @@ import type { NameIndex } from './likeness.ts'
 import { referral, serviceEntry } from './public-service.ts'
 import type { PublicService, Referral } from './public-service.ts'
 import type { Tables } from './tables.ts'
+import { topicEntry } from './topic.ts'
+import type { Topic } from './topic.ts'
 
 /** What is found by its name: a service of the register, or a topic that leads to some. */
 export interface Named {
@@ -22,6 +24,8 @@ export interface Book {
   /** In the order of the register, as are those who help. */
   readonly services: ReadonlyMap<string, PublicService>
   readonly referrals: ReadonlyMap<string, Referral>
+  /** What people come with, by id; those that ended as well. */
+  readonly topics: ReadonlyMap<string, Topic>
   /** Of services and topics. */
   readonly names: NameIndex<Named>
 }
@@ -53,9 +57,10 @@ export async function renewBook(tx: Tx): Promise<void> {
 
 async function loadBook(db: Db | Tx): Promise<Book> {
   const tables = db.withTables<Tables>()
-  const [services, others, ofServices, ofTopics] = await Promise.all([
+  const [services, others, topics, ofServices, ofTopics] = await Promise.all([
     tables.selectFrom('published.public_service').select('content').orderBy('position').execute(),
     tables.selectFrom('published.referral').select('content').orderBy('position').execute(),
+    tables.selectFrom('published.topic').select('content').orderBy('position').execute(),
     tables.selectFrom('published.service_name').selectAll().execute(),
     tables.selectFrom('published.topic_name').selectAll().orderBy('topic_id').execute(),
   ])
@@ -79,7 +84,14 @@ async function loadBook(db: Db | Tx): Promise<Book> {
       ofTopics.map(({ topic_id: id, folded }) => ({ id, folded })),
     ),
   ])
-  return { services: new Map(known.map((each) => [each.id, each])), referrals, names }
+  return {
+    services: new Map(known.map((each) => [each.id, each])),
+    referrals,
+    topics: new Map(
+      topics.map(({ content }) => topicEntry.parse(content)).map((each) => [each.id, each]),
+    ),
+    names,
+  }
 }
 
 /** Behind all services stand topics. */

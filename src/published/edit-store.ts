@@ -14,18 +14,34 @@ export async function publishRegister(
   tx: Tx,
   { services, referrals, topics }: Register,
 ): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.deleteFrom('published.public_service').where('is_edited', '=', false).execute()
-  await db.deleteFrom('published.referral').where('is_edited', '=', false).execute()
-  const edited = await db.selectFrom('published.public_service').select('id').execute()
-  const untouched = services.filter((service) => !edited.some(({ id }) => id === service.id))
-  await insertAll(tx, 'published.public_service', rowsOf(untouched))
-  const changed = await db.selectFrom('published.referral').select('id').execute()
-  const others = referrals.filter((referral) => !changed.some(({ id }) => id === referral.id))
-  await insertAll(tx, 'published.referral', rowsOf(others))
-  await insertAll(tx, 'published.service_name', untouched.flatMap(nameRows))
-  await publishTopics(tx, topics)
+  const untouched = await publishEntries(tx, 'published.public_service', services)
+  await insertAll(tx, 'published.service_name', untouched.flatMap(serviceNameRows))
+  await publishEntries(tx, 'published.referral', referrals)
+  const unchanged = await publishEntries(tx, 'published.topic', topics)
+  await insertAll(tx, 'published.topic_name', unchanged.flatMap(topicNameRows))
   await renewBook(tx)
+}
+
+type Entry = ServiceEntry | Referral | Topic
+type EntryTable = 'published.public_service' | 'published.referral' | 'published.topic'
+
+/** Gives those that staff have not changed. */
+async function publishEntries<Kind extends Entry>(
+  tx: Tx,
+  table: EntryTable,
+  entries: readonly Kind[],
+): Promise<Kind[]> {
+  const db = tx.withTables<Tables>()
+  await db.deleteFrom(table).where('is_edited', '=', false).execute()
+  const edited = new Set((await db.selectFrom(table).select('id').execute()).map(({ id }) => id))
+  const untouched = entries.filter(({ id }) => !edited.has(id))
+  const rows = untouched.map((entry, position) => ({
+    id: entry.id,
+    content: JSON.stringify(entry),
+    position,
+  }))
+  await insertAll(tx, table, rows)
+  return untouched
 }
 
 async function insertAll<Name extends keyof Tables>(
@@ -36,40 +52,26 @@ async function insertAll<Name extends keyof Tables>(
   if (rows.length > 0) await tx.withTables<Tables>().insertInto(table).values(rows).execute()
 }
 
-/** Puts the words of all topics in place of what was there. */
-async function publishTopics(tx: Tx, topics: readonly Topic[]): Promise<void> {
-  const db = tx.withTables<Tables>()
-  await db.deleteFrom('published.topic_name').execute()
-  await db
-    .insertInto('published.topic_name')
-    .values(
-      topics.flatMap(({ id, names, words }) =>
-        foldedOnce([...Object.values(names), ...Object.values(words ?? {}).flat()]).map((name) => ({
-          topic_id: id,
-          folded: name,
-        })),
-      ),
-    )
-    .execute()
-}
-
 /** One that is there, or a new one at the end. */
 export async function saveService(tx: Tx, service: ServiceEntry): Promise<void> {
   const db = tx.withTables<Tables>()
   await saveEntry(tx, 'published.public_service', service)
   await db.deleteFrom('published.service_name').where('service_id', '=', service.id).execute()
-  await db.insertInto('published.service_name').values(nameRows(service)).execute()
+  await insertAll(tx, 'published.service_name', serviceNameRows(service))
 }
 
 export async function saveReferral(tx: Tx, entry: Referral): Promise<void> {
   await saveEntry(tx, 'published.referral', entry)
 }
 
-async function saveEntry(
-  tx: Tx,
-  table: 'published.public_service' | 'published.referral',
-  entry: ServiceEntry | Referral,
-): Promise<void> {
+export async function saveTopic(tx: Tx, topic: Topic): Promise<void> {
+  const db = tx.withTables<Tables>()
+  await saveEntry(tx, 'published.topic', topic)
+  await db.deleteFrom('published.topic_name').where('topic_id', '=', topic.id).execute()
+  await insertAll(tx, 'published.topic_name', topicNameRows(topic))
+}
+
+async function saveEntry(tx: Tx, table: EntryTable, entry: Entry): Promise<void> {
   const content = JSON.stringify(entry)
   await sql`
     insert into ${sql.table(table)} (id, content, position, is_edited)
@@ -78,19 +80,20 @@ async function saveEntry(
   await renewBook(tx)
 }
 
-function rowsOf(entries: readonly (ServiceEntry | Referral)[]) {
-  return entries.map((entry, position) => ({
-    id: entry.id,
-    content: JSON.stringify(entry),
-    position,
-  }))
-}
-
-function nameRows(service: ServiceEntry) {
+function serviceNameRows(service: ServiceEntry) {
   const { id, names, aliases, history = [] } = service
   const former = history.flatMap((each) => Object.values(each.names))
   return foldedOnce([...Object.values(names), ...aliases, ...former]).map((name) => ({
     service_id: id,
+    folded: name,
+  }))
+}
+
+/** None where it ended: nobody finds it any more. */
+function topicNameRows({ id, names, words = { nl: [], fr: [], en: [] }, ended }: Topic) {
+  if (ended) return []
+  return foldedOnce([...Object.values(names), ...Object.values(words).flat()]).map((name) => ({
+    topic_id: id,
     folded: name,
   }))
 }

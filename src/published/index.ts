@@ -9,8 +9,8 @@ export {
   stageAt,
 } from './duration-store.ts'
 export type { CountedDuration, Duration, DurationStage } from './duration-store.ts'
-export { publishRegister, saveReferral, saveService } from './edit-store.ts'
-export { holdsName } from './fold.ts'
+export { publishRegister, saveReferral, saveService, saveTopic } from './edit-store.ts'
+export { fold, holdsName } from './fold.ts'
 export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'
 export type { PublishedKey } from './office-key-store.ts'
 export { helpFields, readReferrals } from './public-service.ts'

@@ -37,4 +37,10 @@ export type Tables = {
     half_days: number
     nine_days: number
   }
+  'published.topic': {
+    id: string
+    content: ColumnType<unknown, string, string>
+    position: number
+    is_edited: Generated<boolean>
+  }
 }

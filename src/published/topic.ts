@@ -1,6 +1,6 @@
 /**
  * What people come with ("parking fine"), in their own words, and where each goes: the office's data
- * (`topics.json`). A topic leads to services of the register, to others who can help, or asks back.
+ * (`topics.json` for the start, then as staff keep them). A topic leads to services of the register, to others who can help, or asks back.
  */
 import { z } from 'zod'
 import { code, inEachLanguage, readOfficeFile, words } from '../platform/office/index.ts'
@@ -26,7 +26,7 @@ const option = z.strictObject({
   confidence: confidence.optional(),
 })
 
-const topic = z.strictObject({
+export const topicEntry = z.strictObject({
   id: code,
   names: inEachLanguage,
   /** By which it is found, besides its name. */
@@ -38,11 +38,13 @@ const topic = z.strictObject({
   ask: z.strictObject({ words: inEachLanguage, options: z.array(option).min(2) }).optional(),
   /** What often cannot wait. */
   urgent: z.literal(true).optional(),
+  /** Found no more; what came by it keeps its name. */
+  ended: z.literal(true).optional(),
   confidence,
   source: words.optional(),
   note: words.optional(),
 })
-export type Topic = z.infer<typeof topic>
+export type Topic = z.infer<typeof topicEntry>
 export type TopicDoors = Pick<Topic, keyof typeof ways>
 
 /** What fits nowhere else; every office has it. */
@@ -56,7 +58,7 @@ export async function readTopics(folder: string): Promise<Topic[]> {
     services: new Set(services.map(({ id }) => id)),
     referrals: new Set(referrals.map(({ id }) => id)),
   }
-  const checked = z.array(topic).superRefine((topics, context) => {
+  const checked = z.array(topicEntry).superRefine((topics, context) => {
     const refuse = (path: PropertyKey[], message: string) =>
       context.addIssue({ code: 'custom', path, message })
     for (const [at, { id: own, ask, ...doors }] of topics.entries()) {

@@ -52,11 +52,12 @@ function waysOf({ kinds, services, referrals, appeals }: TopicDoors): string {
   return JSON.stringify([kinds, services, referrals, appeals].map((ids = []) => ids.toSorted()))
 }
 
-/** Undefined: no value of ours, or of a topic that is there no more. */
+/** Undefined: no value of ours, or of a topic that has ended. */
 export function findDoor(topics: ReadonlyMap<string, Topic>, value: string): Door | undefined {
   if (!isDoor(value)) return undefined
   const topic = topics.get(value.slice(prefix.length).split(':')[0] ?? '')
-  return topic && doorsOf(topic).find((door) => door.value === value)
+  if (!topic || topic.ended) return undefined
+  return doorsOf(topic).find((door) => door.value === value)
 }
 
 export function isDoor(value: string): boolean {

@@ -11,8 +11,6 @@ import type { Tree } from './tree.ts'
 export interface Questionnaire {
   readonly tree: Tree
   readonly appeals: readonly Appeal[]
-  /** What people come with, by id. */
-  readonly topics: ReadonlyMap<string, Topic>
 }
 
 /** From the office's folder, checked; fails with what is wrong in it. */
@@ -23,12 +21,10 @@ export async function loadQuestionnaire(folder: string): Promise<Questionnaire> 
       context.addIssue({ code: 'custom', path: [...path], message })
   })
   const appeals = await readOfficeFile(folder, 'appeals.json', appealsFile)
-  const topics = await readTopics(folder)
-  refuseStrangers(folder, topics, new Set(appeals.map(({ id }) => id)))
+  refuseStrangers(folder, await readTopics(folder), new Set(appeals.map(({ id }) => id)))
   return {
     tree: await readOfficeFile(folder, 'questionnaire.json', checked),
     appeals,
-    topics: new Map(topics.map((topic) => [topic.id, topic])),
   }
 }
 

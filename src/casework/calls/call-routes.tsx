@@ -9,10 +9,11 @@ import { dayIn } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { timeText } from '../../platform/i18n/dates.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import type { Office } from '../../platform/office/index.ts'
-import { listServiceNames, serviceNames, servicesNamed } from '../../published/index.ts'
+import { listServiceNames, readBook, serviceNames, servicesNamed } from '../../published/index.ts'
 import { recordAudit } from '../../secrecy/index.ts'
 import { readPlace, writePlace } from '../lists/place.ts'
 import type { CaseworkParts } from '../parts.ts'
@@ -20,7 +21,6 @@ import { caseworkText } from '../text.ts'
 import { callForm, readCall } from './call-form.ts'
 import type { CallProblems, TypedCall, UnderstoodCall } from './call-form.ts'
 import { openCallSheet, theService } from './call-sheet.ts'
-import type { CallSheet } from './call-sheet.ts'
 import { keepCall, listCalls } from './call-store.ts'
 import type { ListedCall } from './call-store.ts'
 import { CallsPage } from './calls-page.tsx'
@@ -45,7 +45,7 @@ export function callRoutes(parts: CaseworkParts) {
 
   routes.post('/calls', async (c) => {
     const form = await readForm(c, callForm)
-    const read = readCall(form, await openCallSheet(db, house))
+    const read = readCall(form, await openCallSheet(db))
     if (!read.ok) return show(c, await page(parts, c, form, read.problems), 422)
     const at = now()
     await db.transaction().execute(async (tx) => {
@@ -89,7 +89,7 @@ async function page(parts: CaseworkParts, c: Ctx, typed: TypedCall, problems?: C
   const calls = found.slice(0, pageSize)
   const last = found.length > pageSize ? calls.at(-1) : undefined
   const following = dayOf(day, 1)
-  const sheet = await openCallSheet(db, house)
+  const sheet = await openCallSheet(db)
   return (
     <CallsPage
       frame={c.var.frame}
@@ -98,7 +98,7 @@ async function page(parts: CaseworkParts, c: Ctx, typed: TypedCall, problems?: C
       typed={typed}
       problems={problems}
       day={day}
-      lines={await lines(parts, c, calls, sheet)}
+      lines={await lines(parts, c, calls)}
       moreHref={last && href({ day, after: writePlace(last) })}
       previousHref={href({ day: dayOf(day, -1) })}
       nextHref={following <= today ? href(following < today ? { day: following } : {}) : undefined}
@@ -125,18 +125,18 @@ async function lines(
   { db, house }: CaseworkParts,
   c: Ctx,
   calls: readonly ListedCall[],
-  { topics, referrals }: CallSheet,
 ): Promise<CallLine[]> {
   const { lang } = c.var
   const { t } = caseworkText(lang)
+  const { topics, referrals } = await readBook(db)
   const services = await serviceNames(
     db,
     calls.flatMap(({ service_id: id }) => id ?? []),
     lang,
   )
   const staff = await staffNames(db, [...new Set(calls.map(({ taken_by: id }) => id))])
-  const nameIn = (entries: CallSheetEntries, id: string | null) =>
-    entries.find((each) => each.id === id)?.names[lang] ?? id ?? undefined
+  const nameIn = (entries: Entries, id: string | null) =>
+    entries.get(id ?? '')?.names[lang] ?? id ?? undefined
   return calls.map((call) => ({
     id: call.id,
     time: timeText(house.office.timeZone, call.at),
@@ -159,10 +159,7 @@ function referenceText(office: Office, call: ListedCall): string | undefined {
   return year !== null && number !== null ? formatReference(office, { year, number }) : undefined
 }
 
-type CallSheetEntries = readonly {
-  id: string
-  names: Readonly<Record<'nl' | 'fr' | 'en', string>>
-}[]
+type Entries = ReadonlyMap<string, { readonly names: Readonly<Record<Lang, string>> }>
 
 function href(asked: Record<string, string>): string {
   const search = new URLSearchParams(asked).toString()

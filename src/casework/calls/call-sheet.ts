@@ -4,7 +4,6 @@ import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { byName } from '../../platform/i18n/order.ts'
 import { otherTopic, readBook } from '../../published/index.ts'
 import type { Referral, Topic } from '../../published/index.ts'
-import type { House } from '../house.ts'
 
 /** The caller was sent to the public service itself. */
 export const theService = 'service'
@@ -15,10 +14,10 @@ export interface CallSheet {
 }
 
 /** As the office's data and its register have it now. */
-export async function openCallSheet(db: Db, { questionnaire }: House): Promise<CallSheet> {
-  const { referrals } = await readBook(db)
+export async function openCallSheet(db: Db): Promise<CallSheet> {
+  const { referrals, topics } = await readBook(db)
   return {
-    topics: [...questionnaire.topics.values()].filter(({ onCallSheet }) => onCallSheet),
+    topics: [...topics.values()].filter(({ onCallSheet, ended }) => onCallSheet && !ended),
     referrals: [...referrals.values()],
   }
 }

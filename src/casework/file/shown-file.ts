@@ -4,7 +4,7 @@ import { staffNames } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
-import { findDuration, serviceNames, stageAt } from '../../published/index.ts'
+import { findDuration, readBook, serviceNames, stageAt } from '../../published/index.ts'
 import type { Duration } from '../../published/index.ts'
 import type { House } from '../house.ts'
 import { labelsOf } from '../labels.ts'
@@ -23,6 +23,8 @@ export interface ShownFile extends OpenedFile {
   readonly names: ReadonlyMap<string, string>
   /** Of services that the file was about, by id. */
   readonly services: ReadonlyMap<string, string>
+  /** By which the person came to us. */
+  readonly topic: string | undefined
   readonly labels: Labels
   /** How long complaints like it took; undefined where it is closed, or nobody knows. */
   readonly duration: Duration | undefined
@@ -35,11 +37,13 @@ export async function showFile(
   lang: Lang,
 ): Promise<ShownFile> {
   const { serviceId, reference } = file.state
-  const [services, isUnreached, names, duration] = await Promise.all([
+  const topic = file.story?.topic ?? undefined
+  const [services, isUnreached, names, duration, book] = await Promise.all([
     serviceNames(tx, servicesIn(file), lang),
     hasLastNoticeFailed(tx, file.id),
     staffNames(tx, staffIn(file)),
     durationOf(tx, file),
+    readBook(tx),
   ])
   return {
     ...file,
@@ -51,6 +55,7 @@ export async function showFile(
     isUnreached,
     names,
     services,
+    topic: topic && (book.topics.get(topic)?.names[lang] ?? topic),
     labels: labelsOf(house, lang),
     duration,
   }

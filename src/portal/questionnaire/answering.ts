@@ -1,7 +1,7 @@
 /** From what was sent with a question to what it means, and to what is kept of it. */
 import { z } from 'zod'
 import { tidied } from '../../platform/http/tidied.ts'
-import { findService, isBehind } from '../../published/index.ts'
+import { findService, isBehind, readBook } from '../../published/index.ts'
 import { findDoor, leadsOf } from '../../questionnaire/index.ts'
 import type { Door, Question } from '../../questionnaire/index.ts'
 import type { PortalParts } from '../parts.ts'
@@ -48,7 +48,7 @@ export async function understand(
   if (chosen || !kind) return chosen && { id: chosen.id }
   const picking = before.searches[question]?.picking
   if (answer === anyOfThem) return picking ? { id: 'unclear', door: picking } : undefined
-  const { topics } = parts.questionnaire
+  const { topics } = await readBook(parts.db)
   const door = findDoor(topics, answer)
   if (door) return await throughDoor(parts, kind, door)
   const open = picking ? findDoor(topics, picking) : undefined

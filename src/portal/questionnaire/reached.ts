@@ -33,7 +33,7 @@ export async function findReached(
   const search = searchOf(steps, given)
   const book = await readBook(db)
   const service = book.services.get(search?.service ?? '')
-  const door = search?.door ? findDoor(questionnaire.topics, search.door) : undefined
+  const door = search?.door ? findDoor(book.topics, search.door) : undefined
   const situations = steps.flatMap(({ question }) =>
     (question.situations ?? []).filter(({ id }) => given.situations.includes(id)),
   )

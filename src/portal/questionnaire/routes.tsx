@@ -5,6 +5,7 @@ import { dayIn } from '../../platform/clock.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
+import { readBook } from '../../published/index.ts'
 import { countVerdict, findDoor, walk } from '../../questionnaire/index.ts'
 import type { Question } from '../../questionnaire/index.ts'
 import { address, patterns } from '../addresses.ts'
@@ -73,7 +74,7 @@ async function showQuestion(c: Ctx, parts: PortalParts, { safe }: Visit) {
       visitId={safe.id}
       question={question}
       number={number}
-      answer={answers[question.id] ?? likelyAnswer(parts, question, steps, safe.content)}
+      answer={answers[question.id] ?? (await likelyAnswer(parts, question, steps, safe.content))}
       search={searches[question.id]}
       found={await choicesFor(c, parts, question, safe.content)}
       steps={steps.slice(0, number - 1)}
@@ -100,14 +101,16 @@ async function choicesFor(
 }
 
 /** Chosen for who came with a topic that often cannot wait; they may say otherwise. */
-function likelyAnswer(
-  { questionnaire }: PortalParts,
+async function likelyAnswer(
+  { db }: PortalParts,
   { answers }: Question,
   steps: Parameters<typeof searchOf>[0],
   given: Given,
-): string | undefined {
-  const door = findDoor(questionnaire.topics, searchOf(steps, given)?.door ?? '')
-  return door?.topic.urgent && answers.find(({ ifUrgentTopic }) => ifUrgentTopic)?.id
+): Promise<string | undefined> {
+  const value = searchOf(steps, given)?.door
+  const door = value && findDoor((await readBook(db)).topics, value)
+  if (!door) return undefined
+  return door.topic.urgent && answers.find(({ ifUrgentTopic }) => ifUrgentTopic)?.id
 }
 
 async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {

@@ -30,7 +30,7 @@ const searchForm = z.object({
 })
 
 export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
-  const { db, questionnaire } = parts
+  const { db } = parts
   const routes = new Hono<PortalEnv>()
 
   for (const { lang, path } of patterns('services')) {
@@ -72,20 +72,20 @@ export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
   for (const { lang, path } of patterns('suggest'))
     routes.post(path, async (c) => {
       const { words } = await readForm(c, searchForm)
-      const { services } = await readBook(db)
+      const { services, topics } = await readBook(db)
       const names = (await findByName(db, words, mostSuggested)).map(({ is, id }) => {
-        const entry = is === 'service' ? services.get(id) : questionnaire.topics.get(id)
+        const entry = is === 'service' ? services.get(id) : topics.get(id)
         return entry?.names[lang]
       })
       return c.json([...new Set(names.filter((name) => name !== undefined))])
     })
 
   async function find(words: string): Promise<Found[]> {
-    const { services } = await readBook(db)
+    const book = await readBook(db)
     const found = await findByName(db, words, mostFound)
-    const topics = topicsAmong(questionnaire, found)
+    const topics = topicsAmong(book, found)
     return found.flatMap(({ is, id }): Found[] => {
-      const service = is === 'service' ? services.get(id) : undefined
+      const service = is === 'service' ? book.services.get(id) : undefined
       if (service) return [{ service }]
       const topic = topics.find((each) => is === 'topic' && each.id === id)
       return topic ? [{ topic, doors: doorsOf(topic) }] : []

@@ -1,7 +1,13 @@
 /** What the words of a person can mean: services of the register, and topics that lead to some. */
 import type { Lang } from '../../platform/i18n/catalogue.ts'
-import { findByName, findServices, serviceNames, servicesBehind } from '../../published/index.ts'
-import type { Named, Topic } from '../../published/index.ts'
+import {
+  findByName,
+  findServices,
+  readBook,
+  serviceNames,
+  servicesBehind,
+} from '../../published/index.ts'
+import type { Book, Named, Topic } from '../../published/index.ts'
 import { doorsOf, findDoor, isDoor, leadsOf, withoutAnswered } from '../../questionnaire/index.ts'
 import type { Door } from '../../questionnaire/index.ts'
 import type { PortalParts } from '../parts.ts'
@@ -19,7 +25,7 @@ const mostFound = 8
 /** A topic that asks back has many answers. */
 const mostChoices = 14
 
-type Parts = Pick<PortalParts, 'db' | 'questionnaire'>
+type Parts = Pick<PortalParts, 'db'>
 
 export async function findServiceChoices(
   { db }: Parts,
@@ -43,8 +49,9 @@ export async function findChoicesOfServices(
 ): Promise<Choice[]> {
   const isOfServices = (door: Door) => ['service', 'pick'].includes(leadsOf(door))
   const choices = await choicesAmong(parts, typed, lang, isOfServices)
+  const { topics } = await readBook(parts.db)
   const asServices = choices.map(({ value, ...rest }) => {
-    const door = findDoor(parts.questionnaire.topics, value)
+    const door = findDoor(topics, value)
     const only = door && leadsOf(door) === 'service' ? door.services?.[0] : undefined
     return { ...rest, value: only ?? value }
   })
@@ -54,12 +61,8 @@ export async function findChoicesOfServices(
 }
 
 /** The services that one topic leads to, where the person picks theirs; none for anything else. */
-export async function findPicks(
-  { db, questionnaire }: Parts,
-  value: string,
-  lang: Lang,
-): Promise<Choice[]> {
-  const door = findDoor(questionnaire.topics, value)
+export async function findPicks({ db }: Parts, value: string, lang: Lang): Promise<Choice[]> {
+  const door = findDoor((await readBook(db)).topics, value)
   if (!door || leadsOf(door) !== 'pick') return []
   const services = await servicesBehind(db, door, lang)
   return services.map(({ id, name }) => ({ value: id, name }))
@@ -78,13 +81,13 @@ export async function withChosen(
 }
 
 async function choicesAmong(
-  { db, questionnaire }: Parts,
+  { db }: Parts,
   typed: string,
   lang: Lang,
   isWanted: (door: Door) => boolean,
 ): Promise<Choice[]> {
   const found = await findByName(db, typed, mostFound)
-  const topics = topicsAmong(questionnaire, found)
+  const topics = topicsAmong(await readBook(db), found)
   const places = found.map(({ is, id }) => {
     const topic = topics.find((each) => is === 'topic' && each.id === id)
     return { id, doors: topic ? doorsOf(topic).filter(isWanted) : [], isService: is === 'service' }
@@ -106,7 +109,7 @@ async function choicesAmong(
 }
 
 /** Each once, also where one of them asks for another. */
-export function topicsAmong({ topics }: Parts['questionnaire'], found: readonly Named[]): Topic[] {
+export function topicsAmong({ topics }: Book, found: readonly Named[]): Topic[] {
   const known = found.flatMap(({ is, id }) => (is === 'topic' ? (topics.get(id) ?? []) : []))
   return withoutAnswered(known)
 }

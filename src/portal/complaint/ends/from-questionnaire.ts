@@ -6,6 +6,8 @@ import { findGiven, searchOf } from '../../questionnaire/index.ts'
 import type { Given } from '../../questionnaire/index.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { findVisitor } from '../../safe-cookie.ts'
+import { readBook } from '../../../published/index.ts'
+import type { Book } from '../../../published/index.ts'
 import { findDoor, walk } from '../../../questionnaire/index.ts'
 import type { Situation, Step } from '../../../questionnaire/index.ts'
 import type { Fields } from '../asking/question.ts'
@@ -26,11 +28,14 @@ export async function travelled(
 ): Promise<Travelled> {
   const visitor = findVisitor(c)
   const given = visitor && visitId ? await findGiven(parts, visitor, visitId) : undefined
-  return given ? travelledFrom(parts.questionnaire, given) : {}
+  if (!given) return {}
+  const { topics } = await readBook(parts.db)
+  return travelledFrom(parts.questionnaire.tree, topics, given)
 }
 
 function travelledFrom(
-  { tree, topics }: Pick<PortalParts['questionnaire'], 'tree' | 'topics'>,
+  tree: PortalParts['questionnaire']['tree'],
+  topics: Book['topics'],
   given: Given,
 ): Travelled {
   const { steps, verdict } = walk(tree, given.answers)

@@ -211,6 +211,7 @@ async function sceneOf(tx: Tx, { house }: Desk, lived: Lived): Promise<Scene> {
     text: caseworkText(manager.language),
     staff: manager,
     services: [],
+    themes: [],
     book: await readBook(tx),
   }
 }

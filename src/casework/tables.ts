@@ -35,6 +35,7 @@ export type Tables = {
     is_lodged_day_only: boolean | null
     mailbox_until: string | null
     mailbox_closed_on: string | null
+    theme: string | null
   }
   'casework.case_event': {
     case_id: string

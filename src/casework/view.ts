@@ -37,6 +37,7 @@ export function viewOf(shown: Shown): MailboxView {
     ...(caseManager && { caseManager: { name: caseManager } }),
     ...(service && { service }),
     ...(state.serviceId && { serviceId: state.serviceId }),
+    ...(state.theme && { theme: state.theme }),
     ...(state.course.codeRenewedOn && { codeRenewedOn: state.course.codeRenewedOn }),
     ...courseView(state, settings),
     messages: messages.filter(isShown).map((message) => ({

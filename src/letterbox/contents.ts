@@ -247,6 +247,8 @@ export const mailboxView = z.object({
   service: line.optional(),
   /** In the register. */
   serviceId: line.optional(),
+  /** In the register's topics. */
+  theme: code.optional(),
   /** On which day the office last made a new code. */
   codeRenewedOn: day.optional(),
   /** Until when the person hears how far the file is, while it is open. */

@@ -25,13 +25,17 @@ export interface Spread {
 }
 
 export interface CountedDuration extends Spread {
-  readonly of: { readonly service: string } | { readonly kind: string } | 'all'
+  readonly of:
+    | { readonly service: string; readonly theme?: string }
+    | { readonly theme: string }
+    | { readonly kind: string }
+    | 'all'
   readonly stage: DurationStage
 }
 
 export interface Duration extends Spread {
-  /** What it is compared with: the same service, services of its kind, or all. */
-  readonly of: 'service' | 'kind' | 'all'
+  /** What it is compared with: the same theme at the same service, the theme, the service, services of its kind, or all. */
+  readonly of: (typeof groups)[number]
 }
 
 /** In place of what was counted before. */
@@ -53,10 +57,17 @@ export async function replaceDurations(tx: Tx, counted: readonly CountedDuration
     .execute()
 }
 
+/** A complaint, as far as others are like it. */
+interface Compared {
+  readonly serviceId: string | undefined
+  readonly theme: string | undefined
+  readonly stage: DurationStage
+}
+
 /** Of the closest that there are enough files of. Undefined: there are too few of all. */
 export async function findDuration(
   db: Db | Tx,
-  { serviceId, stage }: { serviceId: string | undefined; stage: DurationStage },
+  { serviceId = '', theme = '', stage }: Compared,
 ): Promise<Duration | undefined> {
   const rows = await db
     .withTables<Tables>()
@@ -66,9 +77,10 @@ export async function findDuration(
     .where(
       'compared',
       'in',
-      sql<string>`(values ('all'), (${comparedWith({ service: serviceId ?? '' })})
+      sql<string>`(values ('all'), (${comparedWith({ service: serviceId, theme })}),
+          (${comparedWith({ theme })}), (${comparedWith({ service: serviceId })})
         union select 'kind:' || (content ->> 'kind')
-        from published.public_service where id = ${serviceId ?? ''})`,
+        from published.public_service where id = ${serviceId})`,
     )
     .execute()
   const [closest] = rows.toSorted((one, other) => rank(one.compared) - rank(other.compared))
@@ -77,7 +89,8 @@ export async function findDuration(
   return { of: groups[rank(compared)] ?? 'all', files, halfDays, nineDays }
 }
 
-const groups = ['service', 'kind', 'all'] as const
+/** The closest first. */
+const groups = ['both', 'theme', 'service', 'kind', 'all'] as const
 
 function rank(compared: string): number {
   return groups.findIndex((group) => compared.startsWith(group))
@@ -85,5 +98,7 @@ function rank(compared: string): number {
 
 function comparedWith(of: CountedDuration['of']): string {
   if (of === 'all') return of
-  return 'service' in of ? `service:${of.service}` : `kind:${of.kind}`
+  if ('kind' in of) return `kind:${of.kind}`
+  if (!('service' in of)) return `theme:${of.theme}`
+  return of.theme === undefined ? `service:${of.service}` : `both:${of.service}/${of.theme}`
 }

@@ -65,6 +65,19 @@ test('a complaint goes the whole way: admissible, heard, founded, put right, clo
   }
 })
 
+test('the theme is the topic that the person chose, or the one that staff choose', async () => {
+  const questionnaire = { version: 1, verdict: 'ours', topic: 'parking-charge', situations: [] }
+  const { path, holder, does, state } = await received({ questionnaire })
+  assert.equal((await state()).theme, 'parking-charge')
+
+  await does('theme', { theme: 'property-tax' })
+
+  assert.equal((await holder.read(clock.at))?.theme, 'property-tax')
+  const { html } = await desk.get(path)
+  assert.match(html, /Theme chosen: Property tax/)
+  assert.match(html, /<dd[^>]*>Property tax/)
+})
+
 test('not admissible: the person reads why, and where to go instead; without a door it does not leave', async () => {
   const { holder, state, tries, does } = await received()
 

@@ -8,6 +8,7 @@ import { refusedText } from '../../documents/index.ts'
 import type { OfficeEnv } from '../../identity/index.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { show } from '../../platform/http/show.ts'
+import { byName } from '../../platform/i18n/order.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { listServiceNames, readBook } from '../../published/index.ts'
 import { carryOut } from '../acting.ts'
@@ -135,7 +136,9 @@ async function sceneOf(parts: CaseworkParts, c: Ctx): Promise<Scene> {
     readBook(db),
   ])
   const context = contextAt(house, at)
-  return { file, house, context, text: caseworkText(lang), staff, services, book }
+  const topics = [...book.topics.values()].filter(({ ended }) => !ended)
+  const themes = topics.map(({ id, names }) => ({ id, name: names[lang] })).toSorted(byName(lang))
+  return { file, house, context, text: caseworkText(lang), staff, services, themes, book }
 }
 
 function requireAct(c: Ctx): ActDefinition {

@@ -40,6 +40,7 @@ const aboutField: Partial<Record<Refusal, readonly string[]>> = {
   'already-urgent': ['urgent'],
   'not-urgent': ['urgent'],
   'same-service': ['service'],
+  'same-theme': ['theme'],
 }
 
 /** Under `act`, where it is about no answer. */

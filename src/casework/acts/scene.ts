@@ -21,6 +21,8 @@ export interface Scene {
   readonly staff: { readonly id: string; readonly name: string }
   /** Of the register, in the reader's language, in alphabetical order. */
   readonly services: readonly { readonly id: string; readonly name: string }[]
+  /** Topics of the office's list, likewise. */
+  readonly themes: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Where nothing is written yet, and only is asked what can be done. */

@@ -67,6 +67,21 @@ export const upkeepActs: readonly ActDefinition[] = [
     command: ({ service = '' }) => ({ type: 'set-service', serviceId: service }),
   },
   {
+    name: 'theme',
+    isForQuestions: true,
+    group: 'file',
+    isFitting: () => true,
+    fields: ({ themes }) => [
+      {
+        kind: 'list',
+        name: 'theme',
+        label: 'act-field.theme',
+        options: themes.map(({ id, name }) => ({ value: id, text: name })),
+      },
+    ],
+    command: ({ theme = '' }) => ({ type: 'set-theme', theme }),
+  },
+  {
     name: 'urgency',
     isForQuestions: true,
     group: 'file',

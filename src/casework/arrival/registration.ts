@@ -6,6 +6,7 @@
 import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import type { Office } from '../../platform/office/index.ts'
+import { otherTopic } from '../../published/index.ts'
 import { writeLetter } from '../letter-values.ts'
 import { decide } from '../procedure/decide.ts'
 import { promisedOn } from '../procedure/registration.ts'
@@ -162,6 +163,7 @@ function happen(
     channel: entered?.channel ?? 'web',
     ...(entered && { lodging: entered.lodging }),
     serviceId: content.service.is === 'listed' ? content.service.id : null,
+    ...themeOf(content),
     mailboxId,
     isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), limits.urgent.days),
   }
@@ -187,6 +189,12 @@ function happen(
   }
   if (!state) throw new Error('a new file was not registered')
   return { state, events }
+}
+
+/** As they said before they came; what fits nowhere is no theme. */
+function themeOf({ questionnaire }: ComplaintContent): Pick<Registration, 'theme'> {
+  const topic = questionnaire?.topic
+  return topic && topic !== otherTopic ? { theme: topic } : {}
 }
 
 /** Where nothing shows that a helper may act, the person is asked after so many days. */

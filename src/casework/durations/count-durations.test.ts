@@ -39,6 +39,20 @@ test('what there are too few of is compared with services of its kind, then with
   assert.equal((await find(undefined))?.of, 'all')
 })
 
+test('of the same theme at the same service first, then of the theme wherever it was', async () => {
+  const taxes = { days: 9, theme: 'tax' }
+  await closed(20, () => ({ days: 5 }))
+  await closed(19, () => taxes)
+  assert.equal((await find('municipality-ixelles', 'any', 'tax'))?.of, 'service')
+
+  await closed(1, () => ({ ...taxes, serviceId: 'actiris' }))
+  const theme = await find('municipality-ixelles', 'any', 'tax')
+  assert.deepEqual([theme?.of, theme?.files, theme?.halfDays], ['theme', 20, 9])
+  await closed(1, () => taxes)
+  assert.equal((await find('municipality-ixelles', 'any', 'tax'))?.of, 'both')
+  assert.equal((await find('municipality-ixelles', 'any', 'parking'))?.of, 'service')
+})
+
 test('a file without a service of the register counts among all, and with no kind', async () => {
   await closed(20, () => ({ days: 5, serviceId: null }))
 
@@ -78,6 +92,7 @@ interface Closed {
   on?: string
   reason?: ClosingReason
   serviceId?: string | null
+  theme?: string
   lodgedAt?: Date
 }
 
@@ -86,11 +101,13 @@ async function closed(count: number, about: (index: number) => Closed): Promise<
   await db.withTables<Tables>().insertInto('casework.case_file').values(files).execute()
 }
 
-function rowOf({ days, on = '2026-10-01', reason = 'concluded', serviceId, lodgedAt }: Closed) {
+function rowOf(closing: Closed) {
+  const { days, on = '2026-10-01', reason = 'concluded', serviceId, theme, lodgedAt } = closing
   number += 1
   const lodgedOn = Temporal.PlainDate.from(on).subtract({ days }).toString()
   const service = serviceId === undefined ? {} : { serviceId }
-  const about = { reference: { year: 2026, number }, mailboxId: randomUUID(), ...service }
+  const of = { ...service, ...(theme && { theme }) }
+  const about = { reference: { year: 2026, number }, mailboxId: randomUUID(), ...of }
   const state = stateAfter([
     [
       lodgedOn,
@@ -101,11 +118,15 @@ function rowOf({ days, on = '2026-10-01', reason = 'concluded', serviceId, lodge
       },
     ],
   ])
-  const closing = { reason, ground: null, on, letter: null }
-  return fileRow(randomUUID(), { ...state, course: { ...state.course, closing } })
+  const ended = { reason, ground: null, on, letter: null }
+  return fileRow(randomUUID(), { ...state, course: { ...state.course, closing: ended } })
 }
 
-async function find(serviceId: string | undefined, stage: 'any' | 'examined' = 'any') {
+async function find(
+  serviceId: string | undefined,
+  stage: 'any' | 'examined' = 'any',
+  theme?: string,
+) {
   await countDurations(db, timeZone, now)
-  return await findDuration(portal, { serviceId, stage })
+  return await findDuration(portal, { serviceId, theme, stage })
 }

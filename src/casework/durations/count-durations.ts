@@ -1,5 +1,5 @@
 /**
- * How long complaints took that were closed in the last two years, by service, by kind of service and of all
+ * How long complaints took that were closed in the last two years, by service and theme, by kind of service and of all
  * together (decision 0021).
  */
 import type { Db } from '../../platform/db/database.ts'

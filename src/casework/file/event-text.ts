@@ -11,6 +11,7 @@ export interface EventNames {
   /** Of staff. */
   readonly names: ReadonlyMap<string, string>
   readonly services: ReadonlyMap<string, string>
+  readonly topics: ReadonlyMap<string, string>
   readonly labels: Labels
 }
 
@@ -48,6 +49,8 @@ const speaking: Speaking = {
   'clocks-moved': (_, { t }) => t('event.clocks-moved'),
   'service-set': ({ serviceId }, { t }, { services }) =>
     t('event.service-set', { service: services.get(serviceId) ?? serviceId }),
+  'theme-set': ({ theme }, { t }, { topics }) =>
+    t('event.theme-set', { theme: topics.get(theme) ?? theme }),
   'contact-changed': ({ contactChannel, language }, { t }) =>
     t('event.contact-changed', {
       channel: t(`channel.${contactChannel}`),

@@ -35,6 +35,7 @@ export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
           name: t('file.service'),
           value: <ServiceName text={text} service={file.service} language={state.language} />,
         },
+        ...themeFact(text, file),
         {
           name: t('file.manager'),
           value: names.get(state.caseManagerId ?? '') ?? t('file.nobody'),
@@ -47,6 +48,10 @@ export function FileHead({ text, file, timeZone, today }: FileHeadProps) {
       actions={<Actions text={text} file={file} />}
     />
   )
+}
+
+function themeFact({ t }: CaseworkText, { state: { theme }, topics }: ShownFile) {
+  return theme ? [{ name: t('file.theme'), value: topics.get(theme) ?? theme }] : []
 }
 
 /** Where no time is known, the day alone. */

@@ -51,7 +51,7 @@ export function fileRoutes(parts: CaseworkParts) {
     })
     const context = contextAt(house, at)
     const text = caseworkText(lang)
-    const scene = { file, house, context, text, staff, services: [], book: closedBook }
+    const scene = { file, house, context, text, staff, services: [], themes: [], book: closedBook }
     const nextActs = <NextActs scene={scene} />
     const own = { readerId: staff.id, noteDraft: draft }
     const page = { frame, ...own, file, house, timeZone, nextActs, inList, now: at }

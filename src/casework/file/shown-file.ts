@@ -23,8 +23,8 @@ export interface ShownFile extends OpenedFile {
   readonly names: ReadonlyMap<string, string>
   /** Of services that the file was about, by id. */
   readonly services: ReadonlyMap<string, string>
-  /** By which the person came to us. */
-  readonly topic: string | undefined
+  /** Names of the office's topics, by id. */
+  readonly topics: ReadonlyMap<string, string>
   readonly labels: Labels
   /** How long complaints like it took; undefined where it is closed, or nobody knows. */
   readonly duration: Duration | undefined
@@ -37,7 +37,6 @@ export async function showFile(
   lang: Lang,
 ): Promise<ShownFile> {
   const { serviceId, reference } = file.state
-  const topic = file.story?.topic ?? undefined
   const [services, isUnreached, names, duration, book] = await Promise.all([
     serviceNames(tx, servicesIn(file), lang),
     hasLastNoticeFailed(tx, file.id),
@@ -55,7 +54,7 @@ export async function showFile(
     isUnreached,
     names,
     services,
-    topic: topic && (book.topics.get(topic)?.names[lang] ?? topic),
+    topics: new Map([...book.topics.values()].map((topic) => [topic.id, topic.names[lang]])),
     labels: labelsOf(house, lang),
     duration,
   }
@@ -63,10 +62,10 @@ export async function showFile(
 
 /** The same as the person reads on *My file*. */
 async function durationOf(tx: Tx, { state }: OpenedFile): Promise<Duration | undefined> {
-  const { kind, step, serviceId } = state
+  const { kind, step, serviceId, theme } = state
   if (kind !== 'complaint' || statusOf(state) === 'closed') return undefined
   const stage = stageAt(steps.indexOf(step) + 1)
-  return await findDuration(tx, { serviceId: serviceId ?? undefined, stage })
+  return await findDuration(tx, { serviceId: serviceId ?? undefined, theme, stage })
 }
 
 function servicesIn({ events, state }: OpenedFile): string[] {

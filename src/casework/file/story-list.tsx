@@ -27,7 +27,7 @@ interface StoryListProps {
 }
 
 /** What was answered, in the person's words and marked with their language. */
-export function StoryList({ text, file: { story, state, labels, topic } }: StoryListProps) {
+export function StoryList({ text, file: { story, state, labels, topics } }: StoryListProps) {
   const { t, lang } = text
   if (!story) return null
   const isDangerBare = state.isUrgent && !story.danger && !story.danger_on
@@ -54,7 +54,10 @@ export function StoryList({ text, file: { story, state, labels, topic } }: Story
           ([question, said]) => said && { key: t(`story.${question}`), value: t(said) },
         ),
         story.verdict !== null && { key: t('story.verdict'), value: labels.verdict(story.verdict) },
-        topic !== undefined && { key: t('story.topic'), value: topic },
+        story.topic !== null && {
+          key: t('story.topic'),
+          value: topics.get(story.topic) ?? story.topic,
+        },
         story.situations.length > 0 && {
           key: t('story.situations'),
           value: story.situations.map(labels.situation).join('; '),

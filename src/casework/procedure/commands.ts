@@ -50,6 +50,7 @@ export type Command =
   /** The calendar or a setting may have changed. */
   | { type: 'recount' }
   | { type: 'set-service'; serviceId: string }
+  | { type: 'set-theme'; theme: string }
   | { type: 'set-urgency'; isUrgent: boolean; remarkId: string }
   | { type: 'set-term'; receivedOn: string; remediesMentioned: boolean | null }
   /** Without a letter: it was said. */
@@ -121,6 +122,7 @@ export type Refusal =
   | 'already-urgent'
   | 'not-urgent'
   | 'same-service'
+  | 'same-theme'
   | 'no-service'
   | 'day-in-future'
   | 'day-in-past'

@@ -16,6 +16,7 @@ import {
   register,
   sendMessage,
   setService,
+  setTheme,
   setTerm,
   setUrgency,
 } from './registration.ts'
@@ -79,6 +80,7 @@ const rules: {
   'mark-told': markTold,
   recount,
   'set-service': setService,
+  'set-theme': setTheme,
   'set-urgency': setUrgency,
   'set-term': setTerm,
   'answer-request': answerRequest,

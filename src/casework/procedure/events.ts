@@ -59,6 +59,7 @@ export type Event = { readonly at: Date } & Moved &
     | { type: 'step-begun'; step: Step; dueOn: string | null }
     | { type: 'clocks-moved' }
     | { type: 'service-set'; serviceId: string }
+    | { type: 'theme-set'; theme: string }
     | { type: 'urgency-set'; isUrgent: boolean; remarkId: string }
     | { type: 'term-set'; receivedOn: string; remediesMentioned: boolean | null }
     | { type: 'made-complaint' }

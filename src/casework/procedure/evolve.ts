@@ -43,6 +43,7 @@ const changes: {
   'made-complaint': () => ({ kind: 'complaint' }),
   'step-begun': ({ step, dueOn }, state) => ({ step, dueOn: dueOn ?? state.dueOn }),
   'service-set': ({ serviceId }) => ({ serviceId }),
+  'theme-set': ({ theme }) => ({ theme }),
   'urgency-set': ({ isUrgent }) => ({ isUrgent }),
 }
 

@@ -22,6 +22,7 @@ const ofQuestions: readonly Command['type'][] = [
   'mark-told',
   'recount',
   'set-service',
+  'set-theme',
   'set-urgency',
   'add-todo',
   'move-todo',

@@ -162,6 +162,15 @@ export function setService(
   return accept({ type: 'service-set', at, serviceId })
 }
 
+export function setTheme(
+  state: CaseState,
+  { theme }: Asked<'set-theme'>,
+  { at }: Context,
+): Decision {
+  if (state.theme === theme) return refuse('same-theme')
+  return accept({ type: 'theme-set', at, theme })
+}
+
 /** The person's word is enough to make a file urgent; somebody with a reason takes it out again. */
 export function setUrgency(
   state: CaseState,

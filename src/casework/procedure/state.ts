@@ -38,6 +38,8 @@ export interface Registration {
   /** Absent where the letterbox took it in: then its commit is the moment. */
   readonly lodging?: Lodging
   readonly serviceId: string | null
+  /** A topic of the office's list. */
+  readonly theme?: string
   readonly mailboxId: string
   readonly isUrgent: boolean
 }

@@ -14,7 +14,8 @@ import { followText } from './text.ts'
 /** Undefined where nothing is to be foreseen any more, or too few files say anything. */
 export async function durationOf(db: Db, view: MailboxView): Promise<Duration | undefined> {
   if (!isOpenComplaint(view)) return undefined
-  return await findDuration(db, { serviceId: view.serviceId, stage: stageAt(view.step) })
+  const { serviceId, theme, step } = view
+  return await findDuration(db, { serviceId, theme, stage: stageAt(step) })
 }
 
 interface HowLongProps {

@@ -169,6 +169,7 @@ function Follow({ text: { t, lang }, answers }: Omit<NextProps, 'parts'>) {
       <h2 class="govuk-heading-m">{t('sent.follow.title')}</h2>
       <p class="govuk-body">{t('sent.follow.body')}</p>
       {answers.contact?.email && <p class="govuk-body">{t('sent.follow.email')}</p>}
+      {answers.capacity === 'someone-else' && <p class="govuk-body">{t('sent.follow.helped')}</p>}
       <p class="govuk-body">
         <a class="govuk-link" href={address('follow', lang)}>
           {t('sent.follow.link')}

@@ -191,11 +191,9 @@ export async function endAccess(tx: Tx, mailboxId: string, holder: string): Prom
 
 /** Nobody opens the mailbox any more: the keys go, and what lies there for them. */
 export async function closeMailbox(tx: Tx, mailboxId: string): Promise<void> {
-  await tx
-    .withTables<Tables>()
-    .deleteFrom('letterbox.access')
-    .where('mailbox_id', '=', mailboxId)
-    .execute()
+  const db = tx.withTables<Tables>()
+  await db.deleteFrom('letterbox.access').where('mailbox_id', '=', mailboxId).execute()
+  await db.deleteFrom('letterbox.listed').where('mailbox_id', '=', mailboxId).execute()
 }
 
 /** Sessions that are over, numbers nobody proved in time, counts of tries older than a day. */

@@ -1,4 +1,5 @@
 /** A party is reached in another way from now on: what they gave replaces what the file had. */
+import { queueNotice } from '../../correspondence/index.ts'
 import type { ContactChange } from '../../letterbox/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { perform } from '../acting.ts'
@@ -26,6 +27,13 @@ export async function reachBy(
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   }
   await reachParty(tx, changed)
+  if (isMoved(party.email, changed.email))
+    await queueNotice(tx, act.house.stationery, {
+      to: party.email,
+      language: file.state.language,
+      caseId: file.id,
+      at: act.at,
+    })
   await addToSearch(tx, file.id, textsOf({ parties: [changed] }))
   const after = parties.map((each) => (each.id === party.id ? changed : each))
   if (partyReached(after)?.id !== party.id) return file
@@ -33,4 +41,9 @@ export async function reachBy(
   const done = await perform(tx, act, file, command)
   if (!done.ok) throw new Error(`a new way to be reached was refused: ${done.refusal}`)
   return done.file
+}
+
+/** Whoever read the old address hears that there is news: it may not have been them who changed it. */
+function isMoved(before: string | null, after: string | null): before is string {
+  return before !== null && before.toLowerCase() !== after?.toLowerCase()
 }

@@ -65,7 +65,7 @@ async function showList(tx: Tx, house: House, request: Asking, at: Date): Promis
   await grantList(tx, { ...keyOf(request, number, at), files: files.slice(0, maxListed), sealed })
 }
 
-/** A file of the list was opened. Whoever lost their mandate meanwhile finds nothing in it. */
+/** A file of the list was opened. Whose mandate or whose mailbox has ended meanwhile finds nothing in it. */
 export async function fillOpening(
   tx: Tx,
   house: House,
@@ -74,7 +74,8 @@ export async function fillOpening(
 ): Promise<void> {
   const file = await lockFileOfMailbox(tx, mailboxId)
   if (!file || !holder) return
-  if (await isRepresented(tx, holder)) await sealFile(tx, house, file, at)
+  const isOpen = !file.state.course.mailbox?.closedOn
+  if (isOpen && (await isRepresented(tx, holder))) await sealFile(tx, house, file, at)
   else await endAccess(tx, mailboxId, holder)
 }
 

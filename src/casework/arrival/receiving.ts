@@ -30,6 +30,7 @@ import { listParties } from '../content-store.ts'
 import { reachBy } from './contact-change.ts'
 import { documentRow } from './received-rows.ts'
 import { newFile } from './registration.ts'
+import { promise } from './wish-todos.ts'
 import type { Entered, Received } from './registration.ts'
 
 interface Arrived {
@@ -153,7 +154,10 @@ export async function receiveMessage(
   const { contact, access } = content
   const act = { house, by: 'worker', at }
   const reached = contact ? await reachBy(tx, act, received, { ...contact, askedBy }) : received
-  const changed = access ? await changeAccess(tx, act, reached, { ...access, askedBy }) : reached
+  const wished = content.wish
+    ? await promise(tx, act, reached, { wish: content.wish, messageId })
+    : reached
+  const changed = access ? await changeAccess(tx, act, wished, { ...access, askedBy }) : wished
   await sealFile(tx, house, changed, at)
   return true
 }

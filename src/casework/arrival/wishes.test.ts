@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listMail } from '../../correspondence/index.ts'
 import type { MessageContent } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { listParties } from '../content-store.ts'
@@ -31,6 +32,38 @@ test('what somebody asks for stands on the file as what it is, and the file is n
     assert.match(html, words)
     assert.match(html, /Voilà\./)
   }
+})
+
+test('what was promised by a day stands on a list until it is done, whatever else is done', async () => {
+  const { path, arrive, read } = await received()
+
+  await arrive({ wish: 'review', body: 'Nee.' })
+
+  const { html } = await desk.get('/todos')
+  assert.match(html, /Request to look again/)
+  const { reference } = (await read()).state
+  const letter = { to: 'person', kind: 'message', body: 'Bien.', documents: [] } as const
+  const command = ([sent]: readonly Sending[]) => {
+    assert(sent)
+    const { messageId, taskId } = sent
+    return { type: 'send-message', kind: 'message', messageId, taskId } as const
+  }
+  await actOn(db, { house, by: vera.id, at: clock.at }, reference, { command, letters: [letter] })
+  assert.match((await desk.get(path)).html, /Request to look again/)
+})
+
+test('who reads the address of before is told that there is news', async () => {
+  const { id, arrive } = await received({
+    complainant: { capacity: 'adult', email: 'old@example.org' },
+  })
+
+  await arrive({ contact: { channel: 'email', language: 'fr', email: 'new@example.org' } })
+
+  const mails = (await listMail(db, undefined, 1000)).filter(({ caseId }) => caseId === id)
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    ['old@example.org', 'old@example.org'],
+  )
 })
 
 test('a new way to be reached holds from then on: channel, language and address', async () => {

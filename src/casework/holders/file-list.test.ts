@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import {
+  closeMailbox,
   fetchList,
   fetchSealed,
   fileList,
@@ -90,6 +91,16 @@ test('whose access ended meanwhile finds nothing in a file of their list', async
   await open()
 
   assert.equal(await inTime.read(), undefined)
+  assert.equal((await openFrom({ accessId, auth }, file.mailboxId)).isOpen, false)
+})
+
+test('a mailbox that has closed meanwhile opens from no list', async () => {
+  const helper = { name: 'Lotte', email: 'lotte@example.org', hasMandate: true }
+  const file = await received({ helper })
+  const { accessId, auth } = await listFor(helper.email)
+
+  await db.transaction().execute((tx) => closeMailbox(tx, file.mailboxId))
+
   assert.equal((await openFrom({ accessId, auth }, file.mailboxId)).isOpen, false)
 })
 

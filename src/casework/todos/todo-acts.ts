@@ -3,6 +3,7 @@
  * the transaction of the route or job. The person never hears of them.
  */
 import { randomUUID } from 'node:crypto'
+import type { Wish } from '../../letterbox/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { perform } from '../acting.ts'
@@ -44,17 +45,20 @@ export async function addTodo(
 }
 
 /** What a job asks for. */
-type Made = Omit<Duty, 'kind'> & { readonly kind: Duty['kind'] | 'virus' }
+type Made = Omit<Duty, 'kind'> & {
+  readonly kind: Duty['kind'] | 'virus' | `asks-${Wish}`
+  readonly isPromise?: boolean
+}
 
 /** Of a job, with the file held: made once for each source. For the case manager. */
 export async function makeTodoOnce(
   tx: Tx,
   act: TodoAct,
   file: HeldFile,
-  { kind, dueOn, source }: Made,
+  { kind, dueOn, source, isPromise = false }: Made,
 ): Promise<HeldFile> {
   if (await hasTodoOf(tx, source)) return file
-  const facts = { todoId: randomUUID(), kind, dueOn, staffId: null, isPromise: false }
+  const facts = { todoId: randomUUID(), kind, dueOn, staffId: null, isPromise }
   const done = await perform(tx, act, file, { type: 'add-todo', ...facts })
   if (!done.ok) throw new Error(`a duty was refused: ${done.refusal}`)
   await insertTodo(tx, { ...rowOf(file, facts, act.at), source })

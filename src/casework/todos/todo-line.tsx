@@ -27,18 +27,14 @@ export function endedText(
 }
 
 /** The act with which it is done, where there is one. */
-const actOf: Readonly<Record<KnownKind, string | undefined>> = {
+const actOf: Readonly<Partial<Record<KnownKind, string>>> = {
   reminder: 'reminder',
   'formal-request': 'formal-request',
   'ask-again': 'ask-again',
   'wait-unanswered': 'wait-answer',
-  'wait-ends': undefined,
   'still-waiting': 'still-waiting',
-  alarm: undefined,
   attestation: 'attestation',
-  mandate: undefined,
-  voice: undefined,
-  virus: undefined,
+  'asks-withdraw': 'withdraw',
 }
 
 interface BeginProps {
@@ -60,8 +56,19 @@ export function BeginLink({ text: { t }, kind, what, reference }: BeginProps) {
   )
 }
 
-/** Not in anybody's own words: what a day asks for, a mandate that was not there at the registration, a story to be written down, and a virus that was found later. */
-const knownKinds = [...dutyKinds, 'mandate', 'voice', 'virus'] as const
+/**
+ * Not in anybody's own words: what a day asks for, a mandate that was not there at the registration, a story to
+ * be written down, a virus that was found later, and what somebody asked for with a message.
+ */
+const knownKinds = [
+  ...dutyKinds,
+  'mandate',
+  'voice',
+  'virus',
+  'asks-withdraw',
+  'asks-review',
+  'asks-about-office',
+] as const
 type KnownKind = (typeof knownKinds)[number]
 
 function knownKind(kind: string): KnownKind | undefined {

@@ -9,7 +9,7 @@ import { decide } from '../procedure/decide.ts'
 import { evolve } from '../procedure/evolve.ts'
 import { endTodo, listMadeTodos, todoFacts } from '../todos/todo-store.ts'
 import type { Todo } from '../todos/todo-store.ts'
-import { dutiesOf } from './duties.ts'
+import { dutiesOf, dutyKinds } from './duties.ts'
 import type { DutyKind } from './duties.ts'
 
 /** By whom and when. */
@@ -39,7 +39,7 @@ export async function endSettled(
   after: Command['type'],
 ): Promise<HeldFile> {
   const made = await listMadeTodos(tx, [file.id])
-  const open = made.filter(({ outcome }) => outcome === null)
+  const open = made.filter((todo) => todo.outcome === null && isOfDuty(todo))
   if (open.length === 0) return file
 
   const context = contextAt(house, at)
@@ -57,6 +57,11 @@ export async function endSettled(
     await endTodo(tx, todo.id, { outcome, at, by })
   }
   return events.length > 0 ? await record(tx, file, events, by) : file
+}
+
+/** Others were made once for something that happened, and stay until somebody ends them. */
+function isOfDuty({ kind }: Todo): boolean {
+  return dutyKinds.some((each) => each === kind)
 }
 
 function outcomeOf({ kind }: Todo, after: Command['type']) {

@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import type { Insertable } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 import { renewBook } from './book-store.ts'
-import { fold } from './fold.ts'
+import { foldedNames } from './names.ts'
+import { referral, serviceEntry } from './public-service.ts'
 import type { Referral, ServiceEntry } from './public-service.ts'
 import type { Tables } from './tables.ts'
 import type { Register } from './register.ts'
+import { topicEntry } from './topic.ts'
 import type { Topic } from './topic.ts'
 
 /** What the office's folder has takes the place of what it had before; what staff changed stays theirs. */
@@ -55,22 +57,23 @@ async function insertAll<Name extends keyof Tables>(
 /** One that is there, or a new one at the end. */
 export async function saveService(tx: Tx, service: ServiceEntry): Promise<void> {
   const db = tx.withTables<Tables>()
-  await saveEntry(tx, 'published.public_service', service)
+  await saveEntry(tx, 'published.public_service', serviceEntry.parse(service))
   await db.deleteFrom('published.service_name').where('service_id', '=', service.id).execute()
   await insertAll(tx, 'published.service_name', serviceNameRows(service))
 }
 
 export async function saveReferral(tx: Tx, entry: Referral): Promise<void> {
-  await saveEntry(tx, 'published.referral', entry)
+  await saveEntry(tx, 'published.referral', referral.parse(entry))
 }
 
 export async function saveTopic(tx: Tx, topic: Topic): Promise<void> {
   const db = tx.withTables<Tables>()
-  await saveEntry(tx, 'published.topic', topic)
+  await saveEntry(tx, 'published.topic', topicEntry.parse(topic))
   await db.deleteFrom('published.topic_name').where('topic_id', '=', topic.id).execute()
   await insertAll(tx, 'published.topic_name', topicNameRows(topic))
 }
 
+/** What could not be read again is not written: every page that reads the register would fail. */
 async function saveEntry(tx: Tx, table: EntryTable, entry: Entry): Promise<void> {
   const content = JSON.stringify(entry)
   await sql`
@@ -81,23 +84,11 @@ async function saveEntry(tx: Tx, table: EntryTable, entry: Entry): Promise<void>
 }
 
 function serviceNameRows(service: ServiceEntry) {
-  const { id, names, aliases, history = [] } = service
-  const former = history.flatMap((each) => Object.values(each.names))
-  return foldedOnce([...Object.values(names), ...aliases, ...former]).map((name) => ({
-    service_id: id,
-    folded: name,
-  }))
+  return foldedNames(service).map((folded) => ({ service_id: service.id, folded }))
 }
 
 /** None where it ended: nobody finds it any more. */
-function topicNameRows({ id, names, words = { nl: [], fr: [], en: [] }, ended }: Topic) {
-  if (ended) return []
-  return foldedOnce([...Object.values(names), ...Object.values(words).flat()]).map((name) => ({
-    topic_id: id,
-    folded: name,
-  }))
-}
-
-function foldedOnce(names: readonly string[]): string[] {
-  return [...new Set(names.map(fold))].filter((name) => name !== '')
+function topicNameRows(topic: Topic) {
+  if (topic.ended) return []
+  return foldedNames(topic).map((folded) => ({ topic_id: topic.id, folded }))
 }

@@ -11,6 +11,7 @@ export {
 export type { CountedDuration, Duration, DurationStage } from './duration-store.ts'
 export { publishRegister, saveReferral, saveService, saveTopic } from './edit-store.ts'
 export { fold, holdsName } from './fold.ts'
+export { foldedNames } from './names.ts'
 export { currentOfficeKey, publishOfficeKey } from './office-key-store.ts'
 export type { PublishedKey } from './office-key-store.ts'
 export { helpFields, readReferrals } from './public-service.ts'

@@ -38,7 +38,7 @@ const query = z.object({
 })
 
 export function callRoutes(parts: CaseworkParts) {
-  const { db, house, now } = parts
+  const { db, now } = parts
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/calls', async (c) => show(c, await page(parts, c, blank())))

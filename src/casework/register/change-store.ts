@@ -1,10 +1,10 @@
 /** Who changed what in the register. */
 import type { Db, Tx } from '../../platform/db/database.ts'
-import type { Referral, ServiceEntry } from '../../published/index.ts'
+import type { Referral, ServiceEntry, Topic } from '../../published/index.ts'
 import type { Tables } from '../tables.ts'
 
-export type EntryKind = 'service' | 'referral'
-type Entry = ServiceEntry | Referral
+type EntryKind = 'service' | 'referral' | 'topic'
+type Entry = ServiceEntry | Referral | Topic
 
 export interface RegisterChange {
   readonly at: Date

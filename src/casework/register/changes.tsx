@@ -1,6 +1,7 @@
 import { momentText } from '../../platform/i18n/dates.ts'
 import type { RegisterChange } from './change-store.ts'
 import { differences } from './differences.ts'
+import type { Desk, Part } from './parts.ts'
 import type { RegisterText } from './text.ts'
 
 export interface ShownChange extends RegisterChange {
@@ -11,24 +12,27 @@ export interface ShownChange extends RegisterChange {
 interface ChangesProps {
   text: RegisterText
   timeZone: string
+  part: Part
+  desk: Desk
   changes: readonly ShownChange[]
 }
 
 /** Who changed what, the newest first. */
-export function Changes({ text: { t, lang }, timeZone, changes }: ChangesProps) {
+export function Changes({ text, timeZone, part, desk, changes }: ChangesProps) {
+  const { t, lang } = text
   if (changes.length === 0) return null
   return (
     <section id="saved">
       <h2 class="govuk-heading-m">{t('changes')}</h2>
       <ul class="govuk-list govuk-list--spaced">
-        {changes.map(({ at, by, before, after }) => (
+        {changes.map(({ at, by, ...change }) => (
           <li>
             <strong>{momentText(lang, timeZone, at)}</strong>
             {by && `, ${by}`}
             <ul class="govuk-list govuk-list--bullet">
-              {differences(before, after).map(({ field, was, is }) => (
+              {differences(text, desk, part, change).map(({ field, was, is }) => (
                 <li>
-                  <code>{field}</code>: {was || '–'} → {is || '–'}
+                  {field}: {was || '–'} → {is || '–'}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,4 @@
 import type { Frame } from '../../identity/index.ts'
-import type { Book, Referral, ServiceEntry } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -7,19 +6,21 @@ import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Changes } from './changes.tsx'
 import type { ShownChange } from './changes.tsx'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, fullLabelOf, problemText } from './fields.ts'
+import type { Desk, Entry, Part } from './parts.ts'
 import { ReferralFields } from './referral-fields.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import { registerText } from './text.ts'
+import { TopicFields } from './topic-fields.tsx'
 import type { Problems, Typed } from './typed.ts'
 
 export interface EntryPageProps {
   frame: Frame
   timeZone: string
-  part: 'services' | 'others'
+  part: Part
   /** As it is now; undefined for a new one. */
-  entry: ServiceEntry | Referral | undefined
-  book: Book
+  entry: Entry | undefined
+  desk: Desk
   typed: Typed
   problems: Problems
   /** Somebody else changed it since this was typed. */
@@ -30,7 +31,7 @@ export interface EntryPageProps {
 }
 
 export function EntryPage(props: EntryPageProps) {
-  const { frame, part, entry, book, typed, problems, isStale, seen, changes, timeZone } = props
+  const { frame, part, entry, desk, typed, problems, isStale, seen, changes, timeZone } = props
   const text = registerText(frame.lang)
   const { t } = text
   const title = entry?.names[frame.lang] ?? t(`new.${part}`)
@@ -41,7 +42,7 @@ export function EntryPage(props: EntryPageProps) {
       {faults.length > 0 && (
         <ErrorSummary
           errorList={faults.map(([field, problem]) => ({
-            text: t(`problem.${problem}`),
+            text: `${fullLabelOf(text, field)}: ${problemText(text, problem)}`,
             href: `#${field}`,
           }))}
         />
@@ -54,15 +55,19 @@ export function EntryPage(props: EntryPageProps) {
       <h1 class="govuk-heading-l">{title}</h1>
       <form method="post" novalidate>
         <input type="hidden" name="seen" value={seen} />
-        {!entry && <Input {...fields.input('id')} hint={t('id.hint')} spellcheck={false} />}
-        {part === 'services' ? (
-          <ServiceFields text={text} fields={fields} book={book} />
-        ) : (
-          <ReferralFields text={text} fields={fields} />
+        {!entry && (
+          <Input
+            {...fields.input('id')}
+            hint={t(part === 'topics' ? 'id.hint-letters' : 'id.hint')}
+            spellcheck={false}
+          />
         )}
+        {part === 'services' && <ServiceFields text={text} fields={fields} book={desk.book} />}
+        {part === 'others' && <ReferralFields text={text} fields={fields} />}
+        {part === 'topics' && <TopicFields text={text} fields={fields} places={desk.places} />}
         <Button preventDoubleClick>{t('save')}</Button>
       </form>
-      <Changes text={text} timeZone={timeZone} changes={changes} />
+      <Changes text={text} timeZone={timeZone} changes={changes} desk={desk} part={part} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/register?part=${part}`}>
           {t('back')}

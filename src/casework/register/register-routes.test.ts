@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testOffice } from '../../office-testing.ts'
 import { publishRegister, readBook } from '../../published/index.ts'
+import { inputsOf } from './testing.ts'
 
 const office = await testOffice()
 const { db, register } = office
@@ -31,7 +32,7 @@ test('a number that somebody confirms is shown as a fact, and who did it stays t
   assert.deepEqual((await readBook(db)).referrals.get('comite-p')?.verified, ['url', 'phone'])
   const { html } = await desk.get(path)
   assert.match(html, /Vera Peeters/)
-  assert.match(html, /verified<\/code>: url → url, phone/)
+  assert.match(html, /What has been checked\?: Website → Website, Telephone/)
 })
 
 test('what is wrong is told beside the field, with all that was typed, and nothing is changed', async () => {
@@ -123,33 +124,3 @@ test('who may open no files changes no register', async () => {
   assert.equal((await admin.get('/register')).status, 404)
   assert.equal((await admin.post(anderlecht, {})).status, 404)
 })
-
-/** The fields of the page's own form, as a browser would send them. */
-function inputsOf(html: string): Record<string, string> {
-  const form = html.slice(html.indexOf('<form method="post" novalidate'))
-  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag)
-  return Object.fromEntries([
-    ...inputs.filter(isSent).map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]),
-    ...[...form.matchAll(/(<textarea[^>]*>)([^<]*)</g)].map(([, tag = '', text = '']) => [
-      attribute(tag, 'name'),
-      decoded(text),
-    ]),
-    ...[...form.matchAll(/(<select[^>]*>)(.*?)<\/select>/gs)].map(([, tag = '', options = '']) => [
-      attribute(tag, 'name'),
-      /value="([^"]*)" selected/.exec(options)?.[1] ?? '',
-    ]),
-  ])
-}
-
-function isSent(tag: string): boolean {
-  return !/type="(radio|checkbox)"/.test(tag) || / checked/.test(tag)
-}
-
-function attribute(tag: string, name: string): string {
-  return decoded(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
-}
-
-function decoded(text: string): string {
-  const signs = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<' }
-  return Object.entries(signs).reduce((all, [name, sign]) => all.replaceAll(name, sign), text)
-}

@@ -7,109 +7,104 @@ import type { Db } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
-import { readBook, saveReferral, saveService } from '../../published/index.ts'
-import type { Referral, ServiceEntry } from '../../published/index.ts'
+import { readBook } from '../../published/index.ts'
 import { sha256 } from '../../secrecy/index.ts'
+import type { House } from '../house.ts'
 import type { CaseworkParts } from '../parts.ts'
 import { listChanges, recordChange } from './change-store.ts'
 import { EntryPage } from './entry-page.tsx'
 import type { EntryPageProps } from './entry-page.tsx'
-import { readReferral, typedReferral } from './referral-form.ts'
+import { openDesk, partOfRegister, registerParts } from './parts.ts'
+import type { Desk, Entry, Part } from './parts.ts'
 import { RegisterPage } from './register-page.tsx'
-import { readService, typedService } from './service-form.ts'
 import { registerForm } from './typed.ts'
 import type { Problems, Reading, RegisterProblem, Typed } from './typed.ts'
 
 type Ctx = Context<OfficeEnv>
 
-const kinds = { services: 'service', others: 'referral' } as const
-type Part = keyof typeof kinds
-
 const mostChanges = 50
+/** No name has more. */
+const longestWords = 100
 
 export function registerRoutes(parts: CaseworkParts) {
-  const { db, now } = parts
+  const { db, house, now } = parts
   const routes = new Hono<OfficeEnv>()
 
   routes.get('/register', async (c) => {
     const part = partOf(c.req.query('part')) ?? 'services'
     const isUnconfirmedOnly = c.req.query('only') === 'unconfirmed'
     const book = await readBook(db)
-    const page = { frame: c.var.frame, part, book, isUnconfirmedOnly }
+    const words = (c.req.query('words') ?? '').trim().slice(0, longestWords)
+    const page = { frame: c.var.frame, part, book, isUnconfirmedOnly, words }
     return show(c, <RegisterPage {...page} />)
   })
 
   routes.get('/register/:part/:id', async (c) => {
-    const entry = await requireEntry(db, c)
+    const entry = await requireEntry(db, c, house)
     return show(c, await entryPage(parts, c, entry, typedOf(entry)))
   })
 
   routes.post('/register/:part/:id', async (c) => {
-    const entry = await requireEntry(db, c)
+    const entry = await requireEntry(db, c, house)
     const typed = await readForm(c, registerForm)
     const at = now()
     const outcome = await db.transaction().execute(async (tx) => {
-      const current = await requireEntry(tx, c)
+      const current = await requireEntry(tx, c, house)
       if (tokenOf(current.before) !== typed['seen']) return { isStale: true } as const
       const id = current.before?.id ?? typed['id'] ?? ''
-      const fault = current.before ? undefined : await faultOfId(tx, current.part, id)
-      const read = readEntry(current, typed, id)
+      const fault = current.before ? undefined : faultOfId(current, id)
+      const { before, part, desk } = current
+      const of = partOfRegister[part]
+      const read = of.read(typed, id, before, desk)
       if (fault || !read.ok) return { problems: allProblems(read, fault) }
-      const { before, part } = current
-      if (part === 'services') await saveService(tx, read.entry as ServiceEntry)
-      else await saveReferral(tx, read.entry as Referral)
-      const change = { at, staffId: c.var.staff.id, before, after: read.entry }
-      await recordChange(tx, { kind: kinds[part], ...change })
+      await of.save(tx, read.entry)
+      await recordChange(tx, {
+        kind: of.kind,
+        at,
+        staffId: c.var.staff.id,
+        before,
+        after: read.entry,
+      })
       return { id }
     })
     if ('id' in outcome) return c.redirect(`/register/${entry.part}/${outcome.id}#saved`, 303)
     if ('problems' in outcome)
       return show(c, await entryPage(parts, c, entry, typed, { problems: outcome.problems }), 422)
-    const newest = await requireEntry(db, c)
+    const newest = await requireEntry(db, c, house)
     return show(c, await entryPage(parts, c, newest, typed, { isStale: true }), 409)
   })
 
   return routes
 }
 
-type Found =
-  | { readonly part: 'services'; readonly before: ServiceEntry | undefined }
-  | { readonly part: 'others'; readonly before: Referral | undefined }
+interface Found {
+  readonly part: Part
+  readonly before: Entry | undefined
+  readonly desk: Desk
+}
 
-async function requireEntry(db: Db, c: Ctx): Promise<Found> {
+async function requireEntry(db: Db, c: Ctx, house: House): Promise<Found> {
   const part = partOf(c.req.param('part'))
   const id = c.req.param('id') ?? ''
-  const book = await readBook(db)
+  const desk = await openDesk(db, house, c.var.lang)
   if (!part) throw new NotFoundError('no such part of the register')
-  const before =
-    id === 'new' ? undefined : book[part === 'services' ? 'services' : 'referrals'].get(id)
+  const before = id === 'new' ? undefined : partOfRegister[part].find(desk.book, id)
   if (!before && id !== 'new') throw new NotFoundError('not in the register')
-  return { part, before: withoutDoor(before) } as Found
+  return { part, before, desk }
 }
 
-/** What is made for people is not written. */
-function withoutDoor(entry: ServiceEntry | Referral | undefined) {
-  if (!entry || !('referral' in entry)) return entry
-  const { referral: _, ...own } = entry
-  return own
-}
-
-function typedOf({ part, before }: Found): Typed {
-  return part === 'services' ? typedService(before) : typedReferral(before)
-}
-
-function readEntry({ part, before }: Found, typed: Typed, id: string) {
-  return part === 'services' ? readService(typed, id, before) : readReferral(typed, id, before)
+function typedOf({ part, before, desk }: Found): Typed {
+  return partOfRegister[part].typed(before, desk)
 }
 
 function allProblems(read: Reading<unknown>, ofId: RegisterProblem | undefined): Problems {
-  return { ...(read.ok ? {} : read.problems), ...(ofId && { id: ofId }) }
+  return { ...(ofId && { id: ofId }), ...(read.ok ? {} : read.problems) }
 }
 
-async function faultOfId(db: Db, part: Part, id: string): Promise<RegisterProblem | undefined> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id === 'new') return 'id'
-  const { services, referrals } = await readBook(db)
-  return (part === 'services' ? services : referrals).has(id) ? 'id-taken' : undefined
+function faultOfId({ part, desk }: Found, id: string): RegisterProblem | undefined {
+  const { ids } = partOfRegister[part]
+  if (!ids.pattern.test(id) || id === 'new') return ids.problem
+  return partOfRegister[part].find(desk.book, id) ? 'id-taken' : undefined
 }
 
 interface After {
@@ -120,18 +115,20 @@ interface After {
 async function entryPage(
   { db, house }: CaseworkParts,
   c: Ctx,
-  { part, before }: Found,
+  { part, before, desk }: Found,
   typed: Typed,
   { problems = {}, isStale = false }: After = {},
 ) {
-  const changes = before ? await listChanges(db, kinds[part], before.id, mostChanges) : []
+  const changes = before
+    ? await listChanges(db, partOfRegister[part].kind, before.id, mostChanges)
+    : []
   const names = await staffNames(db, [...new Set(changes.map(({ staffId }) => staffId))])
   const props: EntryPageProps = {
     frame: c.var.frame,
     timeZone: house.office.timeZone,
     part,
     entry: before,
-    book: await readBook(db),
+    desk,
     typed,
     problems,
     isStale,
@@ -142,7 +139,7 @@ async function entryPage(
 }
 
 /** Of what somebody saw before they changed it. */
-function tokenOf(entry: ServiceEntry | Referral | undefined): string {
+function tokenOf(entry: Entry | undefined): string {
   return entry
     ? Buffer.from(sha256(JSON.stringify(entry)))
         .toString('hex')
@@ -151,5 +148,5 @@ function tokenOf(entry: ServiceEntry | Referral | undefined): string {
 }
 
 function partOf(asked: string | undefined): Part | undefined {
-  return asked === 'services' || asked === 'others' ? asked : undefined
+  return registerParts.find((part) => part === asked)
 }

@@ -16,10 +16,16 @@ export type RegisterProblem =
   | 'number'
   | 'phone'
   | 'id'
+  | 'id-letters'
   | 'id-taken'
   | 'source'
   | 'conditions'
   | 'year'
+  | 'place'
+  | 'nowhere'
+  | 'answers'
+  /** The word of another topic. */
+  | { readonly word: string; readonly topic: Readonly<Record<Lang, string>> }
 
 export type Reading<Entry> =
   | { readonly ok: true; readonly entry: Entry }
@@ -41,6 +47,15 @@ export class FieldReader {
   lines(field: string): string[] {
     const typed = (this.#typed[field] ?? '').split('\n').map((line) => line.trim())
     return typed.filter((line) => line !== '')
+  }
+
+  /** Of fields in a row: `place-0`, `place-1`. */
+  numbered(field: string): string[] {
+    return numberedIn(this.#typed, field)
+  }
+
+  isAny(prefix: string): boolean {
+    return Object.keys(this.#typed).some((field) => field.startsWith(prefix) && this.words(field))
   }
 
   isYes(field: string): boolean {
@@ -90,6 +105,14 @@ export class FieldReader {
     if (typed !== undefined && !schema.safeParse(typed).success) this.problems[field] = problem
     return typed
   }
+}
+
+export function numbered(field: string, values: readonly string[]): Typed {
+  return Object.fromEntries(values.map((value, at) => [`${field}-${at}`, value]))
+}
+
+export function numberedIn(typed: Typed, field: string): string[] {
+  return Object.keys(typed).filter((name) => name.replace(/-\d+$/, '-') === `${field}-`)
 }
 
 /** Without what is undefined: JSON has none, and neither do the schemas. */

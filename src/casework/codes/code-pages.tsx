@@ -1,5 +1,6 @@
 /** Whom one speaks to, before a new code is made; and the code, once. */
 import type { Frame } from '../../identity/index.ts'
+import { colon } from '../../platform/i18n/punctuation.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
@@ -81,10 +82,14 @@ export function MadeCodePage({ frame, file, code, followAddress, envelope }: Mad
         )}
         <h2 class="govuk-heading-m">{own.t('say.title')}</h2>
         <p class="govuk-body-l">
-          {own.t('say.reference')}: <Code>{file.referenceText}</Code>
+          {own.t('say.reference')}
+          {colon(language)}
+          <Code>{file.referenceText}</Code>
         </p>
         <p class="govuk-body-l">
-          {own.t('say.code')}: <Code>{code}</Code>
+          {own.t('say.code')}
+          {colon(language)}
+          <Code>{code}</Code>
         </p>
         <p class="govuk-body">{own.t('say.where', { address: followAddress })}</p>
         <p class="govuk-body">{own.t('say.keep')}</p>

@@ -7,6 +7,7 @@ import type { Stationery } from '../../correspondence/index.ts'
 import type { ComplaintContent } from '../../letterbox/index.ts'
 import type { Office } from '../../platform/office/index.ts'
 import { writeLetter } from '../letter-values.ts'
+import { isNear } from '../procedure/danger.ts'
 import { decide } from '../procedure/decide.ts'
 import { promisedOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
@@ -15,6 +16,7 @@ import type { Context } from '../procedure/context.ts'
 import type { Event } from '../procedure/events.ts'
 import type {
   CaseState,
+  Danger,
   EntryChannel,
   FileKind,
   Lodging,
@@ -52,7 +54,7 @@ export interface Registrar {
   readonly stationery: Stationery
   readonly caseManager: { readonly id: string; readonly name: string } | null
   /** Within how many days what happens to the person makes a file urgent; how long a mandate is waited for. */
-  readonly limits: Pick<Office['limits'], 'urgent' | 'mandate'>
+  readonly limits: Pick<Office['limits'], 'mandate'>
   readonly newId: () => string
 }
 
@@ -152,7 +154,7 @@ function happen(
   messageId: string,
   taskId: string | null,
 ) {
-  const { context, caseManager, limits } = registrar
+  const { context, caseManager } = registrar
   const { content, mailboxId, reference, lodgedAt, entered } = received
   const registration: Registration = {
     reference,
@@ -163,7 +165,7 @@ function happen(
     ...(entered && { lodging: entered.lodging }),
     serviceId: content.service.is === 'listed' ? content.service.id : null,
     mailboxId,
-    isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), limits.urgent.days),
+    isUrgent: isNear(dangerOf(content), context.dayOf(lodgedAt), context.urgentWithinDays),
   }
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
@@ -227,11 +229,9 @@ function termSaid(
   return isPossible ? [{ type: 'set-term', receivedOn, remediesMentioned: null }] : []
 }
 
-/** The person's own word is enough, a bare yes too; a danger without a day is taken to be near. */
-function isUrgent(danger: ComplaintContent['danger'], today: string, days: number): boolean {
-  if (!danger) return false
-  if (!danger.on) return true
-  return danger.on <= Temporal.PlainDate.from(today).add({ days }).toString()
+/** The person's own word is enough, a bare yes too. */
+function dangerOf({ danger }: Pick<ComplaintContent, 'danger'>): Danger {
+  return danger ? { on: danger.on ?? null } : null
 }
 
 function acknowledgementText(

@@ -43,6 +43,7 @@ const changes: {
   'step-begun': ({ step, dueOn }, state) => ({ step, dueOn: dueOn ?? state.dueOn }),
   'service-set': ({ serviceId }) => ({ serviceId }),
   'urgency-set': ({ isUrgent }) => ({ isUrgent }),
+  'danger-noted': ({ isUrgent }, state) => ({ isUrgent: isUrgent ?? state.isUrgent }),
 }
 
 function changeOf(event: Event, state: CaseState): Partial<CaseState> {

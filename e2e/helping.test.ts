@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { intakeText } from '../src/casework/intake/text.ts'
+import { peopleText } from '../src/casework/people/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { address } from '../src/portal/addresses.ts'
@@ -18,6 +20,8 @@ import { startSystem } from './system.ts'
 import type { System } from './system.ts'
 
 const office = caseworkText('nl')
+const people = peopleText('nl')
+const intake = intakeText('nl')
 
 let browser: Browser
 let system: System
@@ -74,6 +78,16 @@ test('a social worker for somebody under 18, in Dutch', async () => {
   ])
     assert.ok(text.includes(words), words)
   await assertStory(desk.page, 'office/file-helped')
+  await desk.follow(people.t('link'))
+  await desk.page.getByRole('heading', { name: people.t('title') }).waitFor()
+  await assertAccessible(desk.page, 'nl')
+  await assertFits(desk.page)
+  await assertStory(desk.page, 'office/people')
+  await desk.choose(office.t('yes'), intake.t('danger'))
+  await desk.fill(intake.t('danger-what'), 'De elektriciteit wordt afgesloten')
+  await desk.press(people.t('save'))
+  await desk.page.getByText('De elektriciteit wordt afgesloten').first().waitFor()
+  await desk.page.getByText(office.t('file.urgent'), { exact: true }).first().waitFor()
   await desk.press(office.t('party.mandate-came'))
   assert.ok(!(await desk.page.locator('main').innerText()).includes(office.t('party.no-mandate')))
 

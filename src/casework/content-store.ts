@@ -75,22 +75,6 @@ export async function reachParty(
     .execute()
 }
 
-/** As staff complete or correct it. */
-export async function changeParty(
-  tx: Tx,
-  {
-    id,
-    ...details
-  }: Pick<Party, 'id' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'>,
-): Promise<void> {
-  await tx
-    .withTables<Tables>()
-    .updateTable('casework.party')
-    .set(details)
-    .where('id', '=', id)
-    .execute()
-}
-
 /** What its helper brought: from then on they act for the complainant. */
 export async function giveMandate(tx: Tx, caseId: string): Promise<void> {
   await tx

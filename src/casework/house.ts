@@ -46,6 +46,7 @@ export function contextAt({ office, procedure }: House, at: Date): Context {
     calendar: { closed: office.closedDays, knownUntil: office.calendar.to },
     limits: limitsOf(office, procedure),
     rules: procedure,
+    urgentWithinDays: office.limits.urgent.days,
   }
 }
 

@@ -275,6 +275,7 @@ export type Tables = {
     at: Date
     tried_by: string
     outcome: 'reached' | 'not-reached' | 'given-up'
+    why: string | null
   }
   'casework.translation': {
     id: string

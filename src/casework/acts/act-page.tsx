@@ -9,6 +9,8 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
+import { MandateNote } from '../file/mandate-note.tsx'
+import { NeedsNote } from '../file/needs-note.tsx'
 import { News } from '../file/news.tsx'
 import { StoryList } from '../file/story-list.tsx'
 import { MessageList } from '../file/message-list.tsx'
@@ -135,6 +137,12 @@ function Write(props: ActPageProps) {
       <Hint text={text} act={act} />
       {isTurned && <InsetText>{t('act.turned')}</InsetText>}
       <Unseen values={decided} />
+      {letters.some(({ to }) => to === 'person') && (
+        <>
+          <NeedsNote text={text} parties={file.parties} />
+          <MandateNote text={text} parties={file.parties} />
+        </>
+      )}
       {letters.map((letter) => (
         <LetterField
           scene={scene}

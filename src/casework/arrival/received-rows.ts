@@ -9,28 +9,41 @@ export function partyRows(
 ): Row<'casework.party'>[] {
   const party = () => ({ id: newId(), case_id: caseId })
   return [
-    {
-      ...party(),
-      ...contactOf(complainant),
-      role: 'complainant',
-      capacity: complainant.capacity,
-      enterprise_number: orNull(complainant.enterpriseNumber),
-      needs: [...(needs?.needs ?? [])],
-      spoken_language: orNull(needs?.language),
-      safe_times: orNull(needs?.times),
-      needs_words: orNull(needs?.words),
-    },
-    ...(helper ? [{ ...party(), ...helperOf(helper) }] : []),
+    { ...party(), role: 'complainant', ...complainantColumns(complainant, needs) },
+    ...(helper
+      ? [
+          {
+            ...party(),
+            role: 'helper' as const,
+            ...helperColumns(helper),
+            has_mandate: orNull(helper.hasMandate),
+          },
+        ]
+      : []),
     ...others.map((name) => ({ ...party(), role: 'co-complainant' as const, name })),
   ]
 }
 
-function helperOf(helper: NonNullable<ComplaintContent['helper']>) {
+export function complainantColumns(
+  complainant: ComplaintContent['complainant'],
+  needs: ComplaintContent['needs'],
+) {
+  return {
+    ...contactOf(complainant),
+    capacity: complainant.capacity,
+    enterprise_number: orNull(complainant.enterpriseNumber),
+    needs: [...(needs?.needs ?? [])],
+    spoken_language: orNull(needs?.language),
+    safe_times: orNull(needs?.times),
+    needs_words: orNull(needs?.words),
+  }
+}
+
+/** Whether they have a mandate is another matter. */
+export function helperColumns(helper: NonNullable<ComplaintContent['helper']>) {
   return {
     ...contactOf(helper),
-    role: 'helper' as const,
     capacity: orNull(helper.capacity),
-    has_mandate: orNull(helper.hasMandate),
     letters: orNull(helper.letters),
     may_see_health: orNull(helper.maySeeHealth),
   }

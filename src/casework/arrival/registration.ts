@@ -8,6 +8,7 @@ import type { ComplaintContent } from '../../letterbox/index.ts'
 import type { Office } from '../../platform/office/index.ts'
 import { otherTopic } from '../../published/index.ts'
 import { writeLetter } from '../letter-values.ts'
+import { isNear } from '../procedure/danger.ts'
 import { decide } from '../procedure/decide.ts'
 import { promisedOn } from '../procedure/registration.ts'
 import { evolve } from '../procedure/evolve.ts'
@@ -16,6 +17,7 @@ import type { Context } from '../procedure/context.ts'
 import type { Event } from '../procedure/events.ts'
 import type {
   CaseState,
+  Danger,
   EntryChannel,
   FileKind,
   Lodging,
@@ -53,7 +55,7 @@ export interface Registrar {
   readonly stationery: Stationery
   readonly caseManager: { readonly id: string; readonly name: string } | null
   /** Within how many days what happens to the person makes a file urgent; how long a mandate is waited for. */
-  readonly limits: Pick<Office['limits'], 'urgent' | 'mandate'>
+  readonly limits: Pick<Office['limits'], 'mandate'>
   readonly newId: () => string
 }
 
@@ -153,7 +155,7 @@ function happen(
   messageId: string,
   taskId: string | null,
 ) {
-  const { context, caseManager, limits } = registrar
+  const { context, caseManager } = registrar
   const { content, mailboxId, reference, lodgedAt, entered } = received
   const registration: Registration = {
     reference,
@@ -165,7 +167,7 @@ function happen(
     serviceId: content.service.is === 'listed' ? content.service.id : null,
     ...themeOf(content),
     mailboxId,
-    isUrgent: isUrgent(content.danger, context.dayOf(lodgedAt), limits.urgent.days),
+    isUrgent: isNear(dangerOf(content), context.dayOf(lodgedAt), context.urgentWithinDays),
   }
   const commands: Command[] = [
     { type: 'register', registration, lodgedAt },
@@ -235,11 +237,9 @@ function termSaid(
   return isPossible ? [{ type: 'set-term', receivedOn, remediesMentioned: null }] : []
 }
 
-/** The person's own word is enough, a bare yes too; a danger without a day is taken to be near. */
-function isUrgent(danger: ComplaintContent['danger'], today: string, days: number): boolean {
-  if (!danger) return false
-  if (!danger.on) return true
-  return danger.on <= Temporal.PlainDate.from(today).add({ days }).toString()
+/** The person's own word is enough, a bare yes too. */
+function dangerOf({ danger }: Pick<ComplaintContent, 'danger'>): Danger {
+  return danger ? { on: danger.on ?? null } : null
 }
 
 function acknowledgementText(

@@ -30,8 +30,10 @@ test('without a code nobody opens the mailbox of a letter; a code that is made o
 test('a new code opens the file in place of the one from the portal, and the person is told', async () => {
   const { holder, path } = await received()
 
-  const code = codeOn((await make(path)).html)
+  const { html } = await make(path)
+  const code = codeOn(html)
 
+  assert.match(html, /Référence\u00a0: <strong/)
   assert.equal(await holder.read(clock.at), undefined, 'the earlier code opens nothing')
   assert.equal((await openWith(code, holder.reference))?.codeRenewedOn, '2026-11-24')
   assert.match((await desk.get(path)).html, /A new code was made/)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { auditOf } from '../../identity/testing.ts'
 import { listSetAside } from '../../letterbox/index.ts'
@@ -61,6 +62,29 @@ test('two of us who write it down at once do it once, and the second is told', a
   )
   assert.match(answers[1]?.html ?? '', /meanwhile/)
   assert.doesNotMatch(answers[1]?.html ?? '', /Not reached: [^<]*Tom Claes/)
+})
+
+test('who gives somebody up says why, and it stands with the tries', async () => {
+  await arrive(sampleContact({ name: 'Ibrahim' }))
+  const { contact = '', number = '' } = formOf((await desk.get('/contacts')).html, 'Ibrahim')
+  await desk.post('/contacts', { contact, number, outcome: 'not-reached' })
+  const close = `/contacts/${contact}/close`
+  assert.match(words((await desk.get(close)).html), /Ibrahim Not reached: 24 November 2026 at/)
+
+  const refused = await desk.post(close, { number: '2', why: '  ' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.html, /href="#why">Write why/)
+  const long = await desk.post(close, { number: '2', why: 'w'.repeat(301) })
+  assert.match(long.html, /at most 300 characters.*w{301}/s)
+  await desk.post(close, { number: '2', why: 'The number does not exist' })
+
+  const done = /<tbody.*<\/tbody>/s.exec((await desk.get('/contacts')).html)?.[0] ?? ''
+  assert.match(
+    words(done),
+    /Not reached: .*Closed without contact: .*, Vera Peeters: The number does not exist/,
+  )
+  assert.equal((await desk.get(close)).status, 404)
+  assert.equal((await desk.post(close, { number: '3', why: 'again' })).status, 409)
 })
 
 test('an appointment says when it would suit and what is needed, and has to be made before', async () => {
@@ -135,6 +159,7 @@ test('to an administrator there is no such list', async () => {
 
   assert.equal((await ann.get('/contacts')).status, 404)
   assert.equal((await ann.post('/contacts', {})).status, 404)
+  assert.equal((await ann.get(`/contacts/${randomUUID()}/close`)).status, 404)
 })
 
 async function arrive(request: ContactRequest): Promise<void> {
@@ -144,9 +169,11 @@ async function arrive(request: ContactRequest): Promise<void> {
   while (await openNext({ db, house, opener, now: () => clock.at, log }));
 }
 
-function formOf(html: string): Record<string, string> {
-  const [, contact = ''] = /name="contact" value="([^"]+)"/.exec(html) ?? []
-  const [, number = ''] = /name="number" value="([^"]+)"/.exec(html) ?? []
+/** Of the first, or of the first after that name. */
+function formOf(html: string, name = ''): Record<string, string> {
+  const after = html.slice(html.indexOf(name))
+  const [, contact = ''] = /name="contact" value="([^"]+)"/.exec(after) ?? []
+  const [, number = ''] = /name="number" value="([^"]+)"/.exec(after) ?? []
   return { contact, number }
 }
 

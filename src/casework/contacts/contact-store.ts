@@ -44,6 +44,17 @@ export async function listDoneContacts(db: Db, limit: number): Promise<Contact[]
     .execute()
 }
 
+/** One that is not over. */
+export async function findOpenContact(db: Db, id: string): Promise<Contact | undefined> {
+  return await db
+    .withTables<Tables>()
+    .selectFrom('casework.contact_request')
+    .selectAll()
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+}
+
 /** In their order. */
 export async function listTries(db: Db, ids: readonly string[]): Promise<ContactTry[]> {
   if (ids.length === 0) return []

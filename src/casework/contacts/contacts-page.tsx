@@ -18,14 +18,16 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { TypedTelephone } from '../../ui/telephone.tsx'
 import { caseworkText } from '../text.ts'
-import type { Contact, ContactTry, Outcome } from './contact-store.ts'
+import type { Contact, Outcome } from './contact-store.ts'
 import { contactsText } from './text.ts'
 import type { ContactsText } from './text.ts'
+import { triedText } from './tried-text.ts'
+import type { NamedTry } from './tried-text.ts'
 
 export interface ContactLine {
   readonly contact: Contact
   /** In their order, with the name of who tried. */
-  readonly tries: readonly (ContactTry & { readonly name: string | undefined })[]
+  readonly tries: readonly NamedTry[]
   readonly due: 'late' | 'today' | 'coming'
 }
 
@@ -90,7 +92,9 @@ function OpenContact({ text, line, timeZone }: LineProps) {
         { key: t('arrived'), value: momentText(lang, timeZone, contact.arrived_at) },
         tries.length > 0 && {
           key: t('tries'),
-          value: <TextLines lines={tries.map((each) => triedText(text, line, each, timeZone))} />,
+          value: (
+            <TextLines lines={tries.map((each) => triedText(text, line.contact, each, timeZone))} />
+          ),
         },
         { key: t('what'), value: <Outcomes text={text} line={line} /> },
       ]}
@@ -126,7 +130,8 @@ function Reach({ contact: { telephone, email, address } }: { contact: Contact })
   return <TextLines lines={(address ?? '').split('\n')} />
 }
 
-const outcomes = ['reached', 'not-reached', 'given-up'] as const satisfies readonly Outcome[]
+/** Why somebody is given up is asked on a page of its own. */
+const outcomes = ['reached', 'not-reached'] as const satisfies readonly Outcome[]
 
 function Outcomes({ text: { t }, line: { contact, tries } }: Omit<LineProps, 'timeZone'>) {
   return (
@@ -144,6 +149,10 @@ function Outcomes({ text: { t }, line: { contact, tries } }: Omit<LineProps, 'ti
           <span class="govuk-visually-hidden"> {contact.name ?? t('name.none')}</span>
         </Button>
       ))}
+      <Button href={`/contacts/${contact.id}/close`} classes="govuk-button--secondary">
+        {t('given-up')}
+        <span class="govuk-visually-hidden"> {contact.name ?? t('name.none')}</span>
+      </Button>
     </form>
   )
 }
@@ -163,7 +172,9 @@ function DoneTable({ frame, done, keptDays, timeZone }: ContactsPageProps) {
           { text: line.contact.name ?? t('name.none') },
           {
             text: (
-              <TextLines lines={line.tries.map((each) => triedText(text, line, each, timeZone))} />
+              <TextLines
+                lines={line.tries.map((each) => triedText(text, line.contact, each, timeZone))}
+              />
             ),
           },
         ])}
@@ -171,20 +182,6 @@ function DoneTable({ frame, done, keptDays, timeZone }: ContactsPageProps) {
       <p class="govuk-body">{t('done.kept', { days: keptDays })}</p>
     </>
   )
-}
-
-function triedText(
-  { t, lang }: ContactsText,
-  { contact }: ContactLine,
-  { outcome, at, name }: ContactLine['tries'][number],
-  timeZone: string,
-): string {
-  const came = {
-    reached: t(`reached.${contact.kind}`),
-    'not-reached': t('not-reached'),
-    'given-up': t('given-up.was'),
-  }[outcome]
-  return `${came}${colon(lang)}${t('by', { at: momentText(lang, timeZone, at), name: name ?? '' })}`
 }
 
 function slotLines({ lang }: ContactsText, { slots }: Contact): string[] {

@@ -58,6 +58,14 @@ const speaking: Speaking = {
     }),
   'urgency-set': ({ isUrgent }, { t }) =>
     t(isUrgent ? 'event.urgency-set.yes' : 'event.urgency-set.no'),
+  'danger-noted': ({ danger, isUrgent }, { t, lang }) => {
+    if (!danger) return t('event.danger-noted.none')
+    const noted = danger.on
+      ? t('event.danger-noted.on', { day: dayText(lang, danger.on) })
+      : t('event.danger-noted')
+    return isUrgent ? `${noted} ${t('event.danger-noted.urgent')}` : noted
+  },
+  'not-reached': (_, { t }) => t('event.not-reached'),
   'term-set': ({ receivedOn }, { t, lang }) =>
     t('event.term-set', { day: dayText(lang, receivedOn) }),
   'person-asked': (_, { t }) => t('event.person-asked'),

@@ -7,10 +7,13 @@ import type { CaseworkText } from '../text.ts'
 interface NeedsNoteProps {
   text: CaseworkText
   parties: readonly Party[]
+  /** Otherwise as colleagues read it. */
+  title?: string
 }
 
 /** What the complainant needs, before anybody rings or writes. Nothing where they need nothing. */
-export function NeedsNote({ text: { t, lang }, parties }: NeedsNoteProps) {
+export function NeedsNote({ text, parties, title }: NeedsNoteProps) {
+  const { t, lang } = text
   const complainant = parties.find(({ role }) => role === 'complainant')
   const { needs = [], spoken_language, safe_times, needs_words: words } = complainant ?? {}
   if (needs.length === 0 && !words) return null
@@ -20,7 +23,7 @@ export function NeedsNote({ text: { t, lang }, parties }: NeedsNoteProps) {
   }
   return (
     <InsetText>
-      <strong>{t('needs.title')}</strong>
+      <strong>{title ?? t('needs.title')}</strong>
       <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
         {needs.map((need) => (
           <li>

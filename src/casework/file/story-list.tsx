@@ -2,6 +2,7 @@ import { dayText } from '../../platform/i18n/dates.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Story } from '../content-store.ts'
+import { knownDanger } from '../danger.ts'
 import type { CaseworkText } from '../text.ts'
 import type { ShownFile } from './shown-file.ts'
 
@@ -27,10 +28,12 @@ interface StoryListProps {
 }
 
 /** What was answered, in the person's words and marked with their language. */
-export function StoryList({ text, file: { story, state, labels, topics } }: StoryListProps) {
+export function StoryList({ text, file }: StoryListProps) {
   const { t, lang } = text
+  const { story, state, labels, topics } = file
   if (!story) return null
-  const isDangerBare = state.isUrgent && !story.danger && !story.danger_on
+  const isNoted = state.course.dangerNoted !== undefined
+  const isDangerBare = !isNoted && state.isUrgent && !story.danger && !story.danger_on
   return (
     <SummaryList
       rows={[
@@ -50,6 +53,7 @@ export function StoryList({ text, file: { story, state, labels, topics } }: Stor
           return { key: t(`story.${question}`), value }
         }),
         isDangerBare && { key: t('story.danger'), value: t('story.danger-unexplained') },
+        isNoted && { key: t('story.danger-noted'), value: <NotedDanger text={text} file={file} /> },
         ...yesOrNo(story).map(
           ([question, said]) => said && { key: t(`story.${question}`), value: t(said) },
         ),
@@ -64,6 +68,21 @@ export function StoryList({ text, file: { story, state, labels, topics } }: Stor
         },
       ]}
     />
+  )
+}
+
+/** What staff heard later; the words are theirs. */
+function NotedDanger({ text: { t, lang }, file }: StoryListProps) {
+  const danger = knownDanger(file)
+  if (!danger) return t('story.danger-noted.none')
+  const { on, what } = danger
+  return (
+    <>
+      {on && <p class="govuk-body">{dayText(lang, on)}</p>}
+      <p class="govuk-body o-words" dir="auto">
+        {what ?? t('story.danger-unexplained')}
+      </p>
+    </>
   )
 }
 

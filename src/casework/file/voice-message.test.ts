@@ -47,7 +47,8 @@ test('written down, it is read beside the message, done, found and kept when it 
   assert.match(corrected.html, /The bailiff comes.*Earlier versions.*The baillif comes/s)
   assert.match(corrected.html, /Words of the voice message corrected/)
   const found = await desk.post('/search', { words: 'bailiff' })
-  assert.match((found.location ? await desk.get(found.location) : found).html, /<mark>bailiff/)
+  const result = found.location ? await desk.get(found.location) : found
+  assert.match(result.html, /Voice message, written down, 24\/11\/2026:.*<mark>bailiff/s)
 })
 
 test('a voice message with a virus is named, and nobody is asked to listen', async () => {

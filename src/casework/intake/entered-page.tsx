@@ -3,6 +3,7 @@ import type { Frame } from '../../identity/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Code } from '../../ui/code.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
+import { NeedsNote } from '../file/needs-note.tsx'
 import { Parties } from '../file/parties.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { StoryList } from '../file/story-list.tsx'
@@ -59,6 +60,7 @@ function ReadBack({ file }: { file: ShownFile }) {
       <p class="govuk-body">{t('say.reference', { reference: file.referenceText })}</p>
       <p class="govuk-body">{t('say.check')}</p>
       <Parties text={text} file={file} />
+      <NeedsNote text={text} parties={file.parties} title={t('say.needs')} />
       <h3 class="govuk-heading-s">{t('complaint')}</h3>
       <p class="govuk-body">
         <ServiceName text={text} service={file.service} language={language} />

@@ -101,7 +101,8 @@ export function readEntry(
     ...contactProblems(typed),
     ...peopleProblems(typed),
     ...(language ? [] : [{ field: 'language', code: 'language-none' as const }]),
-    ...textProblems(typed),
+    ...lengthProblems(typed),
+    ...storyProblems(typed),
     ...dates.flatMap((name) => dateProblems(typed, name)),
   ]
   const contactChannel = contactChannelIn(typed)
@@ -132,8 +133,6 @@ export const toldAnswers = ['yes', 'no', 'cannot'] as const
 export type Told = (typeof toldAnswers)[number]
 
 function storyIn(typed: Typed, toldWords: (told: Told) => string) {
-  const danger = { what: textIn(typed, 'danger-what'), on: dateIn(typed, 'danger-on') }
-  const isDanger = typed['danger'] === 'yes' || Boolean(danger.what ?? danger.on)
   const [asked, serviceAnswer] = [textIn(typed, 'asked'), textIn(typed, 'answer')]
   const told = toldAnswers.find((each) => each === typed['told'])
   const mayTransfer = typed['may-transfer']
@@ -143,13 +142,20 @@ function storyIn(typed: Typed, toldWords: (told: Told) => string) {
     decisionOn: dateIn(typed, 'decided'),
     receivedOn: dateIn(typed, 'received'),
     serviceReference: textIn(typed, 'reference'),
-    danger: isDanger && typed['danger'] !== 'no' ? danger : undefined,
+    danger: dangerIn(typed) ?? undefined,
     askedService: asked ?? (told && toldWords(told)),
     serviceAnswer,
     wanted: textIn(typed, 'wanted'),
     notToMention: textIn(typed, 'not-to-mention'),
     mayTransfer: mayTransfer === 'yes' || mayTransfer === 'no' ? mayTransfer === 'yes' : undefined,
   }
+}
+
+/** `null`: nothing is going to happen; undefined: nothing was said of it. Who fills in what or when has said that it is. */
+export function dangerIn(typed: Typed): ComplaintContent['danger'] | null {
+  if (typed['danger'] === 'no') return null
+  const danger = { what: textIn(typed, 'danger-what'), on: dateIn(typed, 'danger-on') }
+  return typed['danger'] === 'yes' || danger.what || danger.on ? danger : undefined
 }
 
 function typedLodging(typed: Typed) {
@@ -192,16 +198,19 @@ export function contactProblems(typed: Typed): Problem[] {
   })
 }
 
-function textProblems(typed: Typed): Problem[] {
-  const tooLong = Object.entries(texts).flatMap(([field, most]) =>
+/** Of all that is longer than it may be. */
+export function lengthProblems(typed: Typed): Problem[] {
+  return Object.entries(texts).flatMap(([field, most]) =>
     (textIn(typed, field)?.length ?? 0) > most ? [{ field, code: 'too-long' as const, most }] : [],
   )
-  return textIn(typed, 'what-happened')
-    ? tooLong
-    : [...tooLong, { field: 'what-happened', code: 'what-happened-none' }]
 }
 
-function dateProblems(typed: Typed, name: (typeof dates)[number]): Problem[] {
+export function dateProblems(typed: Typed, name: (typeof dates)[number]): Problem[] {
   const read = readDateIn(typed, name)
   return read.ok ? [] : [{ field: `${name}-day`, code: read.refusal }]
+}
+
+function storyProblems(typed: Typed): Problem[] {
+  const isTold = textIn(typed, 'what-happened') !== undefined
+  return isTold ? [] : [{ field: 'what-happened', code: 'what-happened-none' }]
 }

@@ -23,18 +23,7 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
   )
   return (
     <Fieldset legend={{ text: t('person'), classes: 'govuk-fieldset__legend--m' }}>
-      <Select
-        {...field('capacity')}
-        label={{ text: file('party.capacity') }}
-        items={capacities.map((value) => ({ value, text: file(`capacity.${value}`) }))}
-      />
-      <Person fields={fields} prefix="" />
-      <Input
-        {...field('enterprise')}
-        label={{ text: file('party.enterprise-number') }}
-        classes="govuk-input--width-20"
-        autocomplete="off"
-      />
+      <Complainant fields={fields} />
       <Radios
         {...field('language')}
         classes="govuk-radios--inline govuk-radios--small"
@@ -49,8 +38,7 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
       />
       <Details summary={t('helper')} open={isHelped}>
         <p class="govuk-hint">{t('helper.hint')}</p>
-        <Person fields={fields} prefix="helper-" />
-        <Helping fields={fields} />
+        <Helper fields={fields} isMandateAsked />
       </Details>
       <Details summary={t('others')} open={Boolean(typed['others'])}>
         <Textarea {...field('others')} label={{ text: t('others.each') }} rows={4} />
@@ -60,11 +48,41 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
   )
 }
 
-function Helping({ fields: { t, file, typed, field } }: { fields: EntryFields }) {
-  const nothing = { value: '', text: '' }
-  const isTicked = (name: string) => typed[name] === 'yes'
+export function Complainant({ fields }: { fields: EntryFields }) {
+  const { file, field } = fields
   return (
     <>
+      <Select
+        {...field('capacity')}
+        label={{ text: file('party.capacity') }}
+        items={capacities.map((value) => ({ value, text: file(`capacity.${value}`) }))}
+      />
+      <Person fields={fields} prefix="" />
+      <Input
+        {...field('enterprise')}
+        label={{ text: file('party.enterprise-number') }}
+        classes="govuk-input--width-20"
+        autocomplete="off"
+      />
+    </>
+  )
+}
+
+interface HelperProps {
+  fields: EntryFields
+  /** On the file it is given by a button of its own. */
+  isMandateAsked?: boolean
+}
+
+export function Helper({ fields, isMandateAsked = false }: HelperProps) {
+  const { t, file, typed, field } = fields
+  const nothing = { value: '', text: '' }
+  const ticked = (name: string, text: string) => {
+    return { name, value: 'yes', text, checked: typed[name] === 'yes' }
+  }
+  return (
+    <>
+      <Person fields={fields} prefix="helper-" />
       <div class="o-pair">
         <Select
           {...field('helper-capacity')}
@@ -87,18 +105,8 @@ function Helping({ fields: { t, file, typed, field } }: { fields: EntryFields })
         name="helper"
         classes="govuk-checkboxes--small"
         items={[
-          {
-            name: 'helper-mandate',
-            value: 'yes',
-            text: t('helper-mandate'),
-            checked: isTicked('helper-mandate'),
-          },
-          {
-            name: 'helper-health',
-            value: 'yes',
-            text: file('party.health'),
-            checked: isTicked('helper-health'),
-          },
+          isMandateAsked && ticked('helper-mandate', t('helper-mandate')),
+          ticked('helper-health', file('party.health')),
         ]}
       />
     </>
@@ -110,7 +118,7 @@ interface PersonProps {
   prefix: '' | 'helper-'
 }
 
-export function Person({ fields: { file, field }, prefix }: PersonProps) {
+function Person({ fields: { file, field }, prefix }: PersonProps) {
   const unaided = { autocomplete: 'off', spellcheck: false }
   const label = (part: 'name' | 'organisation' | 'email' | 'telephone' | 'address') => {
     const text = file(`party.${part}`)

@@ -82,6 +82,18 @@ test('who helps, who else complains and what the person needs stand on the file'
     assert.match(html, words)
 })
 
+test('what the person needs is read back with the rest, in their language', async () => {
+  const { reference } = await entered({
+    ...letter,
+    'need-ring-first': 'yes',
+    'need-times': 'na 18 uur',
+  })
+
+  const { html } = await desk.get(`/files/${reference}/entered`)
+
+  assert.match(html, /lang="nl">.*Dit hebt u nodig.*<bdi>na 18 uur<\/bdi>.*<\/article>/s)
+})
+
 test('a wrong enterprise number is told beside its field', async () => {
   const entry = `/files/new/${randomUUID()}`
   const { status, html } = await desk.post(entry, { ...letter, enterprise: '0202.239.952' })

@@ -1,43 +1,74 @@
 /** Details of the people of a file are changed, in the transaction of the route. */
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/db/database.ts'
 import { perform } from '../acting.ts'
 import type { Act } from '../acting.ts'
-import { changeParty, listParties } from '../content-store.ts'
-import type { HeldFile } from '../file-store.ts'
+import { knownDanger } from '../danger.ts'
+import type { KnownDanger } from '../danger.ts'
+import type { Contents } from '../file/contents-store.ts'
+import type { HeldFile, Words } from '../file-store.ts'
+import type { Typed } from '../intake/typed.ts'
 import { sealFile } from '../mailbox.ts'
 import type { Command } from '../procedure/commands.ts'
 import { addToSearch } from '../search/search-store.ts'
 import { textsOf } from '../search/texts.ts'
 import { readPeople } from './people-form.ts'
 import type { PeopleReading } from './people-form.ts'
-import type { Typed } from '../intake/typed.ts'
+import { changeParty } from './people-store.ts'
 
 /** By what the file has now: a colleague may have changed it meanwhile. */
 export async function changePeople(
   tx: Tx,
   act: Omit<Act, 'version'>,
   file: HeldFile,
+  { parties, story, remarks }: Contents,
   typed: Typed,
 ): Promise<PeopleReading> {
-  const parties = await listParties(tx, file.id)
-  const read = readPeople(typed, parties)
+  const read = readPeople(typed, parties, knownDanger({ state: file.state, story, remarks }))
   if (!read.ok) return read
-  for (const details of read.changed) await changeParty(tx, details)
-  const changed = (await listParties(tx, file.id)).filter(({ id }) =>
-    read.changed.some((each) => each.id === id),
-  )
-  await addToSearch(tx, file.id, textsOf({ parties: changed }))
-  const { contactChannel, language } = read
-  const commands: Command[] = [
-    { type: 'change-people', partyIds: changed.map(({ id }) => id) },
-    { type: 'change-contact', contactChannel, language },
-  ]
-  let held = file
-  for (const command of commands) {
-    const done = await perform(tx, act, held, command)
-    if (!done.ok) throw new Error(`changed details were refused: ${done.refusal}`)
-    held = done.file
-  }
+  const { contactChannel, language, changed, danger } = read
+  for (const details of changed) await changeParty(tx, details)
+  const after = parties.flatMap((party) => {
+    const details = changed.find(({ id }) => id === party.id)
+    return details ? [{ ...party, ...details }] : []
+  })
+  await addToSearch(tx, file.id, textsOf({ parties: after }))
+
+  const partyIds = changed.map(({ id }) => id)
+  let held = await performed(tx, act, file, { type: 'change-people', partyIds })
+  held = await performed(tx, act, held, { type: 'change-contact', contactChannel, language })
+  if (danger !== undefined) held = await noteDanger(tx, act, held, danger)
   await sealFile(tx, act.house, held, act.at)
   return read
+}
+
+/** What the person says of it now; what they said before stays. */
+async function noteDanger(
+  tx: Tx,
+  act: Omit<Act, 'version'>,
+  file: HeldFile,
+  danger: KnownDanger | null,
+): Promise<HeldFile> {
+  const { by, at } = act
+  const about = { id: randomUUID(), case_id: file.id, author_id: by, at }
+  const remark = danger?.what ? { ...about, body: danger.what } : undefined
+  return await performed(
+    tx,
+    act,
+    file,
+    { type: 'note-danger', danger: danger && { on: danger.on }, remarkId: remark?.id ?? null },
+    { remarks: remark ? [remark] : [] },
+  )
+}
+
+async function performed(
+  tx: Tx,
+  act: Omit<Act, 'version'>,
+  file: HeldFile,
+  command: Command,
+  words?: Words,
+): Promise<HeldFile> {
+  const done = await perform(tx, act, file, command, words)
+  if (!done.ok) throw new Error(`changed details were refused: ${done.refusal}`)
+  return done.file
 }

@@ -1,22 +1,19 @@
 /** Who complains and who helps, as staff complete or correct it; a call after a complaint in brief, mostly. Pure. */
-import { contactChannels, lengths } from '../../letterbox/index.ts'
+import { contactChannels } from '../../letterbox/index.ts'
 import type { ContactChannel } from '../../letterbox/index.ts'
+import { enterpriseNumberText } from '../../platform/enterprise-number.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
+import { complainantColumns, helperColumns } from '../arrival/received-rows.ts'
 import type { Party } from '../content-store.ts'
-import { contactProblems } from '../intake/entry-form.ts'
+import type { KnownDanger } from '../danger.ts'
+import { contactProblems, dangerIn, dateProblems, lengthProblems } from '../intake/entry-form.ts'
 import type { Problem } from '../intake/entry-form.ts'
-import { personIn } from '../intake/people.ts'
+import { complainantIn, helperIn, needsIn, peopleProblems } from '../intake/people.ts'
 import type { Prefix } from '../intake/people.ts'
-import { textIn } from '../intake/typed.ts'
 import type { Typed } from '../intake/typed.ts'
 import type { CaseState } from '../procedure/state.ts'
-
-/** What can be corrected of a party. */
-export type Details = Pick<
-  Party,
-  'id' | 'name' | 'organisation' | 'email' | 'telephone' | 'address'
->
+import type { Details } from './people-store.ts'
 
 export type PeopleReading =
   | { readonly ok: false; readonly problems: Problem[] }
@@ -26,62 +23,106 @@ export type PeopleReading =
       readonly changed: readonly Details[]
       readonly contactChannel: ContactChannel
       readonly language: Lang
+      /** `null`: nothing is going to happen. Undefined where nobody said otherwise than the file. */
+      readonly danger: KnownDanger | null | undefined
     }
-
-const parts = ['name', 'organisation', 'email', 'telephone', 'address'] as const
 
 /** As the fields show it. */
 export function typedPeople(
   parties: readonly Party[],
   { contactChannel, language }: CaseState,
+  danger: KnownDanger | undefined,
 ): Typed {
-  const fields = parties.flatMap((party) => {
-    const prefix = prefixOf(party)
-    if (prefix === undefined) return []
-    return parts.map((part) => [fieldOf(prefix, part), party[part] ?? ''] as const)
-  })
-  return { ...Object.fromEntries(fields), 'contact-channel': contactChannel, language }
+  return {
+    ...Object.fromEntries(parties.flatMap(typedParty)),
+    'contact-channel': contactChannel,
+    language,
+    ...(danger && typedDanger(danger)),
+  }
 }
 
-export function readPeople(typed: Typed, parties: readonly Party[]): PeopleReading {
+export function readPeople(
+  typed: Typed,
+  parties: readonly Party[],
+  known: KnownDanger | undefined,
+): PeopleReading {
   const contactChannel = contactChannels.find((each) => each === typed['contact-channel'])
   const language = languages.find((each) => each === typed['language'])
-  const problems = [...contactProblems(typed), ...tooLong(typed)]
+  const problems = [
+    ...contactProblems(typed),
+    ...peopleProblems(typed),
+    ...lengthProblems(typed),
+    ...dateProblems(typed, 'danger-on'),
+  ]
   if (!contactChannel || !language || problems.length > 0) return { ok: false, problems }
   const changed = parties.flatMap((party) => {
-    const prefix = prefixOf(party)
-    if (prefix === undefined) return []
-    const given = personIn(typed, prefix)
-    const details = {
-      id: party.id,
-      name: given.name ?? null,
-      organisation: given.organisation ?? null,
-      email: given.email ?? null,
-      telephone: given.telephone ?? null,
-      address: given.address ?? null,
-    }
-    return parts.some((part) => details[part] !== party[part]) ? [details] : []
+    const details = detailsIn(typed, party)
+    return details && isOther(details, party) ? [details] : []
   })
-  return { ok: true, changed, contactChannel, language }
+  return { ok: true, changed, contactChannel, language, danger: readDanger(typed, known) }
 }
 
 /** Who complains of the same has a name only. */
-function prefixOf({ role }: Party): Prefix | undefined {
+function detailsIn(typed: Typed, { id, role }: Party): Details | undefined {
   if (role === 'co-complainant') return undefined
-  return role === 'helper' ? 'helper-' : ''
+  return role === 'helper'
+    ? { id, ...helperColumns(helperIn(typed) ?? {}) }
+    : { id, ...complainantColumns(complainantIn(typed), needsIn(typed)) }
 }
 
-function fieldOf(prefix: Prefix, part: (typeof parts)[number]): string {
-  return `${prefix}${part === 'address' ? 'post' : part}`
+function isOther(details: Details, party: Party): boolean {
+  const names = Object.keys(details) as (keyof Details)[]
+  return names.some((name) => told(details[name]) !== told(party[name]))
 }
 
-function tooLong(typed: Typed): Problem[] {
-  return (['', 'helper-'] as const).flatMap((prefix) =>
-    parts.flatMap((part): Problem[] => {
-      const field = fieldOf(prefix, part)
-      const most = part === 'address' ? lengths.paragraph : lengths.line
-      const isLong = (textIn(typed, field)?.length ?? 0) > most
-      return isLong ? [{ field, code: 'too-long', most }] : []
-    }),
-  )
+/** A box that was never ticked and one that was not are the same. */
+function told(value: Party[keyof Party] | undefined): string | true | null {
+  return Array.isArray(value) ? value.join(' ') : value || null
+}
+
+function readDanger(typed: Typed, known: KnownDanger | undefined) {
+  const said = dangerIn(typed)
+  if (!said) return said === null && known ? null : undefined
+  const danger = { on: said.on ?? null, what: said.what ?? null }
+  return danger.on === known?.on && danger.what === known.what ? undefined : danger
+}
+
+function typedParty(party: Party): (readonly [string, string])[] {
+  const { role, name, organisation, email, telephone, address, capacity } = party
+  if (role === 'co-complainant') return []
+  const prefix: Prefix = role === 'helper' ? 'helper-' : ''
+  const both = { name, organisation, email, telephone, post: address, capacity }
+  return [
+    ...Object.entries(both).map(([field, value]) => [`${prefix}${field}`, value ?? ''] as const),
+    ...(role === 'helper' ? typedHelping(party) : typedNeeds(party)),
+  ]
+}
+
+function typedHelping({ letters, may_see_health: maySeeHealth }: Party) {
+  return [
+    ['helper-letters', letters ?? ''],
+    ['helper-health', maySeeHealth ? 'yes' : ''],
+  ] as const
+}
+
+function typedNeeds(party: Party) {
+  const { enterprise_number: number, needs } = party
+  return [
+    ['enterprise', number ? enterpriseNumberText(number) : ''],
+    ...needs.map((need) => [`need-${need}`, 'yes'] as const),
+    ['need-language', party.spoken_language ?? ''],
+    ['need-times', party.safe_times ?? ''],
+    ['need-words', party.needs_words ?? ''],
+  ] as const
+}
+
+function typedDanger({ on, what }: KnownDanger): Typed {
+  const [year = '', month = '', day = ''] = on?.split('-') ?? []
+  return {
+    danger: 'yes',
+    'danger-what': what ?? '',
+    'danger-on-day': day.replace(/^0/, ''),
+    'danger-on-month': month.replace(/^0/, ''),
+    'danger-on-year': year,
+  }
 }

@@ -8,20 +8,24 @@ import { Fieldset } from '../../ui/fieldset.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
+import type { House } from '../house.ts'
 import { entryFields, problemText } from '../intake/entry-fields.ts'
 import type { Problem } from '../intake/entry-form.ts'
-import { Person } from '../intake/entry-people.tsx'
+import { EntryNeeds } from '../intake/entry-needs.tsx'
+import { Complainant, Helper } from '../intake/entry-people.tsx'
+import { EntryDanger } from '../intake/entry-story.tsx'
 import type { Typed } from '../intake/typed.ts'
 import { peopleText } from './text.ts'
 
 interface PeoplePageProps {
   frame: Frame
+  house: House
   file: ShownFile
   typed: Typed
   problems?: readonly Problem[] | undefined
 }
 
-export function PeoplePage({ frame, file, typed, problems = [] }: PeoplePageProps) {
+export function PeoplePage({ frame, house, file, typed, problems = [] }: PeoplePageProps) {
   const { t } = peopleText(frame.lang)
   const fields = entryFields(frame.lang, typed, problems)
   const path = `/files/${file.referenceText}`
@@ -38,11 +42,11 @@ export function PeoplePage({ frame, file, typed, problems = [] }: PeoplePageProp
       <p class="govuk-body">{t('lead')}</p>
       <form method="post" action={`${path}/people`} novalidate>
         <Fieldset legend={{ text: t('complainant'), classes: 'govuk-fieldset__legend--m' }}>
-          <Person fields={fields} prefix="" />
+          <Complainant fields={fields} />
         </Fieldset>
         {hasHelper && (
           <Fieldset legend={{ text: t('helper'), classes: 'govuk-fieldset__legend--m' }}>
-            <Person fields={fields} prefix="helper-" />
+            <Helper fields={fields} />
           </Fieldset>
         )}
         <Radios
@@ -59,6 +63,9 @@ export function PeoplePage({ frame, file, typed, problems = [] }: PeoplePageProp
           }}
           items={languages.map((value) => ({ value, text: fields.file(`language.${value}`) }))}
         />
+        <EntryNeeds fields={fields} />
+        <EntryDanger fields={fields} />
+        <p class="govuk-body">{t('danger.then', { days: house.office.limits.urgent.days })}</p>
         <Button preventDoubleClick>{t('save')}</Button>
       </form>
     </OfficePage>

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { auditOf } from '../../identity/testing.ts'
 import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
-import { listParties } from '../content-store.ts'
+import { findStory, listParties } from '../content-store.ts'
 import { findFile } from '../file-store.ts'
 import { sampleComplaint, sendComplaint } from '../testing.ts'
 
@@ -66,6 +67,117 @@ test('a helper’s details are their own, and what is as it was is no change', a
   assert.equal(parties.find(({ role }) => role === 'helper')?.name, 'Hilde Claes')
   assert.equal(parties.find(({ role }) => role === 'complainant')?.name, typed.name)
 })
+
+test('who they are and what they need are completed too, and stand before whoever writes', async () => {
+  const { path, id } = await received()
+  const page = await desk.get(`${path}/people`)
+  assert.match(page.html, /<option value="adult" selected/)
+
+  await desk.post(`${path}/people`, {
+    ...typed,
+    capacity: 'under-administration',
+    enterprise: '0123.456.749',
+    'need-large-print': 'yes',
+    'need-language': 'tigrinya',
+    'need-words': 'Rappeler deux fois',
+  })
+
+  const [party] = await listParties(db, id)
+  assert.deepEqual(
+    [party?.capacity, party?.enterprise_number, party?.needs, party?.needs_words],
+    ['under-administration', '0123456749', ['interpreter', 'large-print'], 'Rappeler deux fois'],
+  )
+  assert.match((await desk.get(`${path}/write/free-answer`)).html, /An interpreter: <bdi>tigrinya</)
+  const again = await desk.get(`${path}/people`)
+  assert.match(again.html, /name="need-large-print"[^>]*checked/)
+  assert.match(again.html, /value="0123\.456\.749"/)
+})
+
+test('as what somebody helps and who gets the letters is corrected; a mandate they have stays', async () => {
+  const helper = { name: 'Hilde', email: 'hilde@example.org', hasMandate: true, maySeeHealth: true }
+  const { path, id } = await received({ helper })
+
+  await desk.post(`${path}/people`, {
+    ...typed,
+    'helper-name': 'Hilde',
+    'helper-email': 'hilde@example.org',
+    'helper-capacity': 'lawyer',
+    'helper-letters': 'both',
+  })
+
+  const party = (await listParties(db, id)).find(({ role }) => role === 'helper')
+  assert.deepEqual(
+    [party?.capacity, party?.letters, party?.may_see_health, party?.has_mandate],
+    ['lawyer', 'both', null, true],
+  )
+})
+
+test('a danger told on the telephone makes the file urgent, and its day stands in the list', async () => {
+  const { path, read } = await received()
+  const told = { danger: 'yes', 'danger-what': 'Expulsion', ...on('danger-on', 27) }
+
+  await desk.post(`${path}/people`, { ...typed, ...told })
+
+  assert.equal((await read()).state.isUrgent, true)
+  const { html } = await desk.get(path)
+  assert.match(html, /as noted later.*27 November 2026.*Expulsion/s)
+  assert.match(html, /will happen by 27 November 2026 \(the file is now urgent\).*Expulsion/s)
+  assert.match((await desk.get('/urgent')).html, /27\/11\/2026/)
+  assert.match((await desk.get(`${path}/people`)).html, /name="danger-on-day"[^>]*value="27"/)
+})
+
+test('what the complaint said stays, what is noted later holds; saved again as it is, nothing changes', async () => {
+  const { path, id, read } = await received({ danger: { what: 'Huissier', on: '2026-11-25' } })
+  const later = { danger: 'yes', 'danger-what': 'Huissier', ...on('danger-on', 30) }
+  const same = { ...later, ...on('danger-on', 25) }
+
+  await desk.post(`${path}/people`, { ...typed, ...same })
+  const { version } = (await read()).state
+  await desk.post(`${path}/people`, { ...typed, ...later })
+  await desk.post(`${path}/people`, { ...typed, ...later })
+
+  assert.equal((await read()).state.version, version + 1)
+  assert.equal((await findStory(db, id))?.danger_on, '2026-11-25')
+  assert.match((await desk.get('/urgent')).html, /30\/11\/2026/)
+})
+
+test('that nothing will happen any more is noted; only somebody with a reason takes the urgency away', async () => {
+  const { path, read } = await received({ danger: { what: 'Huissier' } })
+
+  await desk.post(`${path}/people`, { ...typed, danger: 'no' })
+
+  const { html } = await desk.get(path)
+  assert.match(html, /Noted that nothing bad will happen any more/)
+  assert.equal((await read()).state.isUrgent, true)
+})
+
+test('a day that cannot be is told beside it', async () => {
+  const { path } = await received()
+  const wrong = { danger: 'yes', ...on('danger-on', 31) }
+
+  const { status, html } = await desk.post(`${path}/people`, { ...typed, ...wrong })
+
+  assert.equal(status, 422)
+  assert.match(html, /href="#danger-on-day">This date does not exist/)
+  assert.match(html, /value="31"/)
+})
+
+test('each look at the details leaves a trace, also when they are saved or refused', async () => {
+  const { path, id } = await received()
+  const opened = async () =>
+    (await auditOf(office.owner, vera.id)).filter(({ subject }) => subject === id).length
+
+  await desk.get(`${path}/people`)
+  assert.equal(await opened(), 1)
+  await desk.post(`${path}/people`, { ...typed, email: '' })
+  assert.equal(await opened(), 2)
+  await desk.post(`${path}/people`, { ...typed, name: 'Élise' })
+  assert.equal(await opened(), 3)
+})
+
+function on(name: string, day: number) {
+  return { [`${name}-day`]: String(day), [`${name}-month`]: '11', [`${name}-year`]: '2026' }
+}
 
 const typed = {
   name: 'Élise Dubois',

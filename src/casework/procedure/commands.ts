@@ -10,6 +10,8 @@ import type {
   Result,
   WaitAnswer,
 } from './state.ts'
+import type { NoteNotReached } from './calls.ts'
+import type { NoteDanger } from './danger.ts'
 import type { MarkDocument } from './documents.ts'
 import type { WriteNote } from './notes.ts'
 import type { TodoCommand } from './todos.ts'
@@ -99,6 +101,8 @@ export type Command =
   | WriteNote
   | AddTranslation
   | MarkDocument
+  | NoteDanger
+  | NoteNotReached
 
 /** The words for people stand under `refusal.<code>`. */
 export type Refusal =

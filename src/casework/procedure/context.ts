@@ -10,6 +10,8 @@ export interface Context {
   readonly calendar: Calendar
   readonly limits: Readonly<Record<ClockKind, Limit>>
   readonly rules: ProcedureSettings
+  /** Something bad within so many days makes a file urgent. */
+  readonly urgentWithinDays: number
 }
 
 export function today({ at, dayOf }: Context): string {

@@ -24,6 +24,10 @@ const moves: {
     ...course,
     term: { receivedOn, remediesMentioned, attestedOn: course.term?.attestedOn ?? null },
   }),
+  'danger-noted': (course, { danger, remarkId }) => ({
+    ...course,
+    dangerNoted: { danger, remarkId },
+  }),
   attested: (course, { on }) => ({
     ...course,
     term: course.term && { ...course.term, attestedOn: on },

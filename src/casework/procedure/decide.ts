@@ -20,11 +20,13 @@ import {
   setTerm,
   setUrgency,
 } from './registration.ts'
+import { noteNotReached } from './calls.ts'
 import { attest, close, reopen, withdraw } from './closing.ts'
 import { settle } from './clocks.ts'
 import type { Command } from './commands.ts'
 import { conclude, recordRectification } from './conclusion.ts'
 import type { Context } from './context.ts'
+import { noteDanger } from './danger.ts'
 import { refuse } from './decision.ts'
 import type { Decision } from './decision.ts'
 import {
@@ -116,6 +118,8 @@ const rules: {
   'write-note': writeNote,
   'add-translation': addTranslation,
   'mark-document': markDocument,
+  'note-danger': noteDanger,
+  'note-not-reached': noteNotReached,
 }
 
 function decideOn(state: CaseState | null, command: Command, context: Context): Decision {

@@ -14,6 +14,8 @@ import type {
   Step,
   WaitAnswer,
 } from './state.ts'
+import type { NotReached } from './calls.ts'
+import type { DangerNoted } from './danger.ts'
 import type { DocumentMarked } from './documents.ts'
 import type { NoteWritten } from './notes.ts'
 import type { TodoEvent } from './todos.ts'
@@ -106,4 +108,6 @@ export type Event = { readonly at: Date } & Moved &
     | NoteWritten
     | TranslationAdded
     | DocumentMarked
+    | DangerNoted
+    | NotReached
   )

@@ -45,6 +45,7 @@ const changes: {
   'service-set': ({ serviceId }) => ({ serviceId }),
   'theme-set': ({ theme }) => ({ theme }),
   'urgency-set': ({ isUrgent }) => ({ isUrgent }),
+  'danger-noted': ({ isUrgent }, state) => ({ isUrgent: isUrgent ?? state.isUrgent }),
 }
 
 function changeOf(event: Event, state: CaseState): Partial<CaseState> {

@@ -2,13 +2,21 @@
 import type { Command } from './commands.ts'
 import type { Event } from './events.ts'
 
-const commands = ['add-todo', 'move-todo', 'end-todo', 'write-note', 'add-translation'] as const
+const commands = [
+  'add-todo',
+  'move-todo',
+  'end-todo',
+  'write-note',
+  'add-translation',
+  'note-not-reached',
+] as const
 const events = [
   'todo-added',
   'todo-moved',
   'todo-ended',
   'note-written',
   'translation-added',
+  'not-reached',
 ] as const
 
 export function isOwnWork({ type }: Command): boolean {

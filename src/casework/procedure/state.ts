@@ -80,6 +80,8 @@ export interface Course {
   readonly findings: Readonly<Record<string, Finding>>
   readonly conclusion: Conclusion | null
   readonly term: TermFacts | null
+  /** Absent where nothing else was noted than what the complaint said. */
+  readonly dangerNoted?: NotedDanger
   readonly closing: Closing | null
   /** The letter that first said that we refuse or reject the complaint. It stays when the file is reopened. */
   readonly rejection: Told | null
@@ -167,6 +169,15 @@ export type Result =
 export interface Conclusion {
   readonly assessment: Assessment
   readonly result: Result | null
+}
+
+/** What is going to happen to the person. `null`: nothing, or no more. The day is `YYYY-MM-DD`, or nobody knows it. */
+export type Danger = { readonly on: string | null } | null
+
+/** As staff heard it later; the words are a remark. */
+export interface NotedDanger {
+  readonly danger: Danger
+  readonly remarkId: string | null
 }
 
 /** For the term of the Council of State. */

@@ -46,7 +46,7 @@ export async function readTexts(db: Db, caseIds: readonly string[]): Promise<Sea
           .orderBy('written_at', 'desc')
           .orderBy('id'),
       ).as('notes'),
-      jsonArrayFrom(translationsOf(db).where(isOneOfThem)).as('translations'),
+      jsonArrayFrom(translationsOf(db, caseIds)).as('translations'),
       jsonArrayFrom(
         is
           .selectFrom('casework.remark')
@@ -68,11 +68,14 @@ export async function readTexts(db: Db, caseIds: readonly string[]): Promise<Sea
   return textsOf(rows)
 }
 
-function translationsOf(db: Db) {
+function translationsOf(db: Db, caseIds: readonly string[]) {
   return db
     .withTables<Tables>()
-    .selectFrom('casework.translation')
-    .select(['case_id', 'body', 'written_at'])
-    .orderBy('written_at', 'desc')
-    .orderBy('id')
+    .selectFrom('casework.translation as translation')
+    .leftJoin('casework.document as original', 'original.id', 'translation.document_id')
+    .select(['translation.case_id', 'translation.body', 'translation.written_at'])
+    .select(sql<boolean>`coalesce(original.is_story, false)`.as('is_of_voice'))
+    .where(sql<boolean>`translation.case_id = any(${caseIds}::uuid[])`)
+    .orderBy('translation.written_at', 'desc')
+    .orderBy('translation.id')
 }

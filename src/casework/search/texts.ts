@@ -11,6 +11,7 @@ export type FoundPlace =
   | 'message-out'
   | 'note'
   | 'translation'
+  | 'voice'
   | 'remark'
   | 'document'
 
@@ -114,11 +115,15 @@ function noteTexts({ case_id: caseId, body, written_at: at }: NoteWords): Search
 
 type TranslationWords = Pick<Row<'casework.translation'>, 'case_id' | 'body'> & {
   written_at: Moment
+  /** What was written down of the voice message. Where it is put into a file, nobody asks. */
+  is_of_voice?: boolean
 }
 
 /** Beside the original, which is found by its own words. */
-function translationTexts({ case_id: caseId, body, written_at: at }: TranslationWords) {
-  return filled([body], { caseId, place: 'translation', at: new Date(at), kind: 'words' })
+function translationTexts(translation: TranslationWords): SearchText[] {
+  const { case_id: caseId, body, written_at: at, is_of_voice: isOfVoice } = translation
+  const place = isOfVoice ? 'voice' : 'translation'
+  return filled([body], { caseId, place, at: new Date(at), kind: 'words' })
 }
 
 type RemarkWords = Pick<Row<'casework.remark'>, 'case_id' | 'body'> & { at: Moment }

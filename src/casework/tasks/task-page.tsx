@@ -1,6 +1,6 @@
 import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
-import { dayText } from '../../platform/i18n/dates.ts'
+import { dayText, momentText } from '../../platform/i18n/dates.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -11,6 +11,7 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Message, Task } from '../content-store.ts'
 import { DocumentLinks } from '../file/document-links.tsx'
+import { MandateNote } from '../file/mandate-note.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { reachedOf } from '../reached.ts'
@@ -19,6 +20,7 @@ import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import { partForSigning } from './signing.ts'
 import { wayOf } from './task-way.ts'
+import { triesOf } from './tries.ts'
 
 export interface TypedDay {
   readonly day: string
@@ -42,9 +44,10 @@ interface TaskPageProps {
 
 /** A letter to print, or words to say; and the day on which that was done. */
 export function TaskPage(props: TaskPageProps) {
-  const { frame, file, task, problem } = props
+  const { frame, file, task, message, problem } = props
   const text = caseworkText(frame.lang)
   const { t, lang } = text
+  const isForPerson = message.audience === 'person' && !task.told_on
   const title = t(`task.title.${wayOf(task)}`)
   const reached = reachedOf(file.parties, caseworkText(file.state.language).t('letter.care-of'))
   return (
@@ -56,6 +59,7 @@ export function TaskPage(props: TaskPageProps) {
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <NeedsNote text={text} parties={file.parties} />
+        {isForPerson && <MandateNote text={text} parties={file.parties} />}
         <Reach text={text} task={task} reached={reached} />
         <Enclosed {...props} text={text} />
       </div>
@@ -67,6 +71,7 @@ export function TaskPage(props: TaskPageProps) {
         </>
       )}
       <div class="o-not-printed">
+        {task.kind === 'telephone' && <Tries {...props} text={text} />}
         {task.told_on ? (
           <InsetText>
             {t(`task.done.${wayOf(task)}`, { day: dayText(lang, task.told_on) })}
@@ -160,6 +165,37 @@ function Letter(props: TaskPageProps & { to: Reached['envelope'] }) {
         </p>
       )}
     </article>
+  )
+}
+
+/** When nobody answered; and, as long as the call is to be made, that nobody did again. */
+function Tries({ text, file, task, timeZone }: TaskPageProps & { text: CaseworkText }) {
+  const { t, lang } = text
+  const tries = triesOf(task.id, file.events)
+  return (
+    <>
+      {tries.length > 0 && (
+        <>
+          <h2 class="govuk-heading-s">{t('task.tries')}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {tries.map(({ at, staffId }) => (
+              <li>
+                {momentText(lang, timeZone, at)}, {file.names.get(staffId)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!task.told_on && (
+        <form method="post" action={`/tasks/${task.id}/not-reached`}>
+          <input type="hidden" name="number" value={tries.length + 1} />
+          <p class="govuk-body">{t('task.not-reached.hint')}</p>
+          <Button classes="govuk-button--secondary" preventDoubleClick>
+            {t('task.not-reached')}
+          </Button>
+        </form>
+      )}
+    </>
   )
 }
 

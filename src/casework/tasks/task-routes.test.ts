@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ComplaintContent } from '../../letterbox/index.ts'
 import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { findFile } from '../file-store.ts'
@@ -86,13 +87,64 @@ test('a letter is marked as posted once', async () => {
   assert.match(again.html, /has been told already/)
 })
 
+test('a call that nobody answers is noted with day, time and name, and stays to be made', async () => {
+  const { reference, find } = await received('telephone')
+  const task = await taskOf(reference)
+
+  const { location } = await desk.post(`${task}/not-reached`, { number: '1' })
+  await desk.post(`${task}/not-reached`, { number: '1' })
+
+  assert.equal(location, task)
+  const { html } = await desk.get(task)
+  assert.match(
+    html,
+    /Not reached<\/h2>.*<li>25 November 2026 at \d\d:\d\d, Vera Peeters<\/li><\/ul>/s,
+  )
+  assert.match(html, /Note that you called/)
+  const file = await desk.get(`/files/${reference}`)
+  assert.match(file.html, /Still to call<\/strong><span>Not reached: 1×/)
+  assert.match(file.html, /Rang the person, who was not reached/)
+  assert.match((await desk.get('/tasks')).html, new RegExp(reference))
+  assert.equal((await find())?.state.step, 'acknowledgement')
+})
+
+test('whoever writes or posts to a helper without a mandate is warned, until there is one', async () => {
+  const helper = { name: 'Hilde Claes', address: 'Bosstraat 2\n1000 Brussel' }
+  const { reference } = await received('post', {}, helper)
+  const task = await taskOf(reference)
+  const warning = /go to Hilde Claes, who helps the complainant, but nothing shows yet/
+  const write = `/files/${reference}/write/free-answer`
+  const act = `/files/${reference}/acts/still-waiting`
+  assert.match((await desk.get(task)).html, warning)
+  assert.match((await desk.get(write)).html, warning)
+  await desk.post(task, { day: '25', month: '11', year: '2026' })
+  assert.match((await desk.get(act)).html, warning)
+  assert.doesNotMatch((await desk.get(task)).html, warning, 'it was posted')
+
+  await desk.post(`/files/${reference}/mandate`, {})
+
+  assert.doesNotMatch((await desk.get(write)).html, warning)
+  assert.doesNotMatch((await desk.get(act)).html, warning)
+})
+
+test('a helper who gets no letters needs no mandate for them', async () => {
+  const helper = { name: 'Hilde', address: 'Bosstraat 2', letters: 'complainant' } as const
+  const { reference } = await received('post', {}, helper)
+
+  assert.doesNotMatch((await desk.get(await taskOf(reference))).html, /nothing shows yet/)
+})
+
 test('a letter without an address says so', async () => {
   const { reference } = await received('post', { address: undefined })
 
   assert.match((await desk.get(await taskOf(reference))).html, /No address is known/)
 })
 
-async function received(contactChannel: 'post' | 'telephone', person: object = {}) {
+async function received(
+  contactChannel: 'post' | 'telephone',
+  person: object = {},
+  helper?: ComplaintContent['helper'],
+) {
   const complainant = {
     capacity: 'adult',
     name: 'Rosa Maes',
@@ -100,7 +152,7 @@ async function received(contactChannel: 'post' | 'telephone', person: object = {
     telephone: '+32 470 12 34 56',
     ...person,
   } as const
-  const content = sampleComplaint({ language: 'nl', contactChannel, complainant })
+  const content = sampleComplaint({ language: 'nl', contactChannel, complainant, helper })
   const holder = await sendComplaint(portal, officeKey.recipient, content, clock.at)
   const parts = { db, house, opener: officeKey.opener, now: () => clock.at, log: () => undefined }
   while (await openNext(parts));

@@ -23,10 +23,12 @@ import { TaskPage } from './task-page.tsx'
 import type { TypedDay } from './task-page.tsx'
 import { TasksPage } from './tasks-page.tsx'
 import type { TaskLine } from './tasks-page.tsx'
+import { noteNotReached } from './tries.ts'
 
 const pageSize = 50
 const typed = z.string().max(10).catch('')
 const doneForm = z.object({ day: typed, month: typed, year: typed })
+const tryForm = z.object({ number: z.coerce.number().int().min(1).max(1000) })
 
 export function taskRoutes(parts: CaseworkParts) {
   const { db, house, now } = parts
@@ -73,6 +75,14 @@ export function taskRoutes(parts: CaseworkParts) {
     const refusal = done && 'refusal' in done ? t(`refusal.${done.refusal}`) : undefined
     const problem = refusal ?? t('task.day-problem')
     return show(c, <TaskPage {...opened} typed={form} problem={problem} />, 422)
+  })
+
+  routes.post('/tasks/:task/not-reached', async (c) => {
+    const { number } = await readForm(c, tryForm)
+    const id = requireUuid(c.req.param('task'))
+    const act = { house, by: c.var.staff.id, at: now() }
+    await db.transaction().execute(async (tx) => await noteNotReached(tx, act, id, number))
+    return c.redirect(`/tasks/${id}`, 303)
   })
 
   return routes

@@ -38,7 +38,7 @@ export async function listWaiting(
 ): Promise<UrgentFile[]> {
   let query = waiting(db, since)
     .leftJoin('casework.story as story', 'story.case_id', 'file.id')
-    .select([...columns, 'look.looked_at', 'look.staff_id'])
+    .select([...columns, dangerOn, 'look.looked_at', 'look.staff_id'])
     .orderBy('file.lodged_at')
     .orderBy('file.id')
     .limit(few(limit))
@@ -54,7 +54,7 @@ export async function listLookedAt(db: Db, since: Date, limit: number): Promise<
     .selectFrom('casework.urgent_look as look')
     .innerJoin('casework.case_file as file', 'file.id', 'look.case_id')
     .leftJoin('casework.story as story', 'story.case_id', 'file.id')
-    .select([...columns, 'look.looked_at', 'look.staff_id'])
+    .select([...columns, dangerOn, 'look.looked_at', 'look.staff_id'])
     .where('look.looked_at', '>=', since)
     .where(isUrgent)
     .orderBy('look.looked_at', 'desc')
@@ -74,7 +74,11 @@ export async function countWaiting(db: Db, since: Date, most: number): Promise<n
   return count
 }
 
-const columns = ['file.id', 'file.lodged_at', 'file.is_lodged_day_only', 'story.danger_on'] as const
+const columns = ['file.id', 'file.lodged_at', 'file.is_lodged_day_only'] as const
+
+/** As noted last, or else as the complaint said. */
+const dangerOn = sql<string | null>`case when file.course ? 'dangerNoted'
+  then (file.course #>> '{dangerNoted,danger,on}')::date else story.danger_on end`.as('danger_on')
 
 /** As the index of urgent files has it. */
 const isUrgent = sql<boolean>`file.is_urgent and file.status <> 'closed'`

@@ -8,7 +8,7 @@ import { Fieldset } from '../../ui/fieldset.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
-import { entryFields, problemText } from '../intake/entry-fields.ts'
+import { entryFields, problemLines } from '../intake/entry-fields.ts'
 import type { Problem } from '../intake/entry-form.ts'
 import { Person } from '../intake/entry-people.tsx'
 import type { Typed } from '../intake/typed.ts'
@@ -26,10 +26,7 @@ export function PeoplePage({ frame, file, typed, problems = [] }: PeoplePageProp
   const fields = entryFields(frame.lang, typed, problems)
   const path = `/files/${file.referenceText}`
   const hasHelper = file.parties.some(({ role }) => role === 'helper')
-  const errors = problems.map((each) => ({
-    text: problemText(frame.lang, each),
-    href: `#${each.field}`,
-  }))
+  const errors = problemLines(frame.lang, problems)
   return (
     <OfficePage {...frame} title={t('title')} width="narrow" hasErrors={errors.length > 0}>
       <BackLink href={path}>{t('back')}</BackLink>

@@ -26,12 +26,19 @@ export function TopicFields({ text, fields, places }: TopicFieldsProps) {
     <>
       <Offered id="doors" names={places.doors} />
       <Offered id="appeals" names={places.appeals} />
-      {languages.map((each) => (
-        <Input {...input(`name-${each}`)} />
-      ))}
-      {languages.map((each) => (
-        <Textarea {...input(`words-${each}`)} hint={t('words.hint')} rows={5} spellcheck={false} />
-      ))}
+      <div class="o-trio">
+        {languages.map((each) => (
+          <Input {...input(`name-${each}`)} />
+        ))}
+        {languages.map((each) => (
+          <Textarea
+            {...input(`words-${each}`)}
+            hint={t('words.hint')}
+            rows={5}
+            spellcheck={false}
+          />
+        ))}
+      </div>
       <Fieldset
         isGroup
         legend={{ text: t('leads'), classes: 'govuk-fieldset__legend--m' }}
@@ -84,14 +91,14 @@ function Offered({ id, names }: { id: string; names: readonly string[] }) {
 
 function Doors({ fields: { input, typed }, prefix }: { fields: RegisterFields; prefix: string }) {
   return (
-    <>
+    <div class="o-trio">
       {numberedIn(typed, `${prefix}place`).map((name) => (
         <Input {...input(name)} spellcheck={false} attributes={{ list: 'doors' }} />
       ))}
       {numberedIn(typed, `${prefix}appeal`).map((name) => (
         <Input {...input(name)} spellcheck={false} attributes={{ list: 'appeals' }} />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -105,17 +112,21 @@ function Answers({ text, fields }: Pick<TopicFieldsProps, 'text' | 'fields'>) {
   return (
     <Details summary={t('ask.summary')} open={isAsked}>
       <p class="govuk-body">{t('ask.hint')}</p>
-      {languages.map((each) => (
-        <Input {...input(`ask-${each}`)} />
-      ))}
+      <div class="o-trio">
+        {languages.map((each) => (
+          <Input {...input(`ask-${each}`)} />
+        ))}
+      </div>
       {answerPrefixes(typed).map((prefix, at) => (
         <Fieldset
           isGroup
           legend={{ text: answerText(text, at), classes: 'govuk-fieldset__legend--s' }}
         >
-          {languages.map((each) => (
-            <Input {...input(`${prefix}name-${each}`)} />
-          ))}
+          <div class="o-trio">
+            {languages.map((each) => (
+              <Input {...input(`${prefix}name-${each}`)} />
+            ))}
+          </div>
           <Doors fields={fields} prefix={prefix} />
         </Fieldset>
       ))}

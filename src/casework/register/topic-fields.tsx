@@ -24,8 +24,8 @@ export function TopicFields({ text, fields, places }: TopicFieldsProps) {
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, text: t(value) }))
   return (
     <>
-      <Offered id="doors" names={places.doors} />
-      <Offered id="appeals" names={places.appeals} />
+      <Offered id={offered.place} names={places.doors} />
+      <Offered id={offered.appeal} names={places.appeals} />
       <div class="o-trio">
         {languages.map((each) => (
           <Input {...input(`name-${each}`)} />
@@ -78,6 +78,9 @@ export function TopicFields({ text, fields, places }: TopicFieldsProps) {
   )
 }
 
+/** Ids of the lists from which one chooses. */
+const offered = { place: 'doors', appeal: 'appeals' } as const
+
 /** The browser's own list, which comes up while one types. */
 function Offered({ id, names }: { id: string; names: readonly string[] }) {
   return (
@@ -91,14 +94,15 @@ function Offered({ id, names }: { id: string; names: readonly string[] }) {
 
 function Doors({ fields: { input, typed }, prefix }: { fields: RegisterFields; prefix: string }) {
   return (
-    <div class="o-trio">
-      {numberedIn(typed, `${prefix}place`).map((name) => (
-        <Input {...input(name)} spellcheck={false} attributes={{ list: 'doors' }} />
+    <>
+      {(['place', 'appeal'] as const).map((row) => (
+        <div class="o-trio">
+          {numberedIn(typed, prefix + row).map((name) => (
+            <Input {...input(name)} spellcheck={false} attributes={{ list: offered[row] }} />
+          ))}
+        </div>
       ))}
-      {numberedIn(typed, `${prefix}appeal`).map((name) => (
-        <Input {...input(name)} spellcheck={false} attributes={{ list: 'appeals' }} />
-      ))}
-    </div>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { intakeText } from '../src/casework/intake/text.ts'
 import { registerText } from '../src/casework/register/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import { address } from '../src/portal/addresses.ts'
+import { registerText as servicesText } from '../src/portal/register/text.ts'
 import { assertAccessible, assertFits, assertStory, assertStyled } from './accessibility.ts'
 import { openChromium } from './chromium.ts'
 import { keyboard, pointer } from './hands.ts'
@@ -169,6 +170,40 @@ test('a number that a case manager confirms is on the public page at once, and w
   await look(page, 'office/survey')
 })
 
+test('what staff change in a topic the public finds at once, neither of them with scripts', async () => {
+  const { page } = desk
+  const { t: words } = registerText('nl')
+  const { t: services } = servicesText('nl')
+  const plain = pointer(await withoutScripts(page))
+  await plain.page.goto(`${system.office}/register?part=topics`)
+  await plain.fill(words('find'), 'bewonerskaart')
+  await plain.press(words('find.submit'))
+  await plain.follow('Bewonerskaart')
+  await plain.fill(words('field.words-nl'), 'bewonerskaart\nblauwkaartje')
+  const answer = plain.page.getByRole('group', { name: words('answer', { number: 1 }) })
+  await answer.getByLabel(`${words('field.place')} 2`).fill('Brussel Mobiliteit')
+  await plain.press(words('save'))
+  await plain.page.getByText('nu “bewonerskaart, blauwkaartje”').waitFor()
+  await page.goto(plain.page.url())
+  await look(page, 'office/register-topic')
+
+  const visitor = pointer(await withoutScripts(await newPage()))
+  await visitor.page.goto(system.portal + address('services', 'nl'))
+  await visitor.fill(services('label'), 'blauwkaartje')
+  await visitor.press(services('search'))
+  const found = visitor.page.locator('#found')
+  for (const name of ['Bewonerskaart', 'Brussel Mobiliteit'])
+    assert.ok((await found.innerText()).includes(name), name)
+
+  await plain.fill(words('field.ask-fr'), '')
+  await answer.getByLabel(`${words('field.place')} 1`).fill('Kasteel')
+  await plain.press(words('save'))
+  await plain.page.getByText(`${words('field.ask-fr')}: ${words('problem.name')}`).waitFor()
+  assert.equal(await answer.getByLabel(`${words('field.place')} 1`).inputValue(), 'Kasteel')
+  await page.goto(`${system.office}/register?part=topics&words=boete`)
+  await look(page, 'office/register-topics')
+})
+
 /** Types the topic, without looking for its field: it has the focus by itself, once the page is drawn. */
 async function beginCall(page: Page): Promise<void> {
   await page.goto(`${system.office}/calls`)
@@ -212,6 +247,18 @@ async function look(page: Page, story: string): Promise<void> {
   await assertFits(page)
   await assertStyled(page)
   await assertStory(page, story)
+}
+
+/** Of the same person. */
+async function withoutScripts(page: Page): Promise<Page> {
+  const storageState = await page.context().storageState()
+  const context = await browser.newContext({
+    locale: 'nl-BE',
+    javaScriptEnabled: false,
+    storageState,
+  })
+  context.setDefaultTimeout(15_000)
+  return await context.newPage()
 }
 
 async function newPage(): Promise<Page> {

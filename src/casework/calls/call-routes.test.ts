@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { auditOf } from '../../identity/testing.ts'
 import { testOffice } from '../../office-testing.ts'
+import { readBook, saveTopic } from '../../published/index.ts'
 
 const office = await testOffice()
-const { clock } = office
+const { clock, db } = office
 const vera = await office.staff({ role: 'case-manager', name: 'Vera Peeters' })
 let desk = await office.signedIn(vera)
 
@@ -84,6 +85,20 @@ test('without a topic nothing is kept, and what was typed stays', async () => {
 
 test('a topic that is not the office’s is none', async () => {
   assert.equal((await desk.post('/calls', typed({ topic: 'weather' }))).status, 422)
+})
+
+test('a topic that ended is offered no more, and calls about it keep its name', async () => {
+  const topic = (await readBook(db)).topics.get('parking-charge')
+  assert.ok(topic)
+  await desk.post('/calls', typed({ topic: topic.id }))
+
+  await db.transaction().execute((tx) => saveTopic(tx, { ...topic, ended: true }))
+
+  const { html } = await desk.get('/calls')
+  assert.ok(cells(html).some(([, name]) => name === topic.names.en))
+  assert.doesNotMatch(html, /<option value="parking-charge"/)
+  assert.equal((await desk.post('/calls', typed({ topic: topic.id }))).status, 422)
+  await db.transaction().execute((tx) => saveTopic(tx, topic))
 })
 
 test('what is too long is told beside its field, and kept', async () => {

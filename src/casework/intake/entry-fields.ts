@@ -1,9 +1,11 @@
 /** What the parts of the page of entry share: words, what was typed, and what is wrong with it. */
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
+import { saidOf } from '../../platform/i18n/punctuation.ts'
 import { caseworkText } from '../text.ts'
 import type { CaseworkText } from '../text.ts'
 import type { Problem } from './entry-form.ts'
+import { fieldLabel } from './field-label.ts'
 import type { Typed } from './typed.ts'
 import { intakeText } from './text.ts'
 import type { IntakeText } from './text.ts'
@@ -54,7 +56,15 @@ export function entryFields(lang: Lang, typed: Typed, problems: readonly Problem
   }
 }
 
-export function problemText(lang: Lang, { code, most }: Problem): string {
+/** For the list on top of the page, where each line leads to its field. */
+export function problemLines(lang: Lang, problems: readonly Problem[]) {
+  return problems.map((problem) => ({
+    text: saidOf(lang, fieldLabel(lang, problem.field), problemText(lang, problem)),
+    href: `#${problem.field}`,
+  }))
+}
+
+function problemText(lang: Lang, { code, most }: Problem): string {
   const { t } = intakeText(lang)
   return code === 'too-long'
     ? t('problem.too-long', { most: numberText(lang, most ?? 0) })

@@ -16,7 +16,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import type { BegunEntry } from '../composing/draft-store.ts'
 import { EntryArrival } from './entry-arrival.tsx'
-import { entryFields, problemText } from './entry-fields.ts'
+import { entryFields, problemLines } from './entry-fields.ts'
 import type { EntryFields } from './entry-fields.ts'
 import type { Problem } from './entry-form.ts'
 import { EntryPeople } from './entry-people.tsx'
@@ -49,10 +49,7 @@ export function EntryPage(props: EntryPageProps) {
   const fields = entryFields(frame.lang, typed, problems)
   const { t } = fields
   const errors = [
-    ...problems.map((each) => ({
-      text: problemText(frame.lang, each),
-      href: `#${each.field}`,
-    })),
+    ...problemLines(frame.lang, problems),
     ...refused.map((text) => ({ text, href: '#documents' })),
   ]
   const title = t('title')

@@ -99,7 +99,7 @@ test('a wrong enterprise number is told beside its field', async () => {
   const { status, html } = await desk.post(entry, { ...letter, enterprise: '0202.239.952' })
 
   assert.equal(status, 422)
-  assert.match(html, /<a href="#enterprise">Check the enterprise number/)
+  assert.match(html, /<a href="#enterprise">Enterprise number: Check the enterprise number/)
   assert.match(html, /value="0202\.239\.952"/)
 })
 
@@ -126,7 +126,7 @@ test('a service that may be several is asked about; the choice is taken, or the 
 
   const asked = await desk.post(entry, typed)
   assert.equal(asked.status, 422)
-  assert.match(asked.html, /href="#service">Choose which service is meant/)
+  assert.match(asked.html, /href="#service">Public service: Choose which service is meant/)
   assert.match(asked.html, /value="pcsw-saint-gilles"/)
   assert.match(asked.html, /name="searched" value="Sint Gilis"/)
 

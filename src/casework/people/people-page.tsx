@@ -9,7 +9,7 @@ import { OfficePage } from '../../ui/office-page.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import type { House } from '../house.ts'
-import { entryFields, problemText } from '../intake/entry-fields.ts'
+import { entryFields, problemLines } from '../intake/entry-fields.ts'
 import type { Problem } from '../intake/entry-form.ts'
 import { EntryNeeds } from '../intake/entry-needs.tsx'
 import { Complainant, Helper } from '../intake/entry-people.tsx'
@@ -30,10 +30,7 @@ export function PeoplePage({ frame, house, file, typed, problems = [] }: PeopleP
   const fields = entryFields(frame.lang, typed, problems)
   const path = `/files/${file.referenceText}`
   const hasHelper = file.parties.some(({ role }) => role === 'helper')
-  const errors = problems.map((each) => ({
-    text: problemText(frame.lang, each),
-    href: `#${each.field}`,
-  }))
+  const errors = problemLines(frame.lang, problems)
   return (
     <OfficePage {...frame} title={t('title')} width="narrow" hasErrors={errors.length > 0}>
       <BackLink href={path}>{t('back')}</BackLink>

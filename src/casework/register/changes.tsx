@@ -1,4 +1,5 @@
 import { momentText } from '../../platform/i18n/dates.ts'
+import { saidOf } from '../../platform/i18n/punctuation.ts'
 import type { RegisterChange } from './change-store.ts'
 import { differences } from './differences.ts'
 import type { Desk, Part } from './parts.ts'
@@ -31,9 +32,7 @@ export function Changes({ text, timeZone, part, desk, changes }: ChangesProps) {
             {by && `, ${by}`}
             <ul class="govuk-list govuk-list--bullet">
               {differences(text, desk, part, change).map(({ field, was, is }) => (
-                <li>
-                  {field}: {was || '–'} → {is || '–'}
-                </li>
+                <li>{saidOf(lang, field, changeText(text, was, is))}</li>
               ))}
             </ul>
           </li>
@@ -41,4 +40,9 @@ export function Changes({ text, timeZone, part, desk, changes }: ChangesProps) {
       </ul>
     </section>
   )
+}
+
+function changeText({ t }: RegisterText, was: string, is: string): string {
+  if (!was) return t('change.added', { is })
+  return is ? t('change.changed', { was, is }) : t('change.taken', { was })
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../../identity/index.ts'
+import { saidOf } from '../../platform/i18n/punctuation.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -12,7 +13,7 @@ import { ReferralFields } from './referral-fields.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import { registerText } from './text.ts'
 import { TopicFields } from './topic-fields.tsx'
-import type { Problems, Typed } from './typed.ts'
+import type { Problems, RegisterProblem, Typed } from './typed.ts'
 
 export interface EntryPageProps {
   frame: Frame
@@ -35,14 +36,14 @@ export function EntryPage(props: EntryPageProps) {
   const text = registerText(frame.lang)
   const { t } = text
   const title = entry?.names[frame.lang] ?? t(`new.${part}`)
-  const faults = Object.entries(problems)
+  const faults = inOrder(problems, typed)
   const fields = fieldsOf(text, typed, problems)
   return (
     <OfficePage {...frame} title={t('title')} hasErrors={faults.length > 0}>
       {faults.length > 0 && (
         <ErrorSummary
           errorList={faults.map(([field, problem]) => ({
-            text: `${fullLabelOf(text, field)}: ${problemText(text, problem)}`,
+            text: saidOf(frame.lang, fullLabelOf(text, field), problemText(text, problem)),
             href: `#${field}`,
           }))}
         />
@@ -74,5 +75,13 @@ export function EntryPage(props: EntryPageProps) {
         </a>
       </p>
     </OfficePage>
+  )
+}
+
+/** Of the page, as a browser sends its fields. */
+function inOrder(problems: Problems, typed: Typed): [field: string, problem: RegisterProblem][] {
+  const fields = Object.keys(typed)
+  return Object.entries(problems).toSorted(
+    ([one], [other]) => fields.indexOf(one) - fields.indexOf(other),
   )
 }

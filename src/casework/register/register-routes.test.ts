@@ -32,7 +32,7 @@ test('a number that somebody confirms is shown as a fact, and who did it stays t
   assert.deepEqual((await readBook(db)).referrals.get('comite-p')?.verified, ['url', 'phone'])
   const { html } = await desk.get(path)
   assert.match(html, /Vera Peeters/)
-  assert.match(html, /What has been checked\?: Website → Website, Telephone/)
+  assert.match(html, /What has been checked\? first “Website”, now “Website, Telephone”/)
 })
 
 test('what is wrong is told beside the field, with all that was typed, and nothing is changed', async () => {

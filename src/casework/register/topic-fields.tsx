@@ -24,14 +24,21 @@ export function TopicFields({ text, fields, places }: TopicFieldsProps) {
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, text: t(value) }))
   return (
     <>
-      <Offered id="doors" names={places.doors} />
-      <Offered id="appeals" names={places.appeals} />
-      {languages.map((each) => (
-        <Input {...input(`name-${each}`)} />
-      ))}
-      {languages.map((each) => (
-        <Textarea {...input(`words-${each}`)} hint={t('words.hint')} rows={5} spellcheck={false} />
-      ))}
+      <Offered id={offered.place} names={places.doors} />
+      <Offered id={offered.appeal} names={places.appeals} />
+      <div class="o-trio">
+        {languages.map((each) => (
+          <Input {...input(`name-${each}`)} />
+        ))}
+        {languages.map((each) => (
+          <Textarea
+            {...input(`words-${each}`)}
+            hint={t('words.hint')}
+            rows={5}
+            spellcheck={false}
+          />
+        ))}
+      </div>
       <Fieldset
         isGroup
         legend={{ text: t('leads'), classes: 'govuk-fieldset__legend--m' }}
@@ -71,6 +78,9 @@ export function TopicFields({ text, fields, places }: TopicFieldsProps) {
   )
 }
 
+/** Ids of the lists from which one chooses. */
+const offered = { place: 'doors', appeal: 'appeals' } as const
+
 /** The browser's own list, which comes up while one types. */
 function Offered({ id, names }: { id: string; names: readonly string[] }) {
   return (
@@ -85,11 +95,12 @@ function Offered({ id, names }: { id: string; names: readonly string[] }) {
 function Doors({ fields: { input, typed }, prefix }: { fields: RegisterFields; prefix: string }) {
   return (
     <>
-      {numberedIn(typed, `${prefix}place`).map((name) => (
-        <Input {...input(name)} spellcheck={false} attributes={{ list: 'doors' }} />
-      ))}
-      {numberedIn(typed, `${prefix}appeal`).map((name) => (
-        <Input {...input(name)} spellcheck={false} attributes={{ list: 'appeals' }} />
+      {(['place', 'appeal'] as const).map((row) => (
+        <div class="o-trio">
+          {numberedIn(typed, prefix + row).map((name) => (
+            <Input {...input(name)} spellcheck={false} attributes={{ list: offered[row] }} />
+          ))}
+        </div>
       ))}
     </>
   )
@@ -105,17 +116,21 @@ function Answers({ text, fields }: Pick<TopicFieldsProps, 'text' | 'fields'>) {
   return (
     <Details summary={t('ask.summary')} open={isAsked}>
       <p class="govuk-body">{t('ask.hint')}</p>
-      {languages.map((each) => (
-        <Input {...input(`ask-${each}`)} />
-      ))}
+      <div class="o-trio">
+        {languages.map((each) => (
+          <Input {...input(`ask-${each}`)} />
+        ))}
+      </div>
       {answerPrefixes(typed).map((prefix, at) => (
         <Fieldset
           isGroup
           legend={{ text: answerText(text, at), classes: 'govuk-fieldset__legend--s' }}
         >
-          {languages.map((each) => (
-            <Input {...input(`${prefix}name-${each}`)} />
-          ))}
+          <div class="o-trio">
+            {languages.map((each) => (
+              <Input {...input(`${prefix}name-${each}`)} />
+            ))}
+          </div>
           <Doors fields={fields} prefix={prefix} />
         </Fieldset>
       ))}

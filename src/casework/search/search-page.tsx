@@ -2,6 +2,7 @@
 import type { Frame } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
 import { shortDayText } from '../../platform/i18n/dates.ts'
+import type { FoundService } from '../../published/index.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -26,6 +27,8 @@ export interface ShownResult {
   /** All files have been read into the index. */
   readonly isComplete: boolean
   readonly next: number | undefined
+  /** Those that are called as was typed. */
+  readonly services: readonly FoundService[]
 }
 
 interface SearchPageProps {
@@ -64,6 +67,13 @@ function Result({ text, typed, timeZone, result }: ResultProps) {
   const alike = { alike: 'yes' }
   return (
     <>
+      {result.services.map(({ id, name }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/files?service=${id}`}>
+            {t('search.of-service', { service: name })}
+          </a>
+        </p>
+      ))}
       <p class="govuk-body">{t(sayingOf(result), { words: typed })}</p>
       {files.length === 0 && <p class="govuk-body">{t('search.none-hint')}</p>}
       {!result.isComplete && <p class="govuk-body">{t('search.incomplete')}</p>}

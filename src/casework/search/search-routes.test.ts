@@ -47,6 +47,18 @@ test('what was found shows reference, service, day and the words where they stan
   assert.deepEqual(references(await search('ticket')), [other])
 })
 
+test('who types a service by any of its names is led to its files', async () => {
+  const link = '<a class="govuk-link" href="/files?service=municipality-ixelles">'
+  for (const typed of ['Gemeente Elsene', 'commune d’ixelles'])
+    assert.ok(
+      (await search(typed)).includes(`${link}All files about Municipality of Ixelles`),
+      typed,
+    )
+  assert.ok(!(await search('Idrissi')).includes('All files about'))
+
+  assert.match((await desk.get('/files?service=municipality-ixelles')).html, new RegExp(permit))
+})
+
 test('names are marked where they stand, and telephone numbers are found', async () => {
   assert.match(
     await search('elidrissi'),

@@ -2,10 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { OfficeEnv } from '../../identity/index.ts'
 import { dayIn } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
+import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference } from '../../platform/office/index.ts'
+import { serviceNames, servicesNamed } from '../../published/index.ts'
+import type { FoundService } from '../../published/index.ts'
 import { linesOf } from '../lists/lines.ts'
 import type { CaseworkParts } from '../parts.ts'
 import { findReference } from './jump.ts'
@@ -63,7 +67,8 @@ export function searchRoutes(parts: CaseworkParts) {
         ...line,
         excerpts: found.files[index]?.excerpts ?? [],
       }))
-      return { ...found, files, sealed: asked.for, isAlikeAsked: place.isAlike }
+      const services = await namedServices(tx, typed, c.var.lang)
+      return { ...found, files, sealed: asked.for, isAlikeAsked: place.isAlike, services }
     })
     const { timeZone } = office
     return show(
@@ -73,4 +78,10 @@ export function searchRoutes(parts: CaseworkParts) {
   })
 
   return routes
+}
+
+/** By any of its names: the files of a service are a list of their own. */
+async function namedServices(tx: Tx, typed: string, lang: Lang): Promise<FoundService[]> {
+  const names = await serviceNames(tx, await servicesNamed(tx, typed), lang)
+  return [...names].map(([id, name]) => ({ id, name }))
 }

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPortal } from '../../portal-app.ts'
+import { readBook, saveTopic } from '../../published/index.ts'
 import { testPortal } from '../complaint/testing.ts'
 import { answerAll, offeredIn } from './testing.ts'
 
-const { newBrowser, logged } = await testPortal(createPortal)
+const { newBrowser, logged, officeDb } = await testPortal(createPortal)
 
 /** What is found for words, on the page of the question. */
 async function found(words: string, first: readonly string[] = ['problem']) {
@@ -266,4 +267,28 @@ test('a topic that there is not is no answer', async () => {
   for (const answer of ['topic:nothing', 'topic:tax:99', 'topic:', 'any-of-them'])
     assert.equal((await visitor.answer(location, { answer })).location, `${location}?wrong`)
   assert.deepEqual(logged, [])
+})
+
+test('what staff change of a topic is so at the next answer; one that ended is none', async () => {
+  const topic = (await readBook(officeDb)).topics.get('parking-resident-card')
+  assert.ok(topic)
+  const visitor = newBrowser()
+  const { location } = await answerAll(visitor, ['problem'])
+  const words = { nl: ['blauwkaartje'], fr: [], en: ['little blue card'] }
+  const { ask: _, ...plain } = topic
+
+  await officeDb
+    .transaction()
+    .execute((tx) => saveTopic(tx, { ...plain, words, services: ['actiris'] }))
+  const changed = await found('little blue card')
+  assert.ok(changed.has('topic:parking-resident-card'))
+  assert.ok(!changed.has('topic:parking-resident-card:0'))
+  const pick = ['topic:parking-resident-card']
+  const led = await answerAll(newBrowser(), ['problem', { words: 'little blue card', pick }])
+  assert.ok(led.location.endsWith('question/3'), led.location)
+
+  await officeDb.transaction().execute((tx) => saveTopic(tx, { ...topic, words, ended: true }))
+  assert.equal((await found('little blue card')).has('topic:parking-resident-card:0'), false)
+  const late = await visitor.answer(location, { answer: 'topic:parking-resident-card:0' })
+  assert.equal(late.location, `${location}?wrong`)
 })

@@ -80,7 +80,7 @@ test('a social worker for somebody under 18, in Dutch', async () => {
   await assertStory(desk.page, 'office/file-helped')
   await desk.follow(people.t('link'))
   await desk.page.getByRole('heading', { name: people.t('title') }).waitFor()
-  await assertAccessible(desk.page)
+  await assertAccessible(desk.page, 'nl')
   await assertFits(desk.page)
   await assertStory(desk.page, 'office/people')
   await desk.choose(office.t('yes'), intake.t('danger'))

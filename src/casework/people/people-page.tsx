@@ -48,13 +48,13 @@ export function PeoplePage({ frame, house, file, typed, problems = [] }: PeopleP
         )}
         <Radios
           {...fields.field('contact-channel')}
-          classes="govuk-radios--inline"
+          classes="govuk-radios--inline govuk-radios--small"
           fieldset={{ legend: { text: t('reached'), classes: 'govuk-fieldset__legend--m' } }}
           items={contactChannels.map((value) => ({ value, text: fields.file(`channel.${value}`) }))}
         />
         <Radios
           {...fields.field('language')}
-          classes="govuk-radios--inline"
+          classes="govuk-radios--inline govuk-radios--small"
           fieldset={{
             legend: { text: fields.t('language'), classes: 'govuk-fieldset__legend--m' },
           }}

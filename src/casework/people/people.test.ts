@@ -5,7 +5,7 @@ import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { findStory, listParties } from '../content-store.ts'
 import { findFile } from '../file-store.ts'
-import { sampleComplaint, sendComplaint } from '../testing.ts'
+import { assertRecordFits, sampleComplaint, sendComplaint } from '../testing.ts'
 
 const office = await testOffice()
 const { db, portal, house, officeKey, clock } = office
@@ -173,6 +173,10 @@ test('each look at the details leaves a trace, also when they are saved or refus
   assert.equal(await opened(), 2)
   await desk.post(`${path}/people`, { ...typed, name: 'Élise' })
   assert.equal(await opened(), 3)
+})
+
+test('the record says all of it, and its words are bound to it', async () => {
+  assert.ok((await assertRecordFits(db)) > 0)
 })
 
 function on(name: string, day: number) {

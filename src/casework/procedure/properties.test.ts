@@ -144,6 +144,10 @@ function anyCommand(): fc.Arbitrary<Command> {
     fc.constant<Command>({ type: 'recount' }),
     fc.constant<Command>({ type: 'look', staffId: 'vera' }),
     fc.constant<Command>({ type: 'set-urgency', isUrgent: true, remarkId: 'r' }),
+    fc
+      .constantFrom({ on: '2026-03-05' }, { on: null }, null)
+      .map((danger): Command => ({ type: 'note-danger', danger, remarkId: 'r' })),
+    fc.constant<Command>({ type: 'note-not-reached', task }),
     fc.constant<Command>({ type: 'record-answer', askId: '', receivedOn: '', messageId: 'm' }),
     fc.constant<Command>({ type: 'extend-clock', key: '', until: '', remarkId: 'r' }),
     fc

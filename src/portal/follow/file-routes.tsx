@@ -9,6 +9,7 @@ import { UnopenableError, openDocument } from '../../secrecy/index.ts'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { removeSafe } from '../safe.ts'
+import { fileForms, forgetUnsent, markOf } from '../unsent.ts'
 import { discardUploadsOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { DocumentGonePage } from './document-gone-page.tsx'
@@ -17,7 +18,6 @@ import { authOf } from './followed.ts'
 import { durationOf } from './how-long.tsx'
 import { LeftPage } from './left-page.tsx'
 import { mayBeAsked } from './survey/offer.ts'
-import { forgetUnsent, markOf } from './unsent.ts'
 import { fetchView, findDocument, underway } from './view.ts'
 import { fileIn, findOpenVisit, findVisit, frameOf, idIn, paths } from './visit.ts'
 import { OpeningPage, RegisteringPage } from './waiting-pages.tsx'
@@ -75,7 +75,8 @@ export function fileRoutes(parts: PortalParts) {
       const { content } = safe
       await db.transaction().execute(async (tx) => {
         if (content.is === 'open') await leave(tx, content.access.id, authOf(content))
-        await forgetUnsent(tx, visitor, markOf(visitor, content.reference), now())
+        for (const form of fileForms)
+          await forgetUnsent(tx, visitor, markOf(visitor, content.reference, form), now())
         await removeSafe(tx, visitor, safe.id)
       })
       await discardUploadsOf(parts, safe.id)

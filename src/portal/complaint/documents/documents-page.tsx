@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NotPassedOn, PassOnButton, PassOnNote } from '../../../ui/pass-on.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
@@ -45,6 +46,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
       title={t('documents.title')}
       draftId={safe.id}
       place={place}
+      enter={{}}
       backHref={hrefOf(lang, placeBefore(safe.id, 'documents', given, from))}
       errors={errors.map((error) => ({ text: error, href: '#documents' }))}
       isRestarted={isRestarted && Object.keys(answers).length === 0}
@@ -56,7 +58,13 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
         {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
       </div>
       <PassOnNote />
-      <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
+      <form
+        id={typedForm}
+        method="post"
+        action={hrefOf(lang, place)}
+        encType="multipart/form-data"
+        noValidate
+      >
         <Uploads
           action="upload"
           label={{ text: t('documents.add'), classes: 'govuk-label--s' }}

@@ -4,6 +4,7 @@ import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { maxDocumentBytes } from '../../../documents/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Recorder } from '../../../ui/recorder.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { StoredDocument } from '../../../ui/stored-document.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
@@ -39,6 +40,7 @@ export function VoicePage({ parts, lang, safe, from, errors = [] }: VoicePagePro
       title={t('title')}
       draftId={safe.id}
       place={place}
+      enter={{}}
       backHref={hrefOf(lang, questionPlace(safe.id, 'what-happened', from))}
       errors={errors.map((error) => ({ text: error, href: '#documents' }))}
       isRestarted={safe.content.isRestarted && Object.keys(safe.content.answers).length === 0}
@@ -48,7 +50,13 @@ export function VoicePage({ parts, lang, safe, from, errors = [] }: VoicePagePro
       <div data-uploaded>
         {voice && <Arrived lang={lang} draft={safe.id} from={from} voice={voice} />}
       </div>
-      <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
+      <form
+        id={typedForm}
+        method="post"
+        action={hrefOf(lang, place)}
+        encType="multipart/form-data"
+        noValidate
+      >
         <Recorder />
         <Uploads
           action="upload"

@@ -1,4 +1,4 @@
-import { maxDocumentBytes } from '../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../documents/index.ts'
 import { lengths, maxDocuments } from '../../letterbox/index.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
@@ -102,6 +102,7 @@ function Documents({
           size: sizeText(lang, maxDocumentBytes),
         })}
         photos
+        largest={largestDocument(lang)}
         errorMessage={problems.documents && <TextLines lines={problems.documents} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -92,7 +92,10 @@ test('each page is the same in the other languages, and says its own', () => {
     for (const { path, text } of pages(lang)) {
       assert.match(text, new RegExp(`<html[^>]* lang="${lang}"`), path)
       for (const other of languages.filter((each) => each !== lang)) {
-        const link = new RegExp(`<a[^>]*href="(/${other}(?:/[^"]*)?)"[^>]*hreflang="${other}"`)
+        // A button, where what is typed goes along.
+        const link = new RegExp(
+          `<(?:a|button)[^>]*(?:href|formaction)="(/${other}(?:/[^"]*)?)"[^>]* (?:href)?lang="${other}"`,
+        )
         const [, there = ''] = link.exec(text) ?? /$^/.exec('') ?? []
         assert.ok(there === '' || visited.has(pathOf(there)), `${path}: ${there}`)
       }
@@ -161,7 +164,9 @@ async function walk(): Promise<void> {
 async function follow(path: string): Promise<Answer> {
   const answer = await ask(path)
   const to = answer.headers.location
-  return to ? await ask(pathOf(to)) : answer
+  if (!to) return answer
+  const { pathname, search } = new URL(to, system.portal)
+  return await ask(pathname + search)
 }
 
 /** As a browser asks; counts what travels, heads included. */

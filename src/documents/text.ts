@@ -27,6 +27,14 @@ export function refusedText(lang: Lang, { name, refusal }: RefusedFile): string 
   })
 }
 
+/** Said before a file is sent, where scripts run; `…` stands for its name. */
+export function largestDocument(lang: Lang): { bytes: number; refusal: string } {
+  return {
+    bytes: maxDocumentBytes,
+    refusal: refusedText(lang, { name: '…', refusal: 'too-large' }),
+  }
+}
+
 export function cutOffText(lang: Lang): string {
   return uploadText(lang).t('refused.cut-off')
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Now } from '../platform/clock.ts'
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import type { Office } from '../platform/office/index.ts'
+import type { EnterKey } from '../ui/languages.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { address, languageLinks } from './addresses.ts'
 import type { PageId, Params } from './addresses.ts'
@@ -21,6 +22,8 @@ interface PortalPageProps {
   params?: Params | undefined
   /** Put behind the address of the same page in another language, `?…` included. */
   query?: string | undefined
+  /** As in `PublicPage`. */
+  enter?: EnterKey | undefined
   backHref?: string | undefined
   hasErrors?: boolean | undefined
   hero?: ComponentChildren
@@ -49,6 +52,7 @@ export function PortalPage(props: PortalPageProps) {
         ...link,
         href: link.href + query,
       }))}
+      enter={props.enter}
       otherLanguages={summaryLinks(office)}
       homeHref={address('home', lang)}
       backHref={props.backHref}

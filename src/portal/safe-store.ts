@@ -17,8 +17,14 @@ interface Saving {
 
 const columns = ['id', 'sealed', 'version', 'updated_at as updatedAt'] as const
 
-export async function insertSafe(db: Db, id: string, owner: Uint8Array, saving: Saving) {
-  await db
+/** False: there is one of that id. */
+export async function insertSafe(
+  db: Db,
+  id: string,
+  owner: Uint8Array,
+  saving: Saving,
+): Promise<boolean> {
+  const inserted = await db
     .withTables<Tables>()
     .insertInto('portal.safe')
     .values({
@@ -29,7 +35,9 @@ export async function insertSafe(db: Db, id: string, owner: Uint8Array, saving: 
       updated_at: saving.at,
       expires_at: saving.expiresAt,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
 }
 
 export async function findSafeRow(

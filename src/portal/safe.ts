@@ -39,15 +39,17 @@ export interface Safe<Content> {
   readonly content: Content
 }
 
+/** `id`: under which it lies, unless another one does already. */
 export async function createSafe<Content>(
   db: Db,
   holder: Holder,
   keeping: Keeping<Content>,
   content: Content,
   at: Date,
+  id: string = randomUUID(),
 ): Promise<Safe<Content>> {
-  const id = randomUUID()
-  await insertSafe(db, id, holder.owner, sealing(holder, keeping, id, content, at))
+  if (!(await insertSafe(db, id, holder.owner, sealing(holder, keeping, id, content, at))))
+    return await createSafe(db, holder, keeping, content, at)
   return { id, version: 1, updatedAt: at, content }
 }
 

@@ -1,16 +1,11 @@
 import { Button } from './button.tsx'
-import { NotPassedOn, PassOnButton } from './pass-on.tsx'
-import { StoredDocument } from './stored-document.tsx'
+import { DocumentList, DocumentRow } from './document-list.tsx'
+import type { ListedDocument } from './document-list.tsx'
+import { PassOnButton } from './pass-on.tsx'
 
 interface AddedDocumentsProps {
   heading: string
-  documents: readonly {
-    readonly id: string
-    readonly name: string
-    readonly size: string
-    readonly scan?: string | undefined
-    readonly isNotPassedOn?: boolean | undefined
-  }[]
+  documents: readonly (ListedDocument & { readonly id: string })[]
   removeLabel: string
   /** They are somebody's who can say that one is not to be passed on. */
   mayWithhold?: boolean | undefined
@@ -23,18 +18,11 @@ export function AddedDocuments(props: AddedDocumentsProps) {
   if (documents.length === 0) return <div data-uploaded />
   return (
     <div data-uploaded>
-      <h2 class="govuk-heading-s">{heading}</h2>
-      <dl class="govuk-summary-list">
-        {documents.map(({ id, name, size, scan, isNotPassedOn = false }) => (
-          <div class="govuk-summary-list__row" id={`document-${id}`}>
-            <dt class="govuk-summary-list__key" dir="auto">
-              {name}
-            </dt>
-            <dd class="govuk-summary-list__value">
-              <StoredDocument size={size} isSetAside={scan === 'infected'} />
-              {isNotPassedOn && <NotPassedOn />}
-            </dd>
-            <dd class="govuk-summary-list__actions">
+      <DocumentList heading={heading} size="s">
+        {documents.map((document) => {
+          const { id, name, isNotPassedOn = false } = document
+          return (
+            <DocumentRow id={`document-${id}`} document={document}>
               <div class="o-row-actions">
                 {mayWithhold && (
                   <PassOnButton
@@ -52,10 +40,10 @@ export function AddedDocuments(props: AddedDocumentsProps) {
                   <span class="govuk-visually-hidden"> {name}</span>
                 </Button>
               </div>
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </DocumentRow>
+          )
+        })}
+      </DocumentList>
     </div>
   )
 }

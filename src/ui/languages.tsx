@@ -1,5 +1,6 @@
 import type { Lang } from '../platform/i18n/catalogue.ts'
 import { useContext } from 'preact/hooks'
+import { EnterButton } from './enter-button.tsx'
 import { Own, useWords } from './language.ts'
 
 export interface LanguageLink {
@@ -8,26 +9,62 @@ export interface LanguageLink {
   href: string
 }
 
+/** The form on a page whose words go along to the page in another language. */
+export const typedForm = 'typed'
+/** In what that form then sends: the language of the page on which it was typed. */
+export const languageBefore = 'language-before'
+
+interface LanguagesProps {
+  links: readonly LanguageLink[]
+  /** The page has a `typedForm`. Its Enter key presses what stands here, not a language. */
+  enter?: EnterKey | undefined
+}
+
+/** Name and value of the button; `{}` for one that has none. */
+export interface EnterKey {
+  name?: string
+  value?: string
+}
+
 /** The way to the same page in the other languages; each names itself in its own. */
-export function Languages({ links }: { links: readonly LanguageLink[] }) {
+export function Languages({ links, enter }: LanguagesProps) {
   const { t, lang: current } = useWords()
   const isOther = useContext(Own) !== undefined
   return (
     <nav class="o-languages" aria-label={t('languages')}>
+      {enter && <EnterButton {...enter} form={typedForm} />}
       <ul class="o-languages__list">
-        {links.map(({ lang, href }) => (
-          <li>
-            <a
-              class="o-languages__link"
-              href={href}
-              lang={lang}
-              hreflang={lang}
-              aria-current={!isOther && lang === current ? 'true' : undefined}
-            >
-              {t(`language.${lang}`)}
-            </a>
-          </li>
-        ))}
+        {links.map(({ lang, href }) => {
+          const words = t(`language.${lang}`)
+          const isCurrent = !isOther && lang === current ? 'true' : undefined
+          return (
+            <li>
+              {enter ? (
+                <button
+                  class="o-languages__link"
+                  form={typedForm}
+                  formAction={href}
+                  name={languageBefore}
+                  value={current}
+                  lang={lang}
+                  aria-current={isCurrent}
+                >
+                  {words}
+                </button>
+              ) : (
+                <a
+                  class="o-languages__link"
+                  href={href}
+                  lang={lang}
+                  hreflang={lang}
+                  aria-current={isCurrent}
+                >
+                  {words}
+                </a>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

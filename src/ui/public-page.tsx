@@ -8,7 +8,13 @@ import type { Lang } from '../platform/i18n/catalogue.ts'
 import { BackLink } from './back-link.tsx'
 import { Document } from './document.tsx'
 import { type OwnLanguage, useWords } from './language.ts'
-import { type LanguageLink, Languages, type OtherLanguage, OtherLanguages } from './languages.tsx'
+import {
+  type EnterKey,
+  type LanguageLink,
+  Languages,
+  type OtherLanguage,
+  OtherLanguages,
+} from './languages.tsx'
 import { Mark } from './mark.tsx'
 import { Telephone, type TelephoneNumber } from './telephone.tsx'
 import { uiText } from './text.ts'
@@ -29,6 +35,8 @@ interface PublicPageProps {
   title: string
   office: PublicOffice
   languageLinks: readonly LanguageLink[]
+  /** There is a `typedForm` on the page: a change of language takes along what was typed. */
+  enter?: EnterKey | undefined
   /** What the office says in languages besides ours. */
   otherLanguages?: readonly OtherLanguage[] | undefined
   /** Where the page itself is in one of them. */
@@ -69,7 +77,7 @@ export function PublicPage(props: PublicPageProps) {
             <Mark />
             {office.name}
           </a>
-          <Languages links={props.languageLinks} />
+          <Languages links={props.languageLinks} enter={props.enter} />
         </div>
         {others.length > 0 && (
           <div class="govuk-width-container">

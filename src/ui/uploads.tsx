@@ -8,6 +8,8 @@ import { useWords } from './language.ts'
 interface UploadsProps extends Omit<FieldOptions, 'name'> {
   /** The value of the button `action` that adds what is chosen. */
   action: string
+  /** What is larger is refused before it is sent; `…` in the refusal stands for its name. */
+  largest: { bytes: number; refusal: string }
   /** From a person's own telephone: a camera, and photos made smaller. */
   photos?: boolean | undefined
   /** One file only. */
@@ -18,9 +20,17 @@ interface UploadsProps extends Omit<FieldOptions, 'name'> {
  * Documents are chosen and sent with the form. Where scripts run, each is sent as soon as it is chosen, and the
  * page's `data-uploaded` shows what the server has stored.
  */
-export function Uploads({ action, photos = false, single = false, ...field }: UploadsProps) {
+export function Uploads({
+  action,
+  largest,
+  photos = false,
+  single = false,
+  ...field
+}: UploadsProps) {
   const { t } = useWords()
   const words = {
+    'data-most-bytes': largest.bytes,
+    'data-too-large': largest.refusal,
     'data-waiting': t('upload.waiting'),
     'data-sending': t('upload.sending'),
     'data-storing': t('upload.storing'),
@@ -36,7 +46,7 @@ export function Uploads({ action, photos = false, single = false, ...field }: Up
       {photos && <FromCamera />}
       <ul class="govuk-list o-uploads" data-list />
       <p class="govuk-body">
-        <output data-status />
+        <output aria-atomic="false" data-status />
       </p>
       <RowTemplate />
       <script type="module" src={asset('uploads.js')} />

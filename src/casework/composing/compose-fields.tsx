@@ -1,5 +1,5 @@
 /** What every page has on which something is written: documents that go along, and what becomes of it. */
-import { maxDocumentBytes } from '../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
@@ -33,6 +33,7 @@ export function DraftDocuments({ text, documents, problems }: DraftDocumentsProp
           count: maxDocuments,
           size: sizeText(lang, maxDocumentBytes),
         })}
+        largest={largestDocument(lang)}
         errorMessage={problems && <TextLines lines={problems} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -1,6 +1,6 @@
 /** A complaint entered by staff, all on one page, in the order in which one reads a letter. */
 import type { Frame } from '../../identity/index.ts'
-import { maxDocumentBytes } from '../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../documents/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
 import { momentText } from '../../platform/i18n/dates.ts'
@@ -104,6 +104,7 @@ function Documents({
         action="add"
         label={{ text: file('write.documents-add'), classes: 'govuk-label--s' }}
         hint={t('documents.hint', { count: maxDocuments, size: sizeText(lang, maxDocumentBytes) })}
+        largest={largestDocument(lang)}
         errorMessage={refused?.length ? <TextLines lines={refused} /> : undefined}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { maxDocumentBytes } from '../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../documents/index.ts'
 import type { Frame } from '../../identity/index.ts'
 import { maxDocuments } from '../../letterbox/index.ts'
 import type { DocumentContent } from '../../letterbox/index.ts'
@@ -184,6 +184,7 @@ function Documents({ frame, documents, refused = [] }: TranslationPageProps) {
         action="add"
         label={{ text: file.t('write.documents-add'), classes: 'govuk-label--s' }}
         hint={t('documents.hint', { count: maxDocuments, size: sizeText(lang, maxDocumentBytes) })}
+        largest={largestDocument(lang)}
         errorMessage={refused.length > 0 && <TextLines lines={refused} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -30,9 +30,10 @@ export type SentVisit = Visit<SentDraft>
 export async function findDraft(
   c: Context<PortalEnv>,
   { db, now }: PortalParts,
+  draft = c.req.param('draft'),
 ): Promise<Visit | undefined> {
   const visitor = findVisitor(c)
-  const id = z.uuid().safeParse(c.req.param('draft')).data
+  const id = z.uuid().safeParse(draft).data
   if (!visitor || !id) return undefined
   const safe = await openSafe(db, visitor, drafts, id, now())
   if (safe) return { holder: visitor, safe, isOwnDevice: isOnOwnDevice(safe.content) }
@@ -49,17 +50,21 @@ export async function listDrafts(
   return (await listVisits(c, parts)).map(({ safe }) => safe)
 }
 
-/** Each start is a draft of its own, so that two windows never write into one. */
+/**
+ * Each start is a draft of its own, so that two windows never write into one. `draft`: under which id, where it was
+ * drawn before.
+ */
 export async function startDraft(
   c: Context<PortalEnv>,
   parts: PortalParts,
   begun: Begun,
+  draft?: string,
 ): Promise<OpenVisit> {
   const { db, now } = parts
   const visitor = findVisitor(c) ?? newVisitor()
   const content = newDraft(begun)
   const isOwnDevice = await isKeptLong(c, parts, begun.isOwnDevice)
-  const { id, version, updatedAt } = await createSafe(db, visitor, drafts, content, now())
+  const { id, version, updatedAt } = await createSafe(db, visitor, drafts, content, now(), draft)
   keepVisitor(c, visitor, { origin: parts.origin, isOwnDevice })
   const safe = { id, version, updatedAt, content }
   return { holder: visitor, safe, isOwnDevice: begun.isOwnDevice }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { EnterKey } from '../../ui/languages.tsx'
 import { NotificationBanner } from '../../ui/notification-banner.tsx'
 import { address } from '../addresses.ts'
 import type { PageId } from '../addresses.ts'
@@ -25,6 +26,8 @@ interface DraftPageProps {
   title: string
   draftId: string
   place: Place
+  /** As in `PublicPage`. */
+  enter?: EnterKey | undefined
   backHref?: string | undefined
   errors?: readonly PageError[] | undefined
   /** Earlier answers had expired. */
@@ -45,6 +48,7 @@ export function DraftPage(props: DraftPageProps) {
       now={parts.now}
       title={title}
       {...place}
+      enter={props.enter}
       backHref={props.backHref}
       hasErrors={errors.length > 0}
     >

@@ -89,13 +89,20 @@ function browser(ask: Ask) {
     }
   }
 
+  async function open(path: string): Promise<Answer> {
+    const answer = await request(path)
+    return answer.location ? await request(answer.location) : answer
+  }
+
   return {
     get: async (path: string) => await request(path),
+    /** As `get`, and on to where a page that begins a form sends. */
+    open,
     post: async (path: string, fields: Record<string, string> = {}) =>
       await request(path, { method: 'POST', body: new URLSearchParams(fields) }),
     /** Opens the page, fills in its form and sends it to where the form says. */
     async answer(path: string, fields: Record<string, string> = {}): Promise<Answer> {
-      const { html } = await request(path)
+      const { html } = await open(path)
       const form = formOf(html)
       const body = new URLSearchParams({ ...form.hidden, ...fields })
       return await request(form.action || path, { method: 'POST', body })

@@ -15,7 +15,7 @@ const callBack = address('call-back', 'nl')
 const reach = { channel: 'email', email: 'fatima@example.org' }
 
 test('the half-days offered for a call are those of the telephone, on days on which we are there', async () => {
-  const { html } = await newBrowser().get(callBack)
+  const { html } = await newBrowser().open(callBack)
 
   const offered = [...html.matchAll(/name="slot"[^>]*value="([^"]+)"/g)].map(([, slot]) => slot)
   assert.deepEqual(offered, [
@@ -58,10 +58,10 @@ test('a second click is the same call; other words are another', async () => {
   const typed = { slot: '2026-11-26T14:00/17:00', telephone: '0470 12 34 56' }
 
   await browser.answer(callBack, typed)
-  const { draft = '' } = formOf((await browser.get(callBack)).html).hidden
-  await browser.answer(callBack, { ...typed, draft })
-  await browser.answer(callBack, { ...typed, draft })
-  await browser.answer(callBack, { ...typed, draft, about: 'nog iets' })
+  const { action } = formOf((await browser.open(callBack)).html)
+  await browser.post(action, typed)
+  await browser.post(action, typed)
+  await browser.post(action, { ...typed, about: 'nog iets' })
 
   assert.deepEqual(
     (await requests()).map(({ about }) => about),
@@ -148,10 +148,10 @@ test('a question gets a reference and a code, by which its answer is read', asyn
 test('a question sent twice is one, and both clicks show the same reference and code', async () => {
   const browser = newBrowser()
   const path = address('ask-question', 'nl')
-  const { draft = '' } = formOf((await browser.get(path)).html).hidden
-  const typed = { question: 'Bij wie moet ik zijn?', ...reach, draft }
+  const { action } = formOf((await browser.open(path)).html)
+  const typed = { question: 'Bij wie moet ik zijn?', ...reach }
 
-  const answers = [await browser.answer(path, typed), await browser.answer(path, typed)]
+  const answers = [await browser.post(action, typed), await browser.post(action, typed)]
   const pages = [
     await browser.get(answers[0]?.location ?? ''),
     await browser.get(answers[1]?.location ?? ''),
@@ -210,7 +210,7 @@ test('each of the pages leads to a complaint and back to contact', async () => {
   const browser = newBrowser()
   for (const lang of languages)
     for (const { form } of Object.values(pagesOf)) {
-      const { html } = await browser.get(address(form, lang))
+      const { html } = await browser.open(address(form, lang))
       assert.ok(html.includes(`href="${address('complaint', lang)}"`))
       assert.ok(html.includes(`href="${address('contact', lang)}"`))
     }

@@ -1,22 +1,25 @@
 /** One page for each thing that can be asked here: few fields, and only what is needed to answer. */
-import { randomUUID } from 'node:crypto'
 import { contactChannels, visitNeeds } from '../../letterbox/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { slotParts } from '../../platform/office/index.ts'
+import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Input } from '../../ui/input.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { slotText } from '../../ui/slot-text.ts'
 import { Textarea } from '../../ui/textarea.tsx'
 import { address } from '../addresses.ts'
 import { WayField } from '../complaint/questions/contact.tsx'
 import { complaintText } from '../complaint/text.ts'
+import { formQuery } from '../form-id.ts'
 import { Article } from '../pages/article.tsx'
 import type { PortalParts } from '../parts.ts'
 import { GuardFields } from '../senders/index.ts'
+import { typingHref } from '../typing.ts'
 import type { Problems, Typed } from './form.ts'
 import { pagesOf } from './kinds.ts'
 import type { ContactKind } from './kinds.ts'
@@ -26,6 +29,7 @@ interface FormPageProps {
   parts: Pick<PortalParts, 'office' | 'now' | 'paperForms'>
   lang: Lang
   kind: ContactKind
+  formId: string
   /** Half-days to choose from. */
   offered: readonly string[]
   typed?: Typed | undefined
@@ -33,15 +37,18 @@ interface FormPageProps {
 }
 
 export function FormPage(props: FormPageProps) {
-  const { parts, lang, kind, offered, typed = {}, problems = {} } = props
+  const { parts, lang, kind, formId, offered, typed = {}, problems = {} } = props
   const { t } = contactText(lang)
   const errorList = Object.entries(problems).map(([name, text]) => ({ text, href: `#${name}` }))
+  const href = address(pagesOf[kind].form, lang) + formQuery(formId)
   const isClosed = kind !== 'question' && offered.length === 0
   return (
     <Article
       parts={parts}
       lang={lang}
       page={pagesOf[kind].form}
+      query={formQuery(formId)}
+      enter={isClosed ? undefined : {}}
       backHref={address('contact', lang)}
       title={t(`${kind}.title`)}
       lead={t(`${kind}.lead`)}
@@ -57,10 +64,10 @@ export function FormPage(props: FormPageProps) {
       {isClosed ? (
         <p class="govuk-body">{t('closed')}</p>
       ) : (
-        <form method="post" action={address(pagesOf[kind].form, lang)} novalidate>
-          <input type="hidden" name="draft" value={typed['draft'] || randomUUID()} />
+        <form id={typedForm} method="post" action={href} novalidate>
           <GuardFields lang={lang} now={parts.now()} />
           <Asked {...{ lang, kind, offered, typed, problems }} />
+          <Autosave href={typingHref(href)} token="" />
           <Button preventDoubleClick>{t(`${kind}.send`)}</Button>
           <p class="govuk-body-s">
             {t('secret')}{' '}

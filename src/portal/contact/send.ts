@@ -11,15 +11,15 @@ import type { Visitor } from '../safe-cookie.ts'
 import { createSafe } from '../safe.ts'
 import type { Keeping } from '../safe.ts'
 
-/** `draft` was drawn with the page: a second click is the same sending, other words are another. */
+/** `form` was drawn with the page: a second click is the same sending, other words are another. */
 export async function sendRequest(
   { db, now }: Pick<PortalParts, 'db' | 'now'>,
-  draft: string,
+  form: string,
   request: ContactRequest,
 ): Promise<void> {
   const { recipient } = await requireOfficeKey(db)
   const sealed = await sealJson(request, recipient)
-  await askContact(db, { submission: submissionOf(draft, request), sealed, at: now() })
+  await askContact(db, { submission: submissionOf(form, request), sealed, at: now() })
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -47,10 +47,10 @@ export const questionKeeping: Keeping<SentQuestion> = {
 export async function sendQuestion(
   { db, office, now }: Pick<PortalParts, 'db' | 'office' | 'now'>,
   visitor: Visitor,
-  draft: string,
+  form: string,
   content: Omit<ComplaintContent, 'mailboxId'>,
 ): Promise<string> {
-  const submission = submissionOf(draft, content)
+  const submission = submissionOf(form, content)
   const code = codeFrom(deriveKey(submission, 'portal/question-code'))
   const mailboxId = randomUUID()
   const { auth, recipient } = deriveAccess(code, mailboxId)
@@ -74,6 +74,6 @@ export async function sendQuestion(
   })
 }
 
-function submissionOf(draft: string, content: object): Uint8Array {
-  return sha256('contact', draft, JSON.stringify(content))
+function submissionOf(form: string, content: object): Uint8Array {
+  return sha256('contact', form, JSON.stringify(content))
 }

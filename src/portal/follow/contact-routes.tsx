@@ -15,6 +15,8 @@ import { contact as question, contactForm } from '../complaint/questions/contact
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { lockSafe, saveSafe } from '../safe.ts'
 import { holdBack } from '../senders/index.ts'
+import { isLanguageChange, isTyping, typingAnswer } from '../typing.ts'
+import { findUnsent, forgetUnsent, keepUnsent, markOf } from '../unsent.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { afterSending } from './draft-rules.ts'
@@ -38,9 +40,13 @@ export function contactRoutes(parts: PortalParts) {
     const frame = frameOf(c, parts)
     const visit = await findOpenVisit(c, parts)
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
-    const { language, helped } = await viewedBy(parts, visit, frame.lang)
-    const page = { frame, file: fileIn(c), helped }
-    return show(c, <ContactPage {...page} id={randomUUID()} fields={{ language }} />)
+    const { visitor, safe } = visit
+    const mark = markOf(visitor, safe.content.reference, 'contact')
+    const unsent = await findUnsent(parts.db, visitor, mark, parts.now())
+    const { id = randomUUID(), ...typed } = unsent?.fields ?? {}
+    const { language: kept, helped } = await viewedBy(parts, visit, frame.lang)
+    const fields = { ...typed, language: typed['language'] || kept }
+    return show(c, <ContactPage {...{ frame, file: safe.id, id, fields, helped }} />)
   })
 
   routes.on('POST', paths('change-contact'), async (c) => {
@@ -49,6 +55,7 @@ export function contactRoutes(parts: PortalParts) {
     const id = sendingId.parse(form['id'])
     const fields = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
     const visit = await findOpenVisit(c, parts)
+    if (isTyping(c) || isLanguageChange(form)) return await keep(c, parts, visit, { ...fields, id })
     if (!visit) return tooLate(c, frame, fields)
     const read = contactForm.safeParse(fields)
     const file = fileIn(c)
@@ -63,10 +70,27 @@ export function contactRoutes(parts: PortalParts) {
     const isProbablyMachine = await holdBack(c, parts, form, visit.safe.content.access.id)
     const sending = { id, contact, lang: frame.lang, isProbablyMachine }
     if (!(await sendContact(parts, visit, sending))) return tooLate(c, frame, fields)
+    const mark = markOf(visit.visitor, visit.safe.content.reference, 'contact')
+    await forgetUnsent(parts.db, visit.visitor, mark, parts.now())
     return c.redirect(address('message-sent', frame.lang, { file }), 303)
   })
 
   return routes
+}
+
+/** As it is, for the page to come back with it. */
+async function keep(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+  visit: Visit<Open> | undefined,
+  fields: Fields,
+) {
+  if (!visit) return isTyping(c) ? typingAnswer(c, 'gone') : tooLate(c, frameOf(c, parts), fields)
+  const { visitor, safe } = visit
+  const mark = markOf(visitor, safe.content.reference, 'contact')
+  await keepUnsent(parts.db, visitor, { mark, fields }, parts.now())
+  if (isTyping(c)) return typingAnswer(c, 'kept')
+  return c.redirect(address('change-contact', c.var.lang, { file: safe.id }), 303)
 }
 
 interface Viewed {

@@ -4,6 +4,7 @@ import type { Now } from '../../platform/clock.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import type { Office } from '../../platform/office/index.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { EnterKey } from '../../ui/languages.tsx'
 import type { PageId, Params } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 
@@ -22,6 +23,8 @@ interface FollowPageProps {
   params?: Params | undefined
   /** Put behind the address of the same page in another language, `?…` included. */
   query?: string | undefined
+  /** As in `PublicPage`. */
+  enter?: EnterKey | undefined
   /** The h1: no name, no reference. */
   title: string
   backHref?: string | undefined
@@ -41,6 +44,7 @@ export function FollowPage(props: FollowPageProps) {
       page={page}
       params={params}
       query={query}
+      enter={props.enter}
       title={title}
       backHref={backHref}
       hasErrors={errorList.length > 0}

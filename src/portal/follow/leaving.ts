@@ -5,10 +5,10 @@ import type { PortalParts } from '../parts.ts'
 import type { Visitor } from '../safe-cookie.ts'
 import { openSafe, removeSafe } from '../safe.ts'
 import type { Safe } from '../safe.ts'
+import { fileForms, forgetUnsent, markOf } from '../unsent.ts'
 import { discardUploadsOf } from '../uploads/index.ts'
 import { authOf, followedKeeping } from './followed.ts'
 import type { Followed } from './followed.ts'
-import { forgetUnsent, markOf } from './unsent.ts'
 import type { Visit } from './visit.ts'
 
 export async function endVisit(parts: PortalParts, { visitor, safe }: Visit): Promise<void> {
@@ -26,6 +26,7 @@ export async function endVisit(parts: PortalParts, { visitor, safe }: Visit): Pr
 async function close(tx: Tx, visitor: Visitor, { id, content }: Safe<Followed>, at: Date) {
   if (content.is !== 'asked') await leave(tx, content.access.id, authOf(content))
   if (content.is !== 'list' && content.reference)
-    await forgetUnsent(tx, visitor, markOf(visitor, content.reference), at)
+    for (const form of fileForms)
+      await forgetUnsent(tx, visitor, markOf(visitor, content.reference, form), at)
   await removeSafe(tx, visitor, id)
 }

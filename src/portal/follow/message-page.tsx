@@ -1,14 +1,17 @@
-import { maxDocumentBytes } from '../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../documents/index.ts'
 import { lengths, maxDocuments } from '../../letterbox/index.ts'
 import { sizeText } from '../../platform/i18n/sizes.ts'
 import { AddedDocuments } from '../../ui/added-documents.tsx'
+import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { PassOnNote } from '../../ui/pass-on.tsx'
 import { TextLines } from '../../ui/text-lines.tsx'
 import { Uploads } from '../../ui/uploads.tsx'
 import { address } from '../addresses.ts'
+import { typingHref } from '../typing.ts'
 import { GuardFields } from '../senders/index.ts'
 import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
@@ -41,11 +44,12 @@ export function MessagePage(props: MessagePageProps) {
       query={draft.wish && `?wish=${draft.wish}`}
       title={t(draft.wish ? `wish.${draft.wish}.title` : 'message.title')}
       backHref={address('file', lang, { file })}
+      enter={{ name: 'action', value: 'send' }}
       problems={problems}
     >
       {notice && <InsetText>{t(`message.${notice}`)}</InsetText>}
       <Intro frame={frame} file={file} wish={draft.wish} />
-      <form method="post" enctype="multipart/form-data" novalidate>
+      <form id={typedForm} method="post" enctype="multipart/form-data" novalidate>
         {/* First, so that they arrive before the documents. */}
         <input type="hidden" name="draft" value={draft.id} />
         <input type="hidden" name="mark" value={props.mark} />
@@ -65,6 +69,7 @@ export function MessagePage(props: MessagePageProps) {
           errorMessage={problems.body}
         />
         <Documents frame={frame} draft={draft} problems={problems} />
+        <Autosave href={typingHref(address('write-message', lang, { file }))} token="" />
         <p class="govuk-body">{t('message.idle')}</p>
         <Button name="action" value="send" preventDoubleClick>
           {t(draft.wish ? `wish.${draft.wish}.send` : 'message.send')}
@@ -97,6 +102,7 @@ function Documents({
           size: sizeText(lang, maxDocumentBytes),
         })}
         photos
+        largest={largestDocument(lang)}
         errorMessage={problems.documents && <TextLines lines={problems.documents} />}
       />
       <Button name="action" value="add" classes="govuk-button--secondary">

@@ -6,6 +6,7 @@ import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../../
 import type { Received } from '../../documents/index.ts'
 import { lengths, wishes } from '../../letterbox/index.ts'
 import { BadRequestError } from '../../platform/errors.ts'
+import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
@@ -15,6 +16,8 @@ import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findVisitor } from '../safe-cookie.ts'
 import type { Visitor } from '../safe-cookie.ts'
 import { guardFields, holdBack } from '../senders/index.ts'
+import { isTyping, typingAnswer } from '../typing.ts'
+import { findUnsent, forgetUnsent, keepUnsent, markOf } from '../unsent.ts'
 import { shelfOf } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
@@ -23,7 +26,6 @@ import { MessagePage } from './message-page.tsx'
 import { SentPage } from './sent-page.tsx'
 import { complaintText } from '../complaint/text.ts'
 import { followText } from './text.ts'
-import { findUnsent, forgetUnsent, keepUnsent, markOf } from './unsent.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
 
 const messageForm = z.object({
@@ -50,8 +52,9 @@ export function messageRoutes(parts: PortalParts) {
     const { visitor, safe } = visit
     const { draft, reference } = safe.content
     const wish = wishIn(c) ?? draft.wish
-    const mark = markOf(visitor, reference)
-    const kept = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
+    const mark = markOf(visitor, reference, 'message')
+    const unsent = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
+    const kept = unsent?.fields['body']
     return show(
       c,
       <MessagePage
@@ -65,6 +68,7 @@ export function messageRoutes(parts: PortalParts) {
   })
 
   routes.on('POST', paths('write-message'), async (c) => {
+    if (isTyping(c)) return await keepTyping(c, parts)
     const visit = await findOpenVisit(c, parts)
     if (!visit) return await tooLate(c, parts, readTyped(await receiveFields(c.req.raw)))
     const { visitor, safe } = visit
@@ -110,6 +114,18 @@ function wishIn(c: Context<PortalEnv>) {
     .optional()
     .catch(undefined)
     .parse(c.req.query('wish'))
+}
+
+/** Of a message that was sent in another window nothing is kept beside it: the form will bring the words. */
+async function keepTyping(c: Context<PortalEnv>, parts: PortalParts) {
+  const fields = await readForm(c, z.record(z.string(), z.string().catch('')))
+  const visit = await findOpenVisit(c, parts)
+  if (!visit) return typingAnswer(c, 'gone')
+  const { visitor, safe } = visit
+  if (safe.content.sent.some(({ draftId }) => draftId === fields['draft']))
+    return typingAnswer(c, 'changed-elsewhere')
+  await keepWords(parts, { visitor, file: safe.id, fields })
+  return typingAnswer(c, 'kept')
 }
 
 interface CutOff {
@@ -170,7 +186,7 @@ function answer(
 /** The file is closed. What was typed is shown, and kept where this browser can find it again. */
 async function tooLate(c: Context<PortalEnv>, parts: PortalParts, { body, mark }: MessageForm) {
   const visitor = findVisitor(c)
-  if (visitor && body) await keepUnsent(parts.db, visitor, { mark, body }, parts.now())
+  if (visitor && body) await keepUnsent(parts.db, visitor, { mark, fields: { body } }, parts.now())
   const unsent = body ? { body, isKept: visitor !== undefined, isMessage: true } : undefined
   return show(c, <ClosedPage frame={frameOf(c, parts)} unsent={unsent} />, 403)
 }

@@ -24,7 +24,7 @@ test('each page that the office wrote is there in each language, and its links l
       assert.ok([...html.matchAll(/<h2/g)].length > 3)
       const main = /<main.*<\/main>/s.exec(html)?.[0] ?? ''
       for (const [, href = ''] of main.matchAll(/href="(\/[^"#]+)"/g))
-        assert.equal((await browser.get(href)).status, 200, href)
+        assert.equal((await browser.open(href)).status, 200, href)
     }
 })
 

@@ -22,7 +22,7 @@ test('every page that the sitemap names is there', async () => {
   const found = [...xml.matchAll(/<loc>https:\/\/portal\.example([^<]+)<\/loc>/g)]
 
   assert.ok(found.length > 300)
-  for (const [, path = ''] of found) assert.equal((await browser.get(path)).status, 200, path)
+  for (const [, path = ''] of found) assert.equal((await browser.open(path)).status, 200, path)
   assert.match(
     (await browser.get('/robots.txt')).html,
     /Sitemap: https:\/\/portal\.example\/sitemap\.xml/,

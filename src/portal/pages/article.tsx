@@ -1,6 +1,7 @@
 /** A page that explains: what it says on the left, how to reach a person beside it. */
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
+import type { EnterKey } from '../../ui/languages.tsx'
 import { CallPanel } from '../../ui/call-panel.tsx'
 import { address } from '../addresses.ts'
 import type { PageId, Params } from '../addresses.ts'
@@ -17,6 +18,9 @@ export interface ArticleParts {
 interface ArticleProps extends ArticleParts {
   page: PageId
   params?: Params | undefined
+  /** As in `PortalPage`. */
+  query?: string | undefined
+  enter?: EnterKey | undefined
   backHref?: string | undefined
   title: string
   lead?: ComponentChildren
@@ -41,6 +45,8 @@ export function Article({ parts: { office, now }, ...props }: ArticleProps) {
       now={now}
       page={page}
       params={params}
+      query={props.query}
+      enter={props.enter}
       backHref={backHref}
       title={title}
       hasErrors={hasErrors}

@@ -102,7 +102,7 @@ test('it has an address in each language, and pages that lead there say how much
     assert.equal((await opened(lang)).numPages, pages)
     const link = paperText(lang).t('link', { size: sizeText(lang, pdf.byteLength), pages })
     for (const page of ['complaint', 'brief', 'contact'] as const) {
-      const { html } = await browser.get(address(page, lang))
+      const { html } = await browser.open(address(page, lang))
       assert.ok(html.includes(`href="${address('paper-form', lang)}"`), page)
       assert.ok(html.includes(link), page)
     }

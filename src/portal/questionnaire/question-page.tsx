@@ -1,15 +1,18 @@
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { holdsName } from '../../published/index.ts'
 import type { Question, Step } from '../../questionnaire/index.ts'
+import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { address } from '../addresses.ts'
 import { PortalPage } from '../layout.tsx'
 import type { PortalParts } from '../parts.ts'
 import type { Choice } from '../service-search/choices.ts'
-import { ServiceSearch } from '../service-search/search-field.tsx'
+import { searchKey, ServiceSearch } from '../service-search/search-field.tsx'
+import { typingHref } from '../typing.ts'
 import { anyOfThem, situationField } from './answering.ts'
 import { isSensitive, QuickLeave } from './quick-leave.tsx'
 import { questionnaireText } from './text.ts'
@@ -42,6 +45,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const { t } = text
   const error = isWrong ? t(question.kind ? 'choose-or-search' : 'choose') : undefined
   const params = { visit: visitId, question: String(number) }
+  const href = address('help-question', lang, params)
   const before =
     number > 1
       ? address('help-question', lang, { ...params, question: String(number - 1) })
@@ -54,12 +58,13 @@ export function QuestionPage(props: QuestionPageProps) {
       title={t('question.title', { number })}
       page="help-question"
       params={params}
+      enter={question.kind ? searchKey : {}}
       backHref={before}
       hasErrors={isWrong}
     >
       {error && <ErrorSummary errorList={[{ text: error, href: '#answer' }]} />}
       {isSensitive(props.steps) && <QuickLeave office={parts.office} lang={lang} />}
-      <form method="post" action={address('help-question', lang, params)} novalidate>
+      <form id={typedForm} method="post" action={href} novalidate>
         <span class="govuk-caption-l">{t('number', { number })}</span>
         {question.kind ? (
           <SearchedAnswers {...props} text={text} error={error} />
@@ -67,6 +72,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <Answers {...props} text={text} error={error} />
         )}
         <Situations {...props} text={text} />
+        {question.kind && <Autosave href={typingHref(href)} token="" />}
         <Button preventDoubleClick>{t('continue')}</Button>
       </form>
     </PortalPage>

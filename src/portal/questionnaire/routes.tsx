@@ -12,7 +12,9 @@ import { address, patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findChoices, findPicks, findServiceChoices } from '../service-search/choices.ts'
 import type { Choice } from '../service-search/choices.ts'
+import { isLanguageChange, isTyping, typingAnswer } from '../typing.ts'
 import { answerForm, isSearched, understand, withSearch, withTyped } from './answering.ts'
+import type { Typed } from './answering.ts'
 import { AppealTermsPage } from './appeal-terms-page.tsx'
 import { decisionForm, readDecision } from './decision.ts'
 import { LeftPage } from './left-page.tsx'
@@ -119,6 +121,12 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
   if (!place) return c.redirect(nextAddress(c, parts, safe.id, safe.content), 303)
   const { question, number } = place
   const typed = await readForm(c, answerForm)
+  const here = questionAddress(c, safe.id, number)
+  if (isTyping(c) || isLanguageChange(typed)) {
+    const kept = await keepTyped(parts, visit, question, typed)
+    if (isTyping(c)) return typingAnswer(c, kept ? 'kept' : 'gone')
+    return c.redirect(kept ? here : expiredAddress(c), 303)
+  }
   const isSearch = isSearched(question, typed)
   const answered = isSearch ? undefined : await understand(parts, question, typed, safe.content)
   const given = await changeVisit(parts, visit, (before) =>
@@ -131,8 +139,13 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
     if (given.counted !== safe.content.counted) await count(parts, given.counted)
     return c.redirect(nextAddress(c, parts, safe.id, given, number), 303)
   }
-  const here = questionAddress(c, safe.id, number)
   return c.redirect(isSearch || answered ? here : `${here}?wrong`, 303)
+}
+
+/** Nobody has gone on yet: no verdict is counted. */
+async function keepTyped(parts: PortalParts, visit: Visit, question: Question, typed: Typed) {
+  const answered = await understand(parts, question, typed, visit.safe.content)
+  return await changeVisit(parts, visit, (before) => withTyped(before, question, typed, answered))
 }
 
 /** Each verdict once for each way: who goes back and changes an answer is led to another one. */

@@ -14,6 +14,9 @@ interface ServiceSearchProps {
   errorMessage?: string | undefined
 }
 
+/** Its button, which the Enter key presses too. */
+export const searchKey = { name: 'search', value: 'yes' }
+
 /**
  * Sends `words`; `search`, where its button was used; and `searched`, the words that the services on the
  * page belong to.
@@ -36,8 +39,7 @@ export function ServiceSearch({
           words={words}
           errorMessage={errorMessage}
         />
-        {/* First in the form: the Enter key searches too. */}
-        <Button name="search" value="yes" classes="govuk-button--secondary">
+        <Button {...searchKey} classes="govuk-button--secondary">
           {submit}
         </Button>
       </div>

@@ -60,6 +60,7 @@ class Uploads {
 
   #take(field: EventTarget | null): void {
     if (!(field instanceof HTMLInputElement) || field.type !== 'file') return
+    if (!this.#isRunning) this.#place.querySelector('[data-status]')?.replaceChildren()
     for (const file of field.files ?? []) this.#add(file)
     field.value = ''
     void this.#run()
@@ -99,10 +100,13 @@ class Uploads {
   async #send(one: Waiting): Promise<void> {
     const { file, row, leaving } = one
     row.say('waiting')
+    const body = await this.#bodyWith(file)
+    const tooLarge = this.#tooLarge(body)
+    if (tooLarge) return this.#refuse(one, tooLarge.replace('…', file.name))
     const answer = await sendFile({
       // Not `form.action`: that is the buttons of this name.
       url: this.#form.getAttribute('action') ?? location.href,
-      body: await this.#bodyWith(file),
+      body,
       signal: leaving.signal,
       onProgress: (percent) => row.progress(percent),
     })
@@ -110,13 +114,22 @@ class Uploads {
     if (answer.is === 'broken') return await this.#pause(one)
     const shown = answer.is === 'page' && showListOf(answer, this.#form)
     if (!shown) return this.#giveUp(one)
-    if (shown.error) {
-      one.state = 'refused'
-      row.refuse(shown.error)
-      return this.#say(shown.error)
-    }
+    if (shown.error) return this.#refuse(one, shown.error)
     this.#drop(one)
     this.#say(`${file.name}: ${this.#place.dataset['stored']}`)
+  }
+
+  #refuse(one: Waiting, why: string): void {
+    one.state = 'refused'
+    one.row.refuse(why)
+    this.#say(why)
+  }
+
+  /** Told before it is sent, which can take long and cost money. A photo may have been made smaller. */
+  #tooLarge(body: FormData): string | undefined {
+    const { mostBytes, tooLarge } = this.#place.dataset
+    const file = body.get('documents')
+    return file instanceof File && file.size > Number(mostBytes) ? tooLarge : undefined
   }
 
   /** As the button would send it, with this one file. */
@@ -174,11 +187,18 @@ class Uploads {
     return this.#form.querySelector<HTMLElement>(`button[name="${name}"][value="${value}"]`)
   }
 
-  /** Heard; seen only where no line of a file says it too. */
-  #say(words: string | undefined, isSeen = false): void {
+  /**
+   * Heard; seen only where no line of a file says it too. What was said of the files before stays beside it: a
+   * screen reader may not have come to it yet.
+   */
+  #say(words = '', isSeen = false): void {
     const said = this.#place.querySelector('[data-status]')
-    said?.classList.toggle('govuk-visually-hidden', !isSeen)
-    said?.replaceChildren(words ?? '')
+    if (!said) return
+    if (isSeen || !said.classList.contains('govuk-visually-hidden')) said.replaceChildren()
+    said.classList.toggle('govuk-visually-hidden', !isSeen)
+    const line = document.createElement('span')
+    line.textContent = `${words} `
+    said.append(line)
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
+import { Autosave } from '../../../ui/autosave.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { NotificationBanner } from '../../../ui/notification-banner.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import type { PortalParts } from '../../parts.ts'
@@ -13,7 +15,9 @@ import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace, wrongPlace } from '../places.ts'
 import type { From } from '../places.ts'
 import type { Choice } from '../../service-search/choices.ts'
+import { typingHref } from '../../typing.ts'
 import type { FieldError, Fields, Question, Row } from './question.ts'
+import { searchKey } from '../../service-search/search-field.tsx'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
 import { Words } from '../sending/words.tsx'
@@ -49,12 +53,13 @@ export function QuestionPage(props: QuestionPageProps) {
       title={t(`${question.id}.title`)}
       draftId={safe.id}
       place={errors.length > 0 ? wrongPlace(safe.id, question.id, from) : place}
+      enter={question.id === 'service' ? searchKey : {}}
       backHref={hrefOf(lang, placeBefore(safe.id, question.id, given, from))}
       errors={errors.map((error) => ({ text: t(error.words), href: `#${error.field}` }))}
       isRestarted={isRestarted && Object.keys(answers).length < 2}
     >
       {props.changedTo && <ChangedElsewhere text={text} rows={props.changedTo} />}
-      <form method="post" action={hrefOf(lang, place)} noValidate>
+      <form id={typedForm} method="post" action={hrefOf(lang, place)} noValidate>
         <input type="hidden" name="own" value={randomBytes(9).toString('base64url')} />
         <input type="hidden" name="shown" value={answers[question.id]?.stamp} />
         {!safe.content.isBrief && (
@@ -69,6 +74,7 @@ export function QuestionPage(props: QuestionPageProps) {
           office={parts.office}
           spoken={{ voice: voiceIn(safe.content.documents) }}
         />
+        <Autosave href={typingHref(hrefOf(lang, place))} token="" />
         {!question.isRequired && <p class="govuk-hint">{t('optional')}</p>}
         <div class="govuk-button-group">
           <Button preventDoubleClick>{t('continue')}</Button>

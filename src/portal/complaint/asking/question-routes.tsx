@@ -10,11 +10,12 @@ import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
+import { isLanguageChange, isTyping, typingAnswer, withLanguageOfPage } from '../../typing.ts'
 import { findChoicesOfServices, findPicks, withChosen } from '../../service-search/choices.ts'
 import { understand } from '../answers.ts'
 import { isChangedElsewhere, withAnswer } from '../draft.ts'
 import type { OpenDraft, Stamp } from '../draft.ts'
-import { changeDraft, findOrRestartDraft, isOpen, keepAsLong } from '../drafts.ts'
+import { changeDraft, findDraft, findOrRestartDraft, isOpen, keepAsLong } from '../drafts.ts'
 import type { OpenVisit } from '../drafts.ts'
 import {
   advicePlace,
@@ -60,7 +61,9 @@ export function questionRoutes(parts: PortalParts) {
     routes.post(path, async (c) => {
       const question = requireQuestion(c)
       const form = await readForm(c, questionForm)
-      const fields = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
+      const named = Object.fromEntries(question.fields.map((name) => [name, form[name] ?? '']))
+      const fields = withLanguageOfPage(named, form)
+      if (isTyping(c)) return await keepTyping(c, parts, { question, fields, stamp: stampOf(form) })
       const visit = await findOrRestartDraft(c, parts)
       if (!isOpen(visit)) return toSent(c, visit)
 
@@ -68,8 +71,7 @@ export function questionRoutes(parts: PortalParts) {
         question,
         fields,
         stamp: stampOf(form),
-        goesTo:
-          wayOut(form, visit.safe.id) ?? toVoice(form, visit.safe.id, fromOf(c.req.query('from'))),
+        goesTo: elsewhere(c, visit, question, form),
       })
     })
   }
@@ -82,6 +84,29 @@ interface Answered {
   readonly stamp: Stamp
   /** Elsewhere than on. */
   readonly goesTo: Place | undefined
+}
+
+function elsewhere(c: Ctx, { safe }: OpenVisit, question: Question, form: Fields) {
+  const from = fromOf(c.req.query('from'))
+  const stays = c.req.query('wrong') === undefined ? questionPlace : wrongPlace
+  if (isLanguageChange(form)) return stays(safe.id, question.id, from)
+  return wayOut(form, safe.id) ?? toVoice(form, safe.id, from)
+}
+
+async function keepTyping(
+  c: Ctx,
+  parts: PortalParts,
+  { question, fields, stamp }: Omit<Answered, 'goesTo'>,
+) {
+  const visit = await findDraft(c, parts)
+  if (!visit || !isOpen(visit)) return typingAnswer(c, visit ? 'changed-elsewhere' : 'gone')
+  const changed = await changeDraft(parts, visit, (content) =>
+    isChangedElsewhere(content, question.id, fields, stamp)
+      ? undefined
+      : withAnswer(content, question.id, fields, stamp),
+  )
+  if (changed?.isSaved) await keepAsLong(c, parts, visit)
+  return typingAnswer(c, changed?.isSaved ? 'kept' : 'changed-elsewhere')
 }
 
 async function keep(c: Ctx, parts: PortalParts, visit: OpenVisit, answered: Answered) {

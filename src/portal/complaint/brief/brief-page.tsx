@@ -1,7 +1,9 @@
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { contactChannels } from '../../../letterbox/index.ts'
+import type { DocumentContent } from '../../../letterbox/index.ts'
 import { Button } from '../../../ui/button.tsx'
-import { EnterButton } from '../../../ui/enter-button.tsx'
+import { Autosave } from '../../../ui/autosave.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -11,6 +13,8 @@ import { OnPaper } from '../../paper/on-paper-link.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { GuardFields } from '../../senders/index.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
+import { typingHref } from '../../typing.ts'
+import type { Fields } from '../asking/question.ts'
 import { WayField } from '../questions/contact.tsx'
 import { complaintText } from '../text.ts'
 import { VoiceButton } from '../voice/voice-button.tsx'
@@ -18,16 +22,25 @@ import { VoiceButton } from '../voice/voice-button.tsx'
 interface BriefPageProps {
   parts: PortalParts
   lang: Lang
+  formId: string
   /** Of *Can we help you?*, whose answers go along. */
   visitId: string | undefined
-  /** For the service, as it was looked for there. */
-  words: string | undefined
+  /** As typed before. */
+  fields: Fields
+  voice: DocumentContent | undefined
 }
 
-export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) {
+/** One filling in of the form, and what it takes over. */
+export function briefQuery(formId: string, visitId: string | undefined): string {
+  return `?${new URLSearchParams({ form: formId, ...(visitId && { visit: visitId }) })}`
+}
+
+export function BriefPage({ parts, lang, formId, visitId, fields, voice }: BriefPageProps) {
   const text = complaintText(lang)
   const { t } = text
   const { telephone } = parts.office.contact
+  const query = briefQuery(formId, visitId)
+  const href = address('brief', lang) + query
   return (
     <PortalPage
       lang={lang}
@@ -35,7 +48,8 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
       now={parts.now}
       title={t('brief.title')}
       page="brief"
-      query={visitQuery(visitId)}
+      query={query}
+      enter={{}}
       backHref={address('complaint', lang) + visitQuery(visitId)}
     >
       <h1 class="govuk-heading-xl">{t('brief.title')}</h1>
@@ -45,34 +59,36 @@ export function BriefPage({ parts, lang, visitId, words = '' }: BriefPageProps) 
           {t('brief.call', { telephone: telephone.display })}
         </Linked>
       </p>
-      <form method="post" action={address('brief', lang)} novalidate>
+      <form id={typedForm} method="post" action={href} novalidate>
         <GuardFields lang={lang} now={parts.now()} />
-        <EnterButton value="continue" />
         {visitId && <input type="hidden" name="visit" value={visitId} />}
         <Textarea
           name="what-happened"
           label={{ text: t('what-happened.title'), classes: 'govuk-label--m' }}
           hint={t('brief.what.hint')}
           rows={6}
+          value={fields['what-happened']}
         />
-        <VoiceButton lang={lang} voice={undefined} />
+        <VoiceButton lang={lang} voice={voice} />
         <ServiceWords
           lang={lang}
           label={t('service.title')}
           hint={t('brief.service.hint')}
-          words={words}
+          words={fields['words'] ?? ''}
         />
         <Radios
           name="channel"
+          value={fields['channel']}
           fieldset={{
             legend: { text: t('contact.title'), classes: 'govuk-fieldset__legend--m' },
           }}
           items={contactChannels.map((value) => ({
             value,
             text: t(`contact.${value}`),
-            conditional: <WayField way={value} text={text} />,
+            conditional: <WayField way={value} text={text} value={fields[value]} />,
           }))}
         />
+        <Autosave href={typingHref(href)} token="" />
         <Button preventDoubleClick>{t('brief.continue')}</Button>
       </form>
       <p class="govuk-body">

@@ -1,24 +1,31 @@
 /** The short way: three questions on one page. What is missing we ask by telephone. */
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { dayIn } from '../../../platform/clock.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
-import { findService, holdsName, servicesNamed } from '../../../published/index.ts'
-import { patterns } from '../../addresses.ts'
+import { address, patterns } from '../../addresses.ts'
+import { beginForm, formIdIn } from '../../form-id.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { findVisitor } from '../../safe-cookie.ts'
+import { isTrapFilled } from '../../senders/index.ts'
+import { isLanguageChange, isTyping, typingAnswer } from '../../typing.ts'
 import { check } from '../asking/question.ts'
 import type { Fields } from '../asking/question.ts'
 import { findQuestion } from '../asking/questions.ts'
-import type { TypedAnswers } from '../answers.ts'
-import { startDraft } from '../drafts.ts'
+import { changeDraft, findDraft, isOpen, startDraft } from '../drafts.ts'
+import type { OpenVisit, Visit } from '../drafts.ts'
 import { travelled, visitField } from '../ends/from-questionnaire.ts'
-import { isTrapFilled } from '../../senders/index.ts'
 import { checkPlace, hrefOf, wrongPlace } from '../places.ts'
 import type { Place } from '../places.ts'
+import { showGone, toSent } from '../visit.tsx'
 import { toVoice } from '../voice/voice-button.tsx'
-import { BriefPage } from './brief-page.tsx'
+import { isSpoken, voiceIn } from '../voice/voice.ts'
+import { BriefPage, briefQuery } from './brief-page.tsx'
+import { briefAnswers, briefFields } from './typed.ts'
+
+type Ctx = Context<PortalEnv>
 
 /** In the order of the page. */
 const asked = ['what-happened', 'service', 'contact'] as const
@@ -29,56 +36,77 @@ export function briefRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
   for (const { lang, path } of patterns('brief')) {
     routes.get(path, async (c) => {
+      const formId = formIdIn(c)
+      if (!formId) return beginForm(c, parts)
+      const visit = await findDraft(c, parts, formId)
+      if (visit && !isOpen(visit)) return toSent(c, visit)
       const visitId = visitField.parse(c.req.query('visit'))
-      const { answers = {} } = await travelled(c, parts, visitId)
-      const service = await findService(parts.db, answers.service?.fields['service'] ?? '')
-      const words = service?.names[lang] ?? answers.service?.fields['words']
-      return show(c, <BriefPage parts={parts} lang={lang} visitId={visitId} words={words} />)
+      const draft = visit?.safe.content
+      const { answers = {} } = draft ?? (await travelled(c, parts, visitId))
+      const fields = await briefFields(parts, answers, lang)
+      const voice = draft && voiceIn(draft.documents)
+      return show(c, <BriefPage {...{ parts, lang, formId, visitId, fields, voice }} />)
     })
 
-    // Kept before anything is found wrong with it: whatever comes, nothing typed is lost.
     routes.post(path, async (c) => {
       const form = await readForm(c, briefForm)
-      const before = await travelled(c, parts, visitField.parse(form['visit']))
-      const answers: TypedAnswers = {
-        ...before.answers,
-        'what-happened': answered(form, ['what-happened']),
-        service: { fields: await serviceFields(parts, form['words'] ?? ''), stamp: randomUUID() },
-        contact: answered(form, ['channel', 'email', 'post', 'telephone']),
+      if (isTyping(c)) return await keepTyping(c, parts, form)
+      const visit = await keep(c, parts, form)
+      if (!visit) return showGone(c, parts)
+      if (!isOpen(visit)) return toSent(c, visit)
+      const { id } = visit.safe
+      if (isLanguageChange(form)) {
+        const query = briefQuery(id, visitField.parse(form['visit']))
+        return c.redirect(address('brief', lang) + query, 303)
       }
-      const begun = {
-        isOwnDevice: false,
-        isRestarted: false,
-        isBrief: true,
-        ...(isTrapFilled(form) && { isProbablyMachine: true }),
-      }
-      const { safe } = await startDraft(c, parts, { ...begun, ...before, answers })
-      const place = toVoice(form, safe.id, 'check') ?? placeAfter(parts, safe.id, answers)
+      const place = toVoice(form, id, 'check') ?? placeAfter(parts, visit)
       return c.redirect(hrefOf(lang, place), 303)
     })
   }
   return routes
 }
 
-function answered(form: Fields, names: readonly string[]) {
-  const fields = Object.fromEntries(names.map((name) => [name, form[name] ?? '']))
-  return { fields, stamp: randomUUID() }
+async function keepTyping(c: Ctx, parts: PortalParts, form: Fields) {
+  // Without its cookie, nobody would find it again.
+  const visit = findVisitor(c) && (await keep(c, parts, form))
+  if (!visit) return typingAnswer(c, 'gone')
+  return typingAnswer(c, isOpen(visit) ? 'kept' : 'changed-elsewhere')
 }
 
-/** A name that says without doubt which service is meant; otherwise the words stay, and we look. */
-async function serviceFields({ db }: PortalParts, words: string): Promise<Fields> {
-  const named = await servicesNamed(db, words)
-  const service = (named.length === 1 && named[0]) || undefined
-  const other = holdsName(words) ? 'not-listed' : 'unknown'
-  return { words, searched: words, service: service ?? other }
+/**
+ * Before anything is found wrong with it: whatever comes, nothing typed is lost. The same page, sent again, is
+ * the same draft. Undefined: it went while this was on its way.
+ */
+async function keep(c: Ctx, parts: PortalParts, form: Fields): Promise<Visit | undefined> {
+  const formId = formIdIn(c)
+  const visit = await findDraft(c, parts, formId)
+  if (visit && !isOpen(visit)) return visit
+  if (visit) {
+    const typed = await briefAnswers(parts, form, visit.safe.content.answers)
+    const changed = await changeDraft(parts, visit, (content) => ({
+      ...content,
+      answers: { ...content.answers, ...typed },
+    }))
+    return changed && { ...visit, safe: changed.safe }
+  }
+  const before = await travelled(c, parts, visitField.parse(form['visit']))
+  const answers = { ...before.answers, ...(await briefAnswers(parts, form, {})) }
+  const begun = {
+    isOwnDevice: false,
+    isRestarted: false,
+    isBrief: true,
+    ...(isTrapFilled(form) && { isProbablyMachine: true }),
+  }
+  return await startDraft(c, parts, { ...begun, ...before, answers }, formId)
 }
 
 /** To the first answer that is none; otherwise to all of them, before they are sent. */
-function placeAfter({ office, now }: PortalParts, draft: string, answers: TypedAnswers): Place {
+function placeAfter({ office, now }: PortalParts, { safe: { id, content } }: OpenVisit): Place {
   const today = dayIn(office.timeZone, now())
-  const wrong = asked.find((id) => {
-    const question = findQuestion(id)
-    return question && !check(question, answers[id]?.fields ?? {}, { today, isSpoken: false }).ok
+  const about = { today, isSpoken: isSpoken(content) }
+  const wrong = asked.find((each) => {
+    const question = findQuestion(each)
+    return question && !check(question, content.answers[each]?.fields ?? {}, about).ok
   })
-  return wrong ? wrongPlace(draft, wrong, 'check') : checkPlace(draft)
+  return wrong ? wrongPlace(id, wrong, 'check') : checkPlace(id)
 }

@@ -68,7 +68,7 @@ test('urgent: what was answered before goes along, and the danger with it', asyn
   const { html } = await answerAll(visitor, ['problem', 'actiris', 'yes'])
   const [, href = ''] = /href="(\/en\/complaint\/in-brief\?visit=[^"]+)"/.exec(html) ?? []
 
-  assert.match((await visitor.get(href)).html, /name="words"[^>]*value="Actiris"/)
+  assert.match((await visitor.open(href)).html, /name="words"[^>]*value="Actiris"/)
 
   const { location } = await visitor.answer(href, { ...enough, words: 'Actiris' })
   await visitor.answer(location)

@@ -11,6 +11,7 @@ import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { discardUploads, shelfOf } from '../../uploads/index.ts'
+import { isLanguageChange } from '../../typing.ts'
 import { understand } from '../answers.ts'
 import { DocumentsPage, rowOf } from './documents-page.tsx'
 import { withDocuments, withMark, withoutDocument } from '../draft.ts'
@@ -87,7 +88,8 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Received
     const errors = refused.map((file) => refusedText(c.var.lang, file))
     return showDocuments(c, parts, safe, errors)
   }
-  const elsewhere = wayOut(fields, safe.id)
+  const here = questionPlace(safe.id, 'documents', fromOf(c.req.query('from')))
+  const elsewhere = isLanguageChange(fields) ? here : wayOut(fields, safe.id)
   if (elsewhere) return c.redirect(hrefOf(c.var.lang, elsewhere), 303)
   return documents.length > 0 || fields['action'] !== 'upload'
     ? toNext(c, safe, documents.length > 0)

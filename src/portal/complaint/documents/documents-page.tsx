@@ -1,18 +1,18 @@
-import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Button } from '../../../ui/button.tsx'
-import { NotPassedOn, PassOnButton, PassOnNote } from '../../../ui/pass-on.tsx'
-import { StoredDocument } from '../../../ui/stored-document.tsx'
+import { DocumentList, DocumentRow } from '../../../ui/document-list.tsx'
+import { PassOnButton, PassOnNote } from '../../../ui/pass-on.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
 import { address } from '../../addresses.ts'
-import type { PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
-import { maxDocumentBytes } from '../../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../../documents/index.ts'
 import { maxDocuments } from '../../../letterbox/index.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
-import { DraftPage } from '../frame.tsx'
+import { FilesPage } from './files-page.tsx'
+import type { FilesPageProps } from './files-page.tsx'
 import { WaysOut } from '../leaving/ways-out.tsx'
 import { stepOf } from '../order.ts'
 import { hrefOf, placeBefore, questionPlace } from '../places.ts'
@@ -21,33 +21,20 @@ import { complaintText } from '../text.ts'
 import { writtenIn } from '../voice/voice.ts'
 import type { ComplaintText } from '../text.ts'
 
-interface DocumentsPageProps {
-  parts: PortalParts
-  lang: Lang
-  safe: Safe<OpenDraft>
-  from: From
-  /** What was refused and why, in words. */
-  errors?: readonly string[] | undefined
-}
-
 /** The question to which the answer is files. What is in the list has arrived. */
-export function DocumentsPage({ parts, lang, safe, from, errors = [] }: DocumentsPageProps) {
+export function DocumentsPage(props: FilesPageProps) {
+  const { lang, safe, from, errors = [] } = props
   const text = complaintText(lang)
   const { t } = text
   const place = questionPlace(safe.id, 'documents', from)
-  const { isRestarted, answers } = safe.content
   const documents = writtenIn(safe.content.documents)
-  const given = understand(answers)
+  const given = understand(safe.content.answers)
   return (
-    <DraftPage
-      parts={parts}
-      lang={lang}
+    <FilesPage
+      {...props}
       title={t('documents.title')}
-      draftId={safe.id}
       place={place}
-      backHref={hrefOf(lang, placeBefore(safe.id, 'documents', given, from))}
-      errors={errors.map((error) => ({ text: error, href: '#documents' }))}
-      isRestarted={isRestarted && Object.keys(answers).length === 0}
+      before={placeBefore(safe.id, 'documents', given, from)}
     >
       <span class="govuk-caption-l">{t('step', stepOf('documents', given))}</span>
       <h1 class="govuk-heading-l">{t('documents.title')}</h1>
@@ -56,7 +43,13 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
         {documents.length > 0 && <Arrived text={text} safe={safe} from={from} />}
       </div>
       <PassOnNote />
-      <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
+      <form
+        id={typedForm}
+        method="post"
+        action={hrefOf(lang, place)}
+        encType="multipart/form-data"
+        noValidate
+      >
         <Uploads
           action="upload"
           label={{ text: t('documents.add'), classes: 'govuk-label--s' }}
@@ -65,6 +58,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
             size: sizeText(lang, maxDocumentBytes),
           })}
           errorMessage={errors.length > 0 && <TextLines lines={errors} />}
+          largest={largestDocument(lang)}
           photos
         />
         {documents.length === 0 && <p class="govuk-hint o-optional">{t('optional')}</p>}
@@ -78,7 +72,7 @@ export function DocumentsPage({ parts, lang, safe, from, errors = [] }: Document
           <WaysOut lang={lang} />
         </div>
       </form>
-    </DraftPage>
+    </FilesPage>
   )
 }
 
@@ -90,49 +84,33 @@ interface ArrivedProps {
 
 function Arrived({ text: { t, lang }, safe, from }: ArrivedProps) {
   return (
-    <>
-      <h2 class="govuk-heading-m">{t('documents.received')}</h2>
-      <dl class="govuk-summary-list">
-        {writtenIn(safe.content.documents).map(
-          ({ id, name, size, scan, isNotPassedOn = false }) => (
-            <div class="govuk-summary-list__row" id={rowOf(id)}>
-              <dt class="govuk-summary-list__key" dir="auto">
-                {name}
-              </dt>
-              <dd class="govuk-summary-list__value">
-                <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
-                {isNotPassedOn && <NotPassedOn />}
-              </dd>
-              <dd class="govuk-summary-list__actions">
-                <div class="o-row-actions">
-                  <form
-                    method="post"
-                    action={address('pass-on', lang, { draft: safe.id, document: id })}
-                  >
-                    {from && <input type="hidden" name="from" value={from} />}
-                    <PassOnButton
-                      {...{ name, isNotPassedOn }}
-                      field="may"
-                      value={isNotPassedOn ? 'yes' : 'no'}
-                    />
-                  </form>
-                  <form
-                    method="post"
-                    action={address('remove-document', lang, { draft: safe.id, document: id })}
-                  >
-                    {from && <input type="hidden" name="from" value={from} />}
-                    <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
-                      {t('documents.remove')}
-                      <span class="govuk-visually-hidden"> {name}</span>
-                    </Button>
-                  </form>
-                </div>
-              </dd>
+    <DocumentList heading={t('documents.received')} size="m">
+      {writtenIn(safe.content.documents).map((document) => {
+        const { id, name, size, isNotPassedOn = false } = document
+        const params = { draft: safe.id, document: id }
+        return (
+          <DocumentRow id={rowOf(id)} document={{ ...document, size: sizeText(lang, size) }}>
+            <div class="o-row-actions">
+              <form method="post" action={address('pass-on', lang, params)}>
+                {from && <input type="hidden" name="from" value={from} />}
+                <PassOnButton
+                  {...{ name, isNotPassedOn }}
+                  field="may"
+                  value={isNotPassedOn ? 'yes' : 'no'}
+                />
+              </form>
+              <form method="post" action={address('remove-document', lang, params)}>
+                {from && <input type="hidden" name="from" value={from} />}
+                <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+                  {t('documents.remove')}
+                  <span class="govuk-visually-hidden"> {name}</span>
+                </Button>
+              </form>
             </div>
-          ),
-        )}
-      </dl>
-    </>
+          </DocumentRow>
+        )
+      })}
+    </DocumentList>
   )
 }
 

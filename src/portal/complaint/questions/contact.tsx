@@ -89,7 +89,7 @@ export function ContactFields({
         fieldset={{
           legend: { text: text.t('contact.language'), classes: 'govuk-fieldset__legend--m' },
         }}
-        value={fields['language'] ?? text.lang}
+        value={fields['language'] || text.lang}
         items={languages.map((value) => ({ value, text: text.t(`contact.${value}`) }))}
       />
     </>

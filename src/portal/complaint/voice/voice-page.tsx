@@ -1,16 +1,15 @@
 import type { DocumentContent } from '../../../letterbox/index.ts'
 import type { Lang } from '../../../platform/i18n/catalogue.ts'
 import { sizeText } from '../../../platform/i18n/sizes.ts'
-import { maxDocumentBytes } from '../../../documents/index.ts'
+import { largestDocument, maxDocumentBytes } from '../../../documents/index.ts'
 import { Button } from '../../../ui/button.tsx'
+import { DocumentList, DocumentRow } from '../../../ui/document-list.tsx'
 import { Recorder } from '../../../ui/recorder.tsx'
-import { StoredDocument } from '../../../ui/stored-document.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { TextLines } from '../../../ui/text-lines.tsx'
 import { Uploads } from '../../../ui/uploads.tsx'
-import type { PortalParts } from '../../parts.ts'
-import type { Safe } from '../../safe.ts'
-import type { OpenDraft } from '../draft.ts'
-import { DraftPage } from '../frame.tsx'
+import { FilesPage } from '../documents/files-page.tsx'
+import type { FilesPageProps } from '../documents/files-page.tsx'
 import { WaysOut } from '../leaving/ways-out.tsx'
 import { hrefOf, questionPlace, voicePlace } from '../places.ts'
 import type { From } from '../places.ts'
@@ -18,37 +17,31 @@ import { complaintText } from '../text.ts'
 import { voiceText } from './text.ts'
 import { voiceIn } from './voice.ts'
 
-interface VoicePageProps {
-  parts: PortalParts
-  lang: Lang
-  safe: Safe<OpenDraft>
-  from: From
-  /** Why it was refused, in words. */
-  errors?: readonly string[] | undefined
-}
-
 /** What happened, told instead of written. What the page names has arrived. */
-export function VoicePage({ parts, lang, safe, from, errors = [] }: VoicePageProps) {
+export function VoicePage(props: FilesPageProps) {
+  const { lang, safe, from, errors = [] } = props
   const { t } = voiceText(lang)
   const place = voicePlace(safe.id, from)
   const voice = voiceIn(safe.content.documents)
   return (
-    <DraftPage
-      parts={parts}
-      lang={lang}
+    <FilesPage
+      {...props}
       title={t('title')}
-      draftId={safe.id}
       place={place}
-      backHref={hrefOf(lang, questionPlace(safe.id, 'what-happened', from))}
-      errors={errors.map((error) => ({ text: error, href: '#documents' }))}
-      isRestarted={safe.content.isRestarted && Object.keys(safe.content.answers).length === 0}
+      before={questionPlace(safe.id, 'what-happened', from)}
     >
       <h1 class="govuk-heading-l">{t('title')}</h1>
       <p class="govuk-body">{t('lead')}</p>
       <div data-uploaded>
         {voice && <Arrived lang={lang} draft={safe.id} from={from} voice={voice} />}
       </div>
-      <form method="post" action={hrefOf(lang, place)} encType="multipart/form-data" noValidate>
+      <form
+        id={typedForm}
+        method="post"
+        action={hrefOf(lang, place)}
+        encType="multipart/form-data"
+        noValidate
+      >
         <Recorder />
         <Uploads
           action="upload"
@@ -56,6 +49,7 @@ export function VoicePage({ parts, lang, safe, from, errors = [] }: VoicePagePro
           hint={t('limits', { size: sizeText(lang, maxDocumentBytes) })}
           errorMessage={errors.length > 0 && <TextLines lines={errors} />}
           attributes={{ accept: 'audio/*,.amr,.3gp' }}
+          largest={largestDocument(lang)}
           single
         />
         <div class="govuk-button-group">
@@ -68,7 +62,7 @@ export function VoicePage({ parts, lang, safe, from, errors = [] }: VoicePagePro
           <WaysOut lang={lang} />
         </div>
       </form>
-    </DraftPage>
+    </FilesPage>
   )
 }
 
@@ -79,36 +73,25 @@ interface ArrivedProps {
   voice: DocumentContent
 }
 
-function Arrived({ lang, draft, from, voice: { name, size, scan } }: ArrivedProps) {
+function Arrived({ lang, draft, from, voice }: ArrivedProps) {
   const { t } = voiceText(lang)
   return (
-    <>
-      <h2 class="govuk-heading-m">{t('received')}</h2>
-      <dl class="govuk-summary-list">
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key" dir="auto">
-            {name}
-          </dt>
-          <dd class="govuk-summary-list__value">
-            <StoredDocument size={sizeText(lang, size)} isSetAside={scan === 'infected'} />
-          </dd>
-          <dd class="govuk-summary-list__actions">
-            <form
-              method="post"
-              action={hrefOf(lang, voicePlace(draft, from))}
-              encType="multipart/form-data"
-            >
-              <Button
-                name="action"
-                value="remove"
-                classes="govuk-button--secondary govuk-!-margin-bottom-0"
-              >
-                {t('remove')}
-              </Button>
-            </form>
-          </dd>
-        </div>
-      </dl>
-    </>
+    <DocumentList heading={t('received')} size="m">
+      <DocumentRow document={{ ...voice, size: sizeText(lang, voice.size) }}>
+        <form
+          method="post"
+          action={hrefOf(lang, voicePlace(draft, from))}
+          encType="multipart/form-data"
+        >
+          <Button
+            name="action"
+            value="remove"
+            classes="govuk-button--secondary govuk-!-margin-bottom-0"
+          >
+            {t('remove')}
+          </Button>
+        </form>
+      </DocumentRow>
+    </DocumentList>
   )
 }

@@ -9,6 +9,7 @@ import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
 import { discardUploads, shelfOf } from '../../uploads/index.ts'
+import { isLanguageChange } from '../../typing.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
 import { changeDraft, findOrRestartDraft, isOpen, isSent, keepAsLong } from '../drafts.ts'
@@ -61,7 +62,8 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Taken) {
   const errors = errorsOf(c, received)
   if (errors.length > 0) return showVoice(c, parts, changed, errors)
   const from = fromOf(c.req.query('from'))
-  const here = voice || isRemoved ? voicePlace(changed.id, from) : undefined
+  const stays = voice ?? (isRemoved || isLanguageChange(fields))
+  const here = stays ? voicePlace(changed.id, from) : undefined
   const place = wayOut(fields, changed.id) ?? here
   if (place) return c.redirect(hrefOf(c.var.lang, place), 303)
   if (fields['action'] === 'upload' && refused.length === 0)

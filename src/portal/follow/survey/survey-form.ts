@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { mostWords, questionIds, surveyQuestions } from '../../../survey/index.ts'
 import type { SurveyQuestion } from '../../../survey/index.ts'
+import { languageBefore } from '../../../ui/languages.tsx'
 import { tidied } from '../../../platform/http/tidied.ts'
 
 const chosen = <Id extends SurveyQuestion>(id: Id) =>
@@ -13,6 +14,7 @@ export const surveyForm = z.object({
   time: chosen('time'),
   again: chosen('again'),
   words: z.string().catch('').transform(tidied),
+  [languageBefore]: z.string().optional(),
 })
 export type SurveyTyped = z.infer<typeof surveyForm>
 

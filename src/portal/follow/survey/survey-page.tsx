@@ -3,6 +3,7 @@ import type { SurveyQuestion } from '../../../survey/index.ts'
 import { numberText } from '../../../platform/i18n/numbers.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CharacterCount } from '../../../ui/character-count.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { address } from '../../addresses.ts'
 import { FollowPage } from '../frame.tsx'
@@ -34,11 +35,12 @@ export function SurveyPage({ frame, file, typed, refusal }: SurveyPageProps) {
       params={{ file }}
       title={t('survey.title')}
       backHref={address('file', lang, { file })}
+      enter={{}}
       problems={{ ...(empty && { clear: empty }), ...(tooLong && { words: tooLong }) }}
     >
       <p class="govuk-body">{t('survey.lead')}</p>
       <p class="govuk-body">{t('survey.anonymous')}</p>
-      <form method="post" noValidate>
+      <form id={typedForm} method="post" noValidate>
         {questionIds.map((id) => (
           <Radios
             name={id}

@@ -9,6 +9,7 @@ import { dayIn } from '../../../platform/clock.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import { sealJson } from '../../../secrecy/index.ts'
+import { languageBefore } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { lockSafe, saveSafe } from '../../safe.ts'
@@ -40,9 +41,11 @@ export function surveyRoutes(parts: PortalParts) {
   routes.on('POST', paths('survey'), async (c) => {
     const frame = frameOf(c, parts)
     const file = fileIn(c)
-    const typed = await readForm(c, surveyForm)
+    const { [languageBefore]: before, ...typed } = await readForm(c, surveyForm)
     const asked = await findAsked(c, parts)
     if (!asked) return show(c, <ClosedPage frame={frame} />, 403)
+    // Straight into the other language: what is answered is kept nowhere.
+    if (before && asked.isOffered) return show(c, <SurveyPage frame={frame} {...{ file, typed }} />)
     const refusal = refusalOf(typed)
     if (refusal && asked.isOffered) {
       return show(c, <SurveyPage frame={frame} {...{ file, typed, refusal }} />, 422)

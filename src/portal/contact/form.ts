@@ -35,9 +35,9 @@ interface Offer {
 
 const mostOf: Readonly<Record<string, number>> = {
   question: lengths.story,
-  name: lengths.line,
   'needs-words': lengths.line,
   about: lengths.paragraph,
+  name: lengths.line,
 }
 
 export function readContact(kind: ContactKind, typed: Typed, offer: Offer): Reading {

@@ -3,15 +3,17 @@ import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import { formatReference, slotParts } from '../../platform/office/index.ts'
 import { formatCode } from '../../secrecy/index.ts'
+import { CallPanel } from '../../ui/call-panel.tsx'
 import { Code } from '../../ui/code.tsx'
-import { callLink, Linked } from '../../ui/linked.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { slotText } from '../../ui/slot-text.ts'
 import { address } from '../addresses.ts'
 import type { Params } from '../addresses.ts'
+import { callable } from '../hours.ts'
 import { PortalPage } from '../layout.tsx'
 import { Lines, Paragraph, Section, Way } from '../pages/article.tsx'
 import type { PortalParts } from '../parts.ts'
+import { portalText } from '../text.ts'
 import { pagesOf } from './kinds.ts'
 import type { ContactKind } from './kinds.ts'
 import type { SentQuestion } from './send.ts'
@@ -80,7 +82,6 @@ interface SentProps extends Page {
 
 function Sent({ parts: { office, now }, lang, kind, params, query, panel, children }: SentProps) {
   const { t } = contactText(lang)
-  const { telephone } = office.contact
   const title = t(`${kind}.sent`)
   return (
     <PortalPage {...{ lang, office, now, title, params, query }} page={pagesOf[kind].sent}>
@@ -89,11 +90,9 @@ function Sent({ parts: { office, now }, lang, kind, params, query, panel, childr
       <Section title={t('next')}>
         <Lines isNumbered lines={[t(`${kind}.next.1`), t(`${kind}.next.2`)]} />
       </Section>
-      <Paragraph>
-        <Linked links={[callLink(telephone)]}>
-          {t('changed', { telephone: telephone.display })}
-        </Linked>
-      </Paragraph>
+      <CallPanel title={portalText(lang).t('call.title')} {...callable(office, lang, now())}>
+        <p class="govuk-body-s">{t('changed')}</p>
+      </CallPanel>
       <Way href={address('home', lang)}>{t('to-home')}</Way>
     </PortalPage>
   )

@@ -2,6 +2,7 @@ import type { Step, Verdict } from '../../questionnaire/index.ts'
 import { isSensitive } from './quick-leave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { address, visitQuery } from '../addresses.ts'
+import { Way } from '../pages/article.tsx'
 import type { QuestionnaireText } from './text.ts'
 
 interface NextStepProps {
@@ -28,15 +29,15 @@ export function NextStep({ text, visitId, verdict, steps }: NextStepProps) {
       return (
         <>
           {way(address('report', lang), 'to-protection')}
-          <Link href={address('protection', lang)}>{t('to-protected')}</Link>
+          <Way href={address('protection', lang)}>{t('to-protected')}</Way>
         </>
       )
     case 'question':
       return (
         <>
           {way(address('ask-question', lang), 'to-ask')}
-          <Link href={address('questions-and-answers', lang)}>{t('to-answers')}</Link>
-          <Link href={address('contact', lang)}>{t('to-contact')}</Link>
+          <Way href={address('questions-and-answers', lang)}>{t('to-answers')}</Way>
+          <Way href={address('contact', lang)}>{t('to-contact')}</Way>
         </>
       )
     case 'emergency':
@@ -61,7 +62,7 @@ function OfReports({
   next: Verdict['next']
 }) {
   return next === 'referral' ? (
-    <Link href={address('contact', lang)}>{t('to-contact')}</Link>
+    <Way href={address('contact', lang)}>{t('to-contact')}</Way>
   ) : (
     <Button href={address('report', lang)}>{t('to-report')}</Button>
   )
@@ -76,15 +77,5 @@ function Anyway({ text: { t }, lodge }: { text: QuestionnaireText; lodge: string
         {t('anyway.lodge')}
       </Button>
     </>
-  )
-}
-
-function Link({ href, children }: { href: string; children: string }) {
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={href}>
-        {children}
-      </a>
-    </p>
   )
 }

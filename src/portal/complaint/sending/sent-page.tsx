@@ -4,6 +4,7 @@ import { momentText } from '../../../platform/i18n/dates.ts'
 import { formatReference } from '../../../platform/office/index.ts'
 import type { PublicService } from '../../../published/index.ts'
 import { Button } from '../../../ui/button.tsx'
+import { CallPanel } from '../../../ui/call-panel.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Code } from '../../../ui/code.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -11,8 +12,10 @@ import { InsetText } from '../../../ui/inset-text.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { address } from '../../addresses.ts'
+import { callable } from '../../hours.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
+import { portalText } from '../../text.ts'
 import type { Safe } from '../../safe.ts'
 import { understand } from '../answers.ts'
 import type { Answers } from '../answers.ts'
@@ -74,6 +77,9 @@ export function SentPage({ parts, lang, safe, service, problems }: SentPageProps
       <CodeSection text={text} parts={parts} content={content} tickMissing={tickMissing} />
       <Next text={text} parts={parts} answers={answers} />
       <Follow text={text} answers={answers} />
+      <CallPanel title={portalText(lang).t('call.title')} {...callable(office, lang, parts.now())}>
+        <p class="govuk-body-s">{t('sent.call')}</p>
+      </CallPanel>
 
       {answers.capacity === 'someone-else' && <NextOne text={text} draftId={safe.id} />}
 

@@ -9,7 +9,7 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
-import { MandateNote } from '../file/mandate-note.tsx'
+import { HelperNote } from '../file/helper-note.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import { News } from '../file/news.tsx'
 import { StoryList } from '../file/story-list.tsx'
@@ -140,7 +140,7 @@ function Write(props: ActPageProps) {
       {letters.some(({ to }) => to === 'person') && (
         <>
           <NeedsNote text={text} parties={file.parties} />
-          <MandateNote text={text} parties={file.parties} />
+          <HelperNote text={text} parties={file.parties} />
         </>
       )}
       {letters.map((letter) => (

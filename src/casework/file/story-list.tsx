@@ -27,10 +27,15 @@ interface StoryListProps {
   file: ShownFile
 }
 
+function topicRow({ t }: CaseworkText, { story, topics }: ShownFile) {
+  const topic = story?.topic
+  return topic ? [{ key: t('story.topic'), value: topics.get(topic) ?? topic }] : []
+}
+
 /** What was answered, in the person's words and marked with their language. */
 export function StoryList({ text, file }: StoryListProps) {
   const { t, lang } = text
-  const { story, state, labels, topics } = file
+  const { story, state, labels } = file
   if (!story) return null
   const isNoted = state.course.dangerNoted !== undefined
   const isDangerBare = !isNoted && state.isUrgent && !story.danger && !story.danger_on
@@ -58,10 +63,7 @@ export function StoryList({ text, file }: StoryListProps) {
           ([question, said]) => said && { key: t(`story.${question}`), value: t(said) },
         ),
         story.verdict !== null && { key: t('story.verdict'), value: labels.verdict(story.verdict) },
-        story.topic !== null && {
-          key: t('story.topic'),
-          value: topics.get(story.topic) ?? story.topic,
-        },
+        ...topicRow(text, file),
         story.situations.length > 0 && {
           key: t('story.situations'),
           value: story.situations.map(labels.situation).join('; '),

@@ -9,7 +9,7 @@ import { Textarea } from '../../ui/textarea.tsx'
 import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
-import { MandateNote } from './mandate-note.tsx'
+import { HelperNote } from './helper-note.tsx'
 import { NeedsNote } from './needs-note.tsx'
 import { News } from './news.tsx'
 import type { ShownFile } from './shown-file.ts'
@@ -89,7 +89,7 @@ export function WritePage(props: WritePageProps) {
         {t(`write.way.${contactChannel}`)}
       </p>
       <NeedsNote text={text} parties={file.parties} />
-      <MandateNote text={text} parties={file.parties} />
+      <HelperNote text={text} parties={file.parties} />
       <form method="post" enctype="multipart/form-data" novalidate>
         {/* First, so that it arrives before the documents. */}
         <input type="hidden" name="version" value={version} />

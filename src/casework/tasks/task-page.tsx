@@ -11,7 +11,7 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Message, Task } from '../content-store.ts'
 import { DocumentLinks } from '../file/document-links.tsx'
-import { MandateNote } from '../file/mandate-note.tsx'
+import { HelperNote } from '../file/helper-note.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
 import { reachedOf } from '../reached.ts'
@@ -59,7 +59,7 @@ export function TaskPage(props: TaskPageProps) {
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <NeedsNote text={text} parties={file.parties} />
-        {isForPerson && <MandateNote text={text} parties={file.parties} />}
+        {isForPerson && <HelperNote text={text} parties={file.parties} />}
         <Reach text={text} task={task} reached={reached} />
         <Enclosed {...props} text={text} />
       </div>

@@ -127,6 +127,17 @@ test('whoever writes or posts to a helper without a mandate is warned, until the
   assert.doesNotMatch((await desk.get(act)).html, warning)
 })
 
+test('whoever writes is told that a helper reads it who may not see health data', async () => {
+  const note = /may not see health data/
+  const helper = { name: 'Hilde Claes', address: 'Bosstraat 2', hasMandate: true }
+  const told = await received('post', {}, helper)
+  const may = await received('post', {}, { ...helper, maySeeHealth: true })
+
+  const pageOf = ({ reference }: typeof told) => `/files/${reference}/write/free-answer`
+  assert.match((await desk.get(pageOf(told))).html, note)
+  assert.doesNotMatch((await desk.get(pageOf(may))).html, note)
+})
+
 test('a helper who gets no letters needs no mandate for them', async () => {
   const helper = { name: 'Hilde', address: 'Bosstraat 2', letters: 'complainant' } as const
   const { reference } = await received('post', {}, helper)

@@ -124,8 +124,7 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
   const here = questionAddress(c, safe.id, number)
   if (isTyping(c) || isLanguageChange(typed)) {
     const kept = await keepTyped(parts, visit, question, typed)
-    if (isTyping(c)) return typingAnswer(c, kept ? 'kept' : 'gone')
-    return c.redirect(kept ? here : expiredAddress(c), 303)
+    return answerTyping(c, kept ? here : undefined)
   }
   const isSearch = isSearched(question, typed)
   const answered = isSearch ? undefined : await understand(parts, question, typed, safe.content)
@@ -140,6 +139,12 @@ async function takeAnswer(c: Ctx, parts: PortalParts, visit: Visit) {
     return c.redirect(nextAddress(c, parts, safe.id, given, number), 303)
   }
   return c.redirect(isSearch || answered ? here : `${here}?wrong`, 303)
+}
+
+/** `here`: the page to come back to; undefined where the visit is over. */
+function answerTyping(c: Ctx, here: string | undefined) {
+  if (isTyping(c)) return typingAnswer(c, here ? 'kept' : 'gone')
+  return c.redirect(here ?? expiredAddress(c), 303)
 }
 
 /** Nobody has gone on yet: no verdict is counted. */

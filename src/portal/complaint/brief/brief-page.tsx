@@ -17,6 +17,7 @@ import { typingHref } from '../../typing.ts'
 import type { Fields } from '../asking/question.ts'
 import { WayField } from '../questions/contact.tsx'
 import { complaintText } from '../text.ts'
+import type { ComplaintText } from '../text.ts'
 import { VoiceButton } from '../voice/voice-button.tsx'
 
 interface BriefPageProps {
@@ -76,18 +77,7 @@ export function BriefPage({ parts, lang, formId, visitId, fields, voice }: Brief
           hint={t('brief.service.hint')}
           words={fields['words'] ?? ''}
         />
-        <Radios
-          name="channel"
-          value={fields['channel']}
-          fieldset={{
-            legend: { text: t('contact.title'), classes: 'govuk-fieldset__legend--m' },
-          }}
-          items={contactChannels.map((value) => ({
-            value,
-            text: t(`contact.${value}`),
-            conditional: <WayField way={value} text={text} value={fields[value]} />,
-          }))}
-        />
+        <Ways text={text} fields={fields} />
         <Autosave href={typingHref(href)} token="" />
         <Button preventDoubleClick>{t('brief.continue')}</Button>
       </form>
@@ -98,5 +88,23 @@ export function BriefPage({ parts, lang, formId, visitId, fields, voice }: Brief
       </p>
       <OnPaper forms={parts.paperForms} lang={lang} isSection />
     </PortalPage>
+  )
+}
+
+function Ways({ text, fields }: Pick<BriefPageProps, 'fields'> & { text: ComplaintText }) {
+  const { t } = text
+  return (
+    <Radios
+      name="channel"
+      value={fields['channel']}
+      fieldset={{
+        legend: { text: t('contact.title'), classes: 'govuk-fieldset__legend--m' },
+      }}
+      items={contactChannels.map((value) => ({
+        value,
+        text: t(`contact.${value}`),
+        conditional: <WayField way={value} text={text} value={fields[value]} />,
+      }))}
+    />
   )
 }

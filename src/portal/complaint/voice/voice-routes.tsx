@@ -45,7 +45,7 @@ export function voiceRoutes(parts: PortalParts) {
 
 /** The last one that is sound stays, in place of what was there. */
 async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Taken) {
-  const { documents, refused, fields } = received
+  const { documents, fields } = received
   const voice = documents.findLast(isSound)
   await discardUploads(parts, idsOf(documents.filter((each) => each !== voice)))
   const isRemoved = fields['action'] === 'remove'
@@ -58,11 +58,21 @@ async function keep(c: Ctx, parts: PortalParts, visit: Visit, received: Taken) {
     return isSent(visit) ? toSent(c, visit) : showGone(c, parts)
   }
   if (isOpen(visit)) await keepAsLong(c, parts, visit)
+  return goOn(c, parts, changed, { received, isChanged: isRemoved || voice !== undefined })
+}
 
+interface Kept {
+  readonly received: Taken
+  /** There is a voice message that was not there before, or none any more. */
+  readonly isChanged: boolean
+}
+
+function goOn(c: Ctx, parts: PortalParts, changed: Safe<OpenDraft>, { received, isChanged }: Kept) {
+  const { fields, refused } = received
   const errors = errorsOf(c, received)
   if (errors.length > 0) return showVoice(c, parts, changed, errors)
   const from = fromOf(c.req.query('from'))
-  const stays = voice ?? (isRemoved || isLanguageChange(fields))
+  const stays = isChanged || isLanguageChange(fields)
   const here = stays ? voicePlace(changed.id, from) : undefined
   const place = wayOut(fields, changed.id) ?? here
   if (place) return c.redirect(hrefOf(c.var.lang, place), 303)

@@ -55,7 +55,7 @@ export async function openStates(more: (parts: PortalParts) => Partial<PortalPar
 
   async function newVisitor(): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'nl-BE' })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     const goto = async (path: string) =>
       void (await page.goto(`http://localhost:${portal.port}${path}`))

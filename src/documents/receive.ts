@@ -115,10 +115,19 @@ function sortedOut(files: readonly Outcome[]) {
 
 /** Undefined: a field in which no file was chosen. */
 async function receiveFile(file: PostedFile, shelf: Shelf): Promise<Outcome> {
-  const name = fileName(file.name)
   const chunks = file.stream.iterator({ destroyOnReturn: false })
+  try {
+    return await takeIn(file.name, chunks, shelf)
+  } finally {
+    // While somebody may still ask for more, what is left of a refused file would not be passed over.
+    await chunks.return?.()
+  }
+}
+
+async function takeIn(given: string, chunks: Chunks, shelf: Shelf): Promise<Outcome> {
+  const name = fileName(given)
   const head = await readHead(chunks)
-  if (head.length === 0) return file.name ? refuse(name, 'empty') : undefined
+  if (head.length === 0) return given ? refuse(name, 'empty') : undefined
   const mediaType = await mediaTypeOf(head, name)
   if (!mediaType) return refuse(name, isNamedAsTaken(name) ? 'not-as-named' : 'wrong-type')
 

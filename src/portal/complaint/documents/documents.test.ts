@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { maxDocumentBytes } from '../../../documents/index.ts'
 import { createPortal } from '../../../portal-app.ts'
 import { answerRequired, begin, testPortal } from '../testing.ts'
 
@@ -43,6 +44,24 @@ test('a bad file is refused by name while the others stay', async () => {
   assert.match(html, /‘evil\.exe’ is a kind of file that we cannot take/)
   assert.match(html, /‘empty\.pdf’ is empty/)
   assert.match((await visitor.get(page)).html, /good\.pdf/)
+})
+
+test('a large file that is refused keeps nobody waiting, and what comes behind it arrives', async () => {
+  const visitor = newBrowser()
+  const page = documents(await begin(visitor))
+  const large = Buffer.alloc(maxDocumentBytes + 1)
+  const film = Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('mp42'), large])
+
+  const { status, html } = await visitor.upload(page, [
+    [large, 'not a film.mp4'],
+    [film, 'film.mp4'],
+    [letter, 'behind.pdf'],
+  ])
+
+  assert.equal(status, 422)
+  assert.match(html, /‘not a film\.mp4’ is not a real mp4 file/)
+  assert.match(html, /‘film\.mp4’ is too large/)
+  assert.match((await visitor.get(page)).html, /behind\.pdf/)
 })
 
 test('the twenty-first document is refused', async () => {

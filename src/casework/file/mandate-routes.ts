@@ -4,7 +4,8 @@ import type { OfficeEnv } from '../../identity/index.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { giveMandate } from '../content-store.ts'
 import type { CaseworkParts } from '../parts.ts'
-import { finishAwaited } from '../todos/todo-acts.ts'
+import { finishTodo } from '../todos/todo-acts.ts'
+import { listTodos } from '../todos/todo-store.ts'
 import { requireAddressed } from './addressed.ts'
 
 export function mandateRoutes(parts: CaseworkParts) {
@@ -16,7 +17,9 @@ export function mandateRoutes(parts: CaseworkParts) {
     const act = { house, by: c.var.staff.id, at: now() }
     await db.transaction().execute(async (tx) => {
       await giveMandate(tx, id)
-      await finishAwaited(tx, act, id, { kind: 'mandate', outcome: 'done' })
+      const todos = await listTodos(tx, id)
+      const waiting = todos.find(({ kind, outcome }) => kind === 'mandate' && outcome === null)
+      if (waiting) await finishTodo(tx, act, waiting.id, 'done')
     })
     return c.redirect(`/files/${formatReference(house.office, state.reference)}#parties`, 303)
   })

@@ -51,7 +51,7 @@ export const holder = z.object({
 export type MailboxHolder = z.infer<typeof holder>
 
 /** From the portal: a file of the list was opened, and waits for what is sealed for it. */
-export const opening = z.object({ v: z.literal(1), mailboxId: z.uuid(), accessId: z.uuid() })
+export const listedOpening = z.object({ v: z.literal(1), mailboxId: z.uuid(), accessId: z.uuid() })
 
 /** Of one list. */
 export const maxListed = 200

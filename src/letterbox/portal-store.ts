@@ -167,7 +167,7 @@ export interface ListedOpening {
   /** Of the session that opens the file; by `deriveSessionAccess`. */
   readonly session: { readonly accessId: string; authDigest: Uint8Array; recipient: string }
   readonly submission: Uint8Array
-  /** A sealed `opening`. */
+  /** A sealed `listedOpening`. */
   readonly sealed: Uint8Array
   readonly at: Date
 }

@@ -1,9 +1,8 @@
 /** A file before somebody acts on it, with what the pages and letters of an act are made from. */
-import { dueOn } from '../../deadlines/index.ts'
 import type { Lang } from '../../platform/i18n/catalogue.ts'
 import type { ShownFile } from '../file/shown-file.ts'
 import type { House } from '../house.ts'
-import { today } from '../procedure/context.ts'
+import { lastDayFrom, today } from '../procedure/context.ts'
 import type { Context } from '../procedure/context.ts'
 import type { ClockKind, CaseState } from '../procedure/state.ts'
 import type { Book } from '../../published/index.ts'
@@ -38,9 +37,7 @@ export function todayIn({ context }: Scene): string {
 
 /** The last day of a limit that would begin today. */
 export function lastDayOf({ context }: Scene, kind: ClockKind): string {
-  const startedOn = today(context)
-  const clock = { startedOn, limit: context.limits[kind], pauses: [], extensions: [] }
-  return dueOn(clock, context.calendar, startedOn)
+  return lastDayFrom(context, kind, today(context))
 }
 
 /** In which a letter is written: the person's; a service reads Dutch or French. */

@@ -6,9 +6,9 @@
 import {
   complaintContent,
   contactRequest,
+  listedOpening,
   messageContent,
   numberRequest,
-  opening,
   putOff,
   reminderAddress,
   reminderRequest,
@@ -90,7 +90,7 @@ async function open(tx: Tx, parts: EnvelopeParts, waiting: Waiting, at: Date): P
       return
     }
     case 'opening': {
-      requireMailbox(waiting.mailboxId, understand(opening, opened).mailboxId)
+      requireMailbox(waiting.mailboxId, understand(listedOpening, opened).mailboxId)
       return await fillOpening(tx, house, waiting, at)
     }
     case 'contact-request': {

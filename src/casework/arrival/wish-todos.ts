@@ -1,11 +1,10 @@
 /** What somebody asked for with a message was promised to them by a day: it stands on a list until it is done. */
-import { dueOn } from '../../deadlines/index.ts'
 import type { Wish } from '../../letterbox/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { HeldFile } from '../file-store.ts'
 import type { HolderAct } from '../holders/changing.ts'
 import { contextAt } from '../house.ts'
-import { today } from '../procedure/context.ts'
+import { lastDayFrom, today } from '../procedure/context.ts'
 import { makeTodoOnce } from '../todos/todo-acts.ts'
 
 /** The page after sending says how many working days: as many as an acknowledgement takes. */
@@ -16,12 +15,9 @@ export async function promise(
   { wish, messageId }: { readonly wish: Wish; readonly messageId: string },
 ): Promise<HeldFile> {
   const context = contextAt(act.house, act.at)
-  const startedOn = today(context)
-  const { acknowledgement: limit } = context.limits
-  const clock = { startedOn, limit, pauses: [], extensions: [] }
   return await makeTodoOnce(tx, act, file, {
     kind: `asks-${wish}`,
-    dueOn: dueOn(clock, context.calendar, startedOn),
+    dueOn: lastDayFrom(context, 'acknowledgement', today(context)),
     source: `wish:${messageId}`,
     isPromise: true,
   })

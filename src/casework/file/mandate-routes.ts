@@ -4,8 +4,7 @@ import type { OfficeEnv } from '../../identity/index.ts'
 import { formatReference } from '../../platform/office/index.ts'
 import { giveMandate } from '../content-store.ts'
 import type { CaseworkParts } from '../parts.ts'
-import { finishTodo } from '../todos/todo-acts.ts'
-import { listTodos } from '../todos/todo-store.ts'
+import { finishAwaited } from '../todos/todo-acts.ts'
 import { requireAddressed } from './addressed.ts'
 
 export function mandateRoutes(parts: CaseworkParts) {
@@ -17,9 +16,7 @@ export function mandateRoutes(parts: CaseworkParts) {
     const act = { house, by: c.var.staff.id, at: now() }
     await db.transaction().execute(async (tx) => {
       await giveMandate(tx, id)
-      const todos = await listTodos(tx, id)
-      const waiting = todos.find(({ kind, outcome }) => kind === 'mandate' && outcome === null)
-      if (waiting) await finishTodo(tx, act, waiting.id, 'done')
+      await finishAwaited(tx, act, id, { kind: 'mandate', outcome: 'done' })
     })
     return c.redirect(`/files/${formatReference(house.office, state.reference)}#parties`, 303)
   })

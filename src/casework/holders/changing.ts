@@ -18,8 +18,7 @@ import type { HeldFile } from '../file-store.ts'
 import type { Command } from '../procedure/commands.ts'
 import type { ContactChannel } from '../procedure/state.ts'
 import { reachedOf } from '../reached.ts'
-import { finishTodo } from '../todos/todo-acts.ts'
-import { listTodos } from '../todos/todo-store.ts'
+import { finishAwaited } from '../todos/todo-acts.ts'
 import { setAccessEnded } from './holder-store.ts'
 import { holdersOf } from './holders.ts'
 
@@ -83,11 +82,8 @@ function channelOf(parties: readonly Party[], before: ContactChannel): ContactCh
 }
 
 async function dropMandate(tx: Tx, act: HolderAct, file: HeldFile): Promise<HeldFile> {
-  const todos = await listTodos(tx, file.id)
-  const waiting = todos.find(({ kind, outcome }) => kind === 'mandate' && outcome === null)
-  if (!waiting) return file
-  await finishTodo(tx, act, waiting.id, 'dropped')
-  return (await lockFile(tx, file.id)) ?? file
+  const dropped = await finishAwaited(tx, act, file.id, { kind: 'mandate', outcome: 'dropped' })
+  return (dropped && (await lockFile(tx, file.id))) ?? file
 }
 
 async function done(tx: Tx, act: HolderAct, file: HeldFile, command: Command): Promise<HeldFile> {

@@ -1,4 +1,5 @@
 /** What the rules need besides the file: the moment, the calendar, and what the office decided for itself. */
+import { dueOn } from '../../deadlines/index.ts'
 import type { Calendar, Limit } from '../../deadlines/index.ts'
 import type { ProcedureSettings } from '../settings/settings.ts'
 import type { ClockKind } from './state.ts'
@@ -16,4 +17,14 @@ export interface Context {
 
 export function today({ at, dayOf }: Context): string {
   return dayOf(at)
+}
+
+/** The last day of a limit that begins on that day, with no pause and no extension. */
+export function lastDayFrom(
+  { calendar, limits }: Context,
+  kind: ClockKind,
+  startedOn: string,
+): string {
+  const clock = { startedOn, limit: limits[kind], pauses: [], extensions: [] }
+  return dueOn(clock, calendar, startedOn)
 }

@@ -1,8 +1,7 @@
 /** What may happen to every file, from its registration on. */
-import { dueOn } from '../../deadlines/index.ts'
 import { moved } from './clocks.ts'
 import type { Command } from './commands.ts'
-import { today } from './context.ts'
+import { lastDayFrom, today } from './context.ts'
 import type { Context } from './context.ts'
 import { accept, firstRefusal, refuse } from './decision.ts'
 import type { Decision } from './decision.ts'
@@ -20,10 +19,10 @@ export function register(
     at: context.at,
     registration,
     lodgedAt: lodgedAt.toISOString(),
-    dueOn: lastDay(
-      registration.kind === 'complaint' ? 'acknowledgement' : 'information',
-      lodgedAt,
+    dueOn: lastDayFrom(
       context,
+      registration.kind === 'complaint' ? 'acknowledgement' : 'information',
+      context.dayOf(lodgedAt),
     ),
   })
 }
@@ -58,17 +57,7 @@ export function promisedOn(lodgedAt: Date, context: Context): string | undefined
 
 /** Until when the person is to hear whether the office may examine. */
 function admissibilityDueOn(lodgedAt: Date, context: Context): string {
-  return lastDay('admissibility', lodgedAt, context)
-}
-
-function lastDay(
-  kind: 'acknowledgement' | 'admissibility' | 'information',
-  lodgedAt: Date,
-  context: Context,
-): string {
-  const startedOn = context.dayOf(lodgedAt)
-  const clock = { startedOn, limit: context.limits[kind], pauses: [], extensions: [] }
-  return dueOn(clock, context.calendar, startedOn)
+  return lastDayFrom(context, 'admissibility', context.dayOf(lodgedAt))
 }
 
 export function sendMessage(

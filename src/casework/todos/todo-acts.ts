@@ -13,7 +13,15 @@ import type { CaseFile, HeldFile } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
 import type { TodoOutcome } from '../procedure/todos.ts'
 import type { Duty } from '../watching/duties.ts'
-import { endTodo, findTodo, hasTodoOf, insertTodo, moveTodo, todoFacts } from './todo-store.ts'
+import {
+  endTodo,
+  findTodo,
+  hasTodoOf,
+  insertTodo,
+  listTodos,
+  moveTodo,
+  todoFacts,
+} from './todo-store.ts'
 import type { Todo } from './todo-store.ts'
 
 export type TodoDone =
@@ -94,6 +102,18 @@ export async function finishTodo(
   const done = await perform(tx, act, file, { type: 'end-todo', todo: todoFacts(todo), outcome })
   if (done.ok) await endTodo(tx, todoId, { outcome, at: act.at, by: act.by })
   return done
+}
+
+/** What was awaited in a file has come, or is awaited no more. Undefined: nobody waited for it. */
+export async function finishAwaited(
+  tx: Tx,
+  act: TodoAct,
+  caseId: string,
+  awaited: { readonly kind: 'mandate' | 'voice'; readonly outcome: TodoOutcome },
+): Promise<TodoDone | undefined> {
+  const todos = await listTodos(tx, caseId)
+  const open = todos.find(({ kind, outcome }) => kind === awaited.kind && outcome === null)
+  return open && (await finishTodo(tx, act, open.id, awaited.outcome))
 }
 
 /** Whoever changes a todo holds its file; what was read before that may be old. */

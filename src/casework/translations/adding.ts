@@ -10,8 +10,7 @@ import type { Draft } from '../composing/draft-store.ts'
 import { findDocument, findMessage } from '../content-store.ts'
 import { lockFileByReference } from '../file-store.ts'
 import type { Refusal } from '../procedure/commands.ts'
-import { finishTodo } from '../todos/todo-acts.ts'
-import { listTodos } from '../todos/todo-store.ts'
+import { finishAwaited } from '../todos/todo-acts.ts'
 import type { TypedTranslation } from './read-translation.ts'
 import { mayBeTranslated, originalOf, storyId } from './told-translations.ts'
 import type { OriginalId } from './told-translations.ts'
@@ -75,15 +74,9 @@ export async function addTranslation(
   const done = await perform(tx, act, file, command, { translations: [row], documents })
   if (!done.ok) return done
   await finishDraft(tx, draft)
-  if (of === 'voice') await endVoiceTodo(tx, act, file.id)
+  // What was to be written down is written down.
+  if (of === 'voice') await finishAwaited(tx, act, file.id, { kind: 'voice', outcome: 'done' })
   return done
-}
-
-/** What was to be written down is written down. */
-async function endVoiceTodo(tx: Tx, act: Omit<Act, 'version'>, caseId: string): Promise<void> {
-  const todos = await listTodos(tx, caseId)
-  const waiting = todos.find(({ kind, outcome }) => kind === 'voice' && outcome === null)
-  if (waiting) await finishTodo(tx, act, waiting.id, 'done')
 }
 
 /** What it is of; in documents of what is not to be passed on stands the same. */

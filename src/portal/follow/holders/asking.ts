@@ -10,7 +10,7 @@ import { authOf, followedKeeping, isOpen } from '../followed.ts'
 import type { Open, Sent } from '../followed.ts'
 import { send } from '../message.ts'
 import type { Visit } from '../visit.ts'
-import { nameOf } from './holders-section.tsx'
+import { nameOf } from './holder-text.ts'
 import { holdersText } from './text.ts'
 
 export interface Asking {

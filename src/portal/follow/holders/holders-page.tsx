@@ -14,7 +14,8 @@ import { FollowPage } from '../frame.tsx'
 import type { Frame } from '../frame.tsx'
 import { followText } from '../text.ts'
 import { mayMakeHere } from './asking.ts'
-import { HolderList, nameOf } from './holders-section.tsx'
+import { nameOf } from './holder-text.ts'
+import { HolderList } from './holders-section.tsx'
 import { holdersText } from './text.ts'
 
 interface HoldersPageProps {

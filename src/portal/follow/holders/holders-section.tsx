@@ -1,8 +1,8 @@
 import type { MailboxHolder, MailboxView } from '../../../letterbox/index.ts'
-import { dayText } from '../../../platform/i18n/dates.ts'
 import { colon } from '../../../platform/i18n/punctuation.ts'
 import { address } from '../../addresses.ts'
 import type { Frame } from '../frame.tsx'
+import { wayText, whoText } from './holder-text.ts'
 import { holdersText } from './text.ts'
 
 interface HoldersSectionProps {
@@ -45,23 +45,4 @@ export function HolderList({ lang, holders }: HolderListProps) {
       ))}
     </ul>
   )
-}
-
-function whoText(lang: Frame['lang'], { isYou, name, role }: MailboxHolder): string {
-  const { t } = holdersText(lang)
-  if (isYou) return name ? t('you-named', { name }) : t('you')
-  if (role === 'complainant') return name ?? t('complainant')
-  return name ? t('is-helper', { name }) : t('helper')
-}
-
-function wayText(lang: Frame['lang'], { hasCode, hasEmail, endedOn }: MailboxHolder): string {
-  const { t } = holdersText(lang)
-  if (endedOn) return t('by.ended', { day: dayText(lang, endedOn) })
-  if (hasCode) return t(hasEmail ? 'by.both' : 'by.code')
-  return t(hasEmail ? 'by.email' : 'by.none')
-}
-
-/** As they are called in a sentence; never of oneself. */
-export function nameOf(lang: Frame['lang'], { name, role }: MailboxHolder): string {
-  return name ?? holdersText(lang).t(role).toLocaleLowerCase(lang)
 }

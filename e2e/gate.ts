@@ -7,6 +7,7 @@ export async function openGate(port: number) {
   const open = new Set<Socket>()
   let isShut = false
   let bytesPerSecond: number | undefined
+  let sent = 0
   const server = createServer((from) => {
     if (isShut) {
       from.destroy()
@@ -24,6 +25,7 @@ export async function openGate(port: number) {
     }
     to.pipe(from)
     from.on('data', (part: Buffer) => {
+      sent += part.length
       to.write(part)
       if (!bytesPerSecond) return
       from.pause()
@@ -37,6 +39,8 @@ export async function openGate(port: number) {
   }
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    /** Bytes that browsers sent so far. */
+    sent: () => sent,
     slow: (rate: number | undefined) => (bytesPerSecond = rate),
     shut: () => {
       isShut = true

@@ -1,14 +1,22 @@
 /** A photo of a letter, as a telephone takes one, and what becomes of it before it leaves the browser. */
 import type { Page } from 'playwright-core'
 
+type Slice = (this: Blob, ...range: Parameters<Blob['slice']>) => Blob
+
 /** What the last photo looks like as it leaves the browser. */
 export function watchPhotos(page: Page) {
   const watching = page.evaluate(() => {
     const { append } = FormData.prototype as { append: (this: FormData, ...all: unknown[]) => void }
+    const { slice } = Blob.prototype as { slice: Slice }
     FormData.prototype.append = function appendAndKeep(this: FormData, ...all: unknown[]) {
       if (all[0] === 'documents') Object.assign(window, { leaving: all[1] })
       append.apply(this, all)
     }
+    // A large one leaves in pieces.
+    Blob.prototype.slice = function sliceAndKeep(this: Blob, ...range) {
+      if (this instanceof File) Object.assign(window, { leaving: this })
+      return slice.apply(this, range)
+    } satisfies Slice
   })
   return async () => {
     await watching

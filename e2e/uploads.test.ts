@@ -80,11 +80,12 @@ test('a line that breaks in the middle is told, and the file is sent again when 
   await field(page).setInputFiles([file('first.pdf', pdf('1'))])
   await stored(page, 'en', 1)
   gate.slow(3_000_000)
+  const sentBefore = gate.sent()
   await field(page).setInputFiles([
     file('second.pdf', pdf('2', 20_000_000)),
     file('third.pdf', pdf('3')),
   ])
-  await page.getByText(/[1-9]\d?% sent/).waitFor()
+  await page.getByText(/[3-9]\d% sent/).waitFor()
 
   gate.shut()
   await page.getByText('The connection is broken').first().waitFor()
@@ -95,6 +96,32 @@ test('a line that breaks in the middle is told, and the file is sent again when 
   await stored(page, 'en', 3)
   await page.reload()
   assert.deepEqual(await list(page).allInnerTexts(), ['first.pdf', 'second.pdf', 'third.pdf'])
+  const again = gate.sent() - sentBefore
+  assert(again < 22_000_000, `of what had arrived nothing was sent again (${again})`)
+  await page.close()
+})
+
+test('of a large file only the rest is sent when the page was left and it is chosen again', async () => {
+  const page = await documentsPage('en')
+  const large = file('large.pdf', pdf('1', 20_000_000))
+  gate.slow(5_000_000)
+  await field(page).setInputFiles([large])
+  await page.getByText(/[5-9]\d% sent/).waitFor()
+  gate.shut()
+  gate.slow(undefined)
+  page.on('dialog', (dialog) => void dialog.accept())
+  const here = page.url()
+  await page.goto('about:blank')
+  gate.open()
+  await page.goto(here)
+  assert.equal(await list(page).count(), 0, 'what is not whole is not said to be stored')
+  const sentBefore = gate.sent()
+
+  await field(page).setInputFiles([large])
+
+  await stored(page, 'en', 1)
+  const again = gate.sent() - sentBefore
+  assert(again < 12_000_000, `${again}`)
   await page.close()
 })
 

@@ -119,7 +119,11 @@ async function begin({ portal: db, blobs, at }: Filling): Promise<void> {
   const visitor = newVisitor()
   const open = newDraft({ isOwnDevice: true, isRestarted: false })
   const { id } = await createSafe(db, visitor, drafts, open, at)
-  const document = await arrive(blobs, shelfOfSafe({ db, blobs }, id, at), 'unsent.pdf')
+  const document = await arrive(
+    blobs,
+    shelfOfSafe({ db, blobs }, { safeId: id, holder: visitor }, at),
+    'unsent.pdf',
+  )
   await createSafe(db, visitor, drafts, withDocuments(open, [document]), at)
 }
 

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { z } from 'zod'
 import { maxDocuments } from '../letterbox/index.ts'
 import type { DocumentContent } from '../letterbox/index.ts'
 import type { BlobStore } from '../platform/blobs/blob-store.ts'
@@ -63,11 +64,27 @@ export interface Shelf {
   readonly log: Log | undefined
   /** False: there are as many as there may be. */
   readonly reserve: (id: string) => Promise<boolean>
+  /** A file of which the pieces came before; undefined: they are not there any more. Absent: none come so. */
+  readonly pieced?: (id: string) => Promise<PiecedFile | undefined>
   /** It has arrived. False: it was taken off the list meanwhile. */
   readonly complete: (document: DocumentContent) => Promise<boolean>
   /** Takes them away: their bytes, then the lines that tell of them. */
   readonly discard: (ids: readonly string[]) => Promise<void>
 }
+
+export interface PiecedFile {
+  readonly size: number
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Takes the pieces away. */
+  readonly forget: () => Promise<void>
+}
+
+/** How a form names a file of which the pieces came before. */
+const piecedForm = z.object({
+  pieces: z.uuid(),
+  'pieces-name': z.string(),
+  'pieces-size': z.coerce.number().int(),
+})
 
 /** Of a file that is too large, as much is read as shows it. */
 const limits = {
@@ -90,11 +107,12 @@ export async function receiveDocuments(request: Request, shelf: Shelf): Promise<
       },
       limits,
     )
-    if (!isWhole) {
+    const pieced = isWhole ? await receivePieced(fields, shelf) : 'cut-off'
+    if (pieced === 'cut-off') {
       await shelf.discard(stored)
       return { ok: false, refusal: 'cut-off', fields }
     }
-    return { ok: true, ...sortedOut(files), fields }
+    return { ok: true, ...sortedOut([...files, pieced]), fields }
   } catch (error) {
     await shelf.discard(stored)
     throw error
@@ -111,6 +129,21 @@ function sortedOut(files: readonly Outcome[]) {
     documents: files.flatMap((file) => (file && 'document' in file ? [file.document] : [])),
     refused: files.flatMap((file) => (file && 'refused' in file ? [file.refused] : [])),
   }
+}
+
+/** Undefined: the form names none. */
+async function receivePieced(
+  fields: Readonly<Record<string, string>>,
+  shelf: Shelf,
+): Promise<Outcome | 'cut-off'> {
+  const named = piecedForm.safeParse(fields)
+  if (!named.success || !shelf.pieced) return undefined
+  const { pieces, 'pieces-name': name, 'pieces-size': size } = named.data
+  const file = await shelf.pieced(pieces)
+  if (file?.size !== size) return 'cut-off'
+  const outcome = await takeIn(name, file.bytes[Symbol.asyncIterator](), shelf)
+  await file.forget()
+  return outcome
 }
 
 /** Undefined: a field in which no file was chosen. */
@@ -202,11 +235,16 @@ async function* from(head: Uint8Array, chunks: Chunks) {
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
 }
 
-/** Undefined: a fault. Where the disk is full, or our share of it, whatever else was typed need not be lost. */
+/** Undefined: a fault. Where there is no room, whatever else was typed need not be lost. */
 function refusalOf(error: unknown): UploadRefusal | undefined {
   if (error instanceof DocumentTooLargeError) return 'too-large'
+  return isNoRoom(error) ? 'no-room' : undefined
+}
+
+/** The disk is full, or our share of it. */
+export function isNoRoom(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(ENOSPC|EDQUOT)$/.test(code) ? 'no-room' : undefined
+  return /^(ENOSPC|EDQUOT)$/.test(code)
 }
 
 function refuse(name: string, refusal: UploadRefusal): Outcome {

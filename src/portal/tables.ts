@@ -13,6 +13,7 @@ export type Tables = {
     safe_id: string
     size: number
     uploaded_at: Date
+    piece_of: string | null
   }
   'portal.attempt': {
     subject: Uint8Array

@@ -12,6 +12,8 @@ interface UploadsProps extends Omit<FieldOptions, 'name'> {
   largest: { bytes: number; refusal: string }
   /** From a person's own telephone: a camera, and photos made smaller. */
   photos?: boolean | undefined
+  /** What is larger goes in pieces of so many bytes, where the page's address takes them. */
+  pieceBytes?: number | undefined
   /** One file only. */
   single?: boolean | undefined
 }
@@ -25,12 +27,14 @@ export function Uploads({
   largest,
   photos = false,
   single = false,
+  pieceBytes,
   ...field
 }: UploadsProps) {
   const { t } = useWords()
   const words = {
     'data-most-bytes': largest.bytes,
     'data-too-large': largest.refusal,
+    'data-piece-bytes': pieceBytes,
     'data-waiting': t('upload.waiting'),
     'data-sending': t('upload.sending'),
     'data-storing': t('upload.storing'),

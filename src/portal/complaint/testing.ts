@@ -119,6 +119,8 @@ function browser(ask: Ask) {
       return await request(path, { method: 'POST', body })
     },
     send: async (path: string, body: FormData) => await request(path, { method: 'POST', body }),
+    sendBytes: async (path: string, body: Uint8Array<ArrayBuffer>) =>
+      await request(path, { method: 'POST', body }),
     get cookie() {
       return cookie
     },

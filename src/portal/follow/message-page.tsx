@@ -17,6 +17,7 @@ import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
 import { followText } from './text.ts'
+import { pieceBytes } from '../uploads/index.ts'
 
 type MessageProblems = Problems<'body'> & {
   /** Of each that was refused. */
@@ -95,6 +96,7 @@ function Documents({
       />
       <PassOnNote />
       <Uploads
+        pieceBytes={pieceBytes}
         action="add"
         label={{ text: t('field.documents'), classes: 'govuk-label--s' }}
         hint={t('field.documents-hint', {

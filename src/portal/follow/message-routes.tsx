@@ -18,15 +18,18 @@ import type { Visitor } from '../safe-cookie.ts'
 import { guardFields, holdBack } from '../senders/index.ts'
 import { isTyping, typingAnswer } from '../typing.ts'
 import { findUnsent, forgetUnsent, keepUnsent, markOf } from '../unsent.ts'
-import { shelfOf } from '../uploads/index.ts'
+import { answerPiece, isPiece, shelfOf } from '../uploads/index.ts'
+import type { UploadPlace } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { takeMessage } from './message.ts'
 import type { Outcome } from './message.ts'
 import { MessagePage } from './message-page.tsx'
 import { SentPage } from './sent-page.tsx'
 import { complaintText } from '../complaint/text.ts'
+import type { Open } from './followed.ts'
 import { followText } from './text.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 const messageForm = z.object({
   draft: z.uuid(),
@@ -70,13 +73,14 @@ export function messageRoutes(parts: PortalParts) {
   routes.on('POST', paths('write-message'), async (c) => {
     if (isTyping(c)) return await keepTyping(c, parts)
     const visit = await findOpenVisit(c, parts)
+    if (isPiece(c)) return await answerPiece(c, parts, visit && uploadPlaceOf(visit))
     if (!visit) return await tooLate(c, parts, readTyped(await receiveFields(c.req.raw)))
     const { visitor, safe } = visit
     const file = safe.id
-    const received = await receiveDocuments(c.req.raw, shelfOf(parts, file, now()))
+    const received = await receiveDocuments(c.req.raw, shelfOf(parts, uploadPlaceOf(visit), now()))
     if (!received.ok) {
       await keepWords(parts, { visitor, file, fields: received.fields })
-      // Nobody waits for this answer: the connection broke.
+      // The connection broke, and nobody waits for this answer; or a script does, and begins its file anew.
       throw new BadRequestError(cutOffText(c.var.lang))
     }
 
@@ -105,6 +109,10 @@ export function messageRoutes(parts: PortalParts) {
   })
 
   return routes
+}
+
+function uploadPlaceOf({ visitor, safe }: Visit<Open>): UploadPlace {
+  return { safeId: safe.id, holder: visitor }
 }
 
 /** As the link to the page says; *message* for none of them. */

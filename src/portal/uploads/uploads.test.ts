@@ -14,9 +14,9 @@ import { openDocument } from '../../secrecy/index.ts'
 import { newVisitor } from '../safe-cookie.ts'
 import { createSafe, removeSafe } from '../safe.ts'
 import { maxDocumentBytes, receiveDocuments } from '../../documents/index.ts'
+import { shelfOf } from './shelf.ts'
 import { sweepSafes } from './sweep.ts'
 import { strikeOff } from './upload-store.ts'
-import { shelfOf } from './uploads.ts'
 
 const { owner, portal: db } = await testDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'uploads-'))
@@ -121,7 +121,10 @@ test('a connection that breaks leaves nothing, not even the files that were whol
   for (const body of [endsAfter(bytes, 300_000), breaksAfter(bytes, 300_000)]) {
     const headers = { 'content-type': type }
     const request = new Request('http://x', streamed(headers, body))
-    const received = await receiveDocuments(request, shelfOf({ db, blobs }, safeId, at))
+    const received = await receiveDocuments(
+      request,
+      shelfOf({ db, blobs }, { safeId, holder: visitor }, at),
+    )
     assert.deepEqual(received, { ok: false, refusal: 'cut-off', fields: {} })
   }
 
@@ -148,8 +151,14 @@ test('what is no form with files, or far too much, is not read', async () => {
   const plain = new Request('http://x', { method: 'POST', body: 'hello' })
   const headers = { 'content-type': 'multipart/form-data; boundary=x' }
   const endless = new Request('http://x', streamed(headers, neverEnding(Buffer.alloc(1024 * 1024))))
-  await assert.rejects(receiveDocuments(plain, shelfOf({ db, blobs }, safeId, at)), BadRequestError)
-  await assert.rejects(receiveDocuments(endless, shelfOf({ db, blobs }, safeId, at)), TooLargeError)
+  await assert.rejects(
+    receiveDocuments(plain, shelfOf({ db, blobs }, { safeId, holder: visitor }, at)),
+    BadRequestError,
+  )
+  await assert.rejects(
+    receiveDocuments(endless, shelfOf({ db, blobs }, { safeId, holder: visitor }, at)),
+    TooLargeError,
+  )
   assert.deepEqual(await blobsOf(safeId), [])
 })
 
@@ -179,7 +188,7 @@ async function emptySafe(): Promise<string> {
 
 async function receive(safeId: string, body: FormData) {
   const request = new Request('http://x', { method: 'POST', body })
-  return await receiveDocuments(request, shelfOf({ db, blobs }, safeId, at))
+  return await receiveDocuments(request, shelfOf({ db, blobs }, { safeId, holder: visitor }, at))
 }
 
 function form(...files: [Buffer, string][]): FormData {

@@ -1,13 +1,15 @@
-/** Documents that wait to be sent: onto the list of their safe, and off it again. */
-import type { Scanner, Shelf } from '../../documents/index.ts'
-import { maxDocuments } from '../../letterbox/index.ts'
+/** Documents that wait to be sent, whole or in pieces: where they lie, and how they are taken away. */
+import type { Scanner } from '../../documents/index.ts'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Log } from '../../platform/log.ts'
-import { completeUpload, listUploads, reserveUpload, strikeOff } from './upload-store.ts'
+import type { Holder } from '../safe.ts'
+import { isUnderway, listUploads, strikeOff } from './upload-store.ts'
 
 /** Longer than any line needs for one document; what began earlier has broken off. */
 export const underwayMs = 60 * 60 * 1000
+/** Longer than any line needs for one piece. Whoever lost the line for longer goes on without waiting for it. */
+const pieceMs = 2 * 60 * 1000
 
 export interface UploadParts {
   readonly db: Db
@@ -16,22 +18,16 @@ export interface UploadParts {
   readonly log?: Log | undefined
 }
 
-/** What arrives for a safe. */
-export function shelfOf(parts: UploadParts, safeId: string, at: Date): Shelf {
-  const { db, blobs, scanner, log } = parts
-  return {
-    blobs,
-    scanner,
-    log,
-    // Who sent it need not know of the virus, and a scanner can be wrong: it goes along, closed.
-    infected: 'set-aside',
-    reserve: async (blobId) =>
-      await db
-        .transaction()
-        .execute((tx) => reserveUpload(tx, { blobId, safeId, at, most: maxDocuments })),
-    complete: ({ id, size }) => completeUpload(db, id, size),
-    discard: (ids) => discardUploads(parts, ids),
-  }
+/** Where documents go, and whose key opens what is kept of them until they are whole. */
+export interface UploadPlace {
+  readonly safeId: string
+  readonly holder: Holder
+}
+
+/** Does a document still arrive for this safe? One that broke off is not waited for. */
+export async function isUploadUnderway(db: Db, safeId: string, at: Date): Promise<boolean> {
+  const before = (ms: number) => new Date(at.getTime() - ms)
+  return await isUnderway(db, safeId, { began: before(underwayMs), pieceCame: before(pieceMs) })
 }
 
 /** First the bytes, then the line that tells of them: whatever happens between is found again. */

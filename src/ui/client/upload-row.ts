@@ -2,8 +2,8 @@
 
 export interface Row {
   readonly say: (state: 'waiting' | 'broken') => void
-  /** From 0 to 100; at 100 it is out and not yet stored. */
-  readonly progress: (percent: number) => void
+  /** From 0 to 1; at 1 it is out and not yet stored. */
+  readonly progress: (share: number) => void
   /** The server took it and does not want it. */
   readonly refuse: (why: string) => void
   /** It is not stored, and only the person can say what becomes of it. */
@@ -54,7 +54,8 @@ export function showRow(place: HTMLElement, name: string, { again, leaveOut }: C
       bar.value = 0
       show(words[code] ?? '', true)
     },
-    progress: (percent) => {
+    progress: (share) => {
+      const percent = Math.floor(share * 100)
       bar.value = percent
       const sent = (words['sending'] ?? '').replace('…', String(percent))
       show(percent === 100 ? (words['storing'] ?? '') : sent, true)

@@ -4,7 +4,10 @@
  * what it has stored; this script never says of its own accord that something is. Where the line breaks, the
  * file waits for it to come back. The form's buttons wait for the files.
  */
-import { sendFile } from './send-file.ts'
+import { leavePieces, sendInPieces } from './pieces.ts'
+import type { Pieced } from './pieces.ts'
+import { sendForm } from './send-file.ts'
+import type { Answer } from './send-file.ts'
 import { shrink } from './shrink.ts'
 import { showRow } from './upload-row.ts'
 import type { Row } from './upload-row.ts'
@@ -17,6 +20,8 @@ const longestPauseMs = 30_000
 /** A file that is not stored: on its way, given up until somebody says so, or refused by the server. */
 interface Waiting {
   readonly file: File
+  /** As it goes: a photo may have been made smaller. */
+  sent: File | undefined
   readonly row: Row
   readonly leaving: AbortController
   state: 'waiting' | 'unsent' | 'refused'
@@ -76,10 +81,11 @@ class Uploads {
       leaveOut: () => {
         leaving.abort()
         this.#drop(one)
+        if (one.sent && this.#goesInPieces(one.sent)) void leavePieces(one.sent, this.#url)
         this.#place.querySelector<HTMLInputElement>('input[type=file]')?.focus()
       },
     })
-    const one: Waiting = { file, row, leaving, state: 'waiting', tries: 0 }
+    const one: Waiting = { file, sent: undefined, row, leaving, state: 'waiting', tries: 0 }
     this.#queue.push(one)
   }
 
@@ -100,16 +106,11 @@ class Uploads {
   async #send(one: Waiting): Promise<void> {
     const { file, row, leaving } = one
     row.say('waiting')
-    const body = await this.#bodyWith(file)
-    const tooLarge = this.#tooLarge(body)
+    const sent = (one.sent ??= await this.#asItGoes(file))
+    const tooLarge = this.#tooLarge(sent)
     if (tooLarge) return this.#refuse(one, tooLarge.replace('…', file.name))
-    const answer = await sendFile({
-      // Not `form.action`: that is the buttons of this name.
-      url: this.#form.getAttribute('action') ?? location.href,
-      body,
-      signal: leaving.signal,
-      onProgress: (percent) => row.progress(percent),
-    })
+    const pieces = await this.#sendPieces(one, sent)
+    const answer = pieces === 'broken' ? { is: pieces } : await this.#sendForm(one, pieces)
     if (leaving.signal.aborted) return
     if (answer.is === 'broken') return await this.#pause(one)
     const shown = answer.is === 'page' && showListOf(answer, this.#form)
@@ -125,22 +126,57 @@ class Uploads {
     this.#say(why)
   }
 
-  /** Told before it is sent, which can take long and cost money. A photo may have been made smaller. */
-  #tooLarge(body: FormData): string | undefined {
+  /** Told before it is sent, which can take long and cost money. */
+  #tooLarge(sent: File): string | undefined {
     const { mostBytes, tooLarge } = this.#place.dataset
-    const file = body.get('documents')
-    return file instanceof File && file.size > Number(mostBytes) ? tooLarge : undefined
+    return sent.size > Number(mostBytes) ? tooLarge : undefined
+  }
+
+  async #asItGoes(file: File): Promise<File> {
+    const isAsItIs = this.#place.querySelector<HTMLInputElement>('[data-originals] input')?.checked
+    const isPhoto = isAsItIs === false
+    return isPhoto ? await shrink(file) : file
+  }
+
+  get #pieceBytes(): number {
+    return Number(this.#place.dataset['pieceBytes'] ?? Number.POSITIVE_INFINITY)
+  }
+
+  #goesInPieces(sent: File): boolean {
+    return sent.size > this.#pieceBytes
+  }
+
+  /** Not `form.action`: that is the buttons of this name. */
+  get #url(): string {
+    return this.#form.getAttribute('action') ?? location.href
+  }
+
+  async #sendPieces(one: Waiting, file: File): Promise<Pieced | 'broken' | 'whole'> {
+    if (!this.#goesInPieces(file)) return 'whole'
+    return await sendInPieces({
+      file,
+      pieceBytes: this.#pieceBytes,
+      url: this.#url,
+      signal: one.leaving.signal,
+      onProgress: (share) => one.row.progress(share),
+      // Whatever breaks now, this much need not be sent again.
+      onPiece: () => (one.tries = 0),
+    })
   }
 
   /** As the button would send it, with this one file. */
-  async #bodyWith(file: File): Promise<FormData> {
-    const isAsItIs = this.#place.querySelector<HTMLInputElement>('[data-originals] input')?.checked
-    const isPhoto = isAsItIs === false
+  async #sendForm({ sent, row, leaving }: Waiting, pieces: Pieced | 'whole'): Promise<Answer> {
     const body = new FormData(this.#form)
     body.delete('documents')
     body.set('action', this.#place.dataset['uploads'] ?? '')
-    body.append('documents', isPhoto ? await shrink(file) : file)
-    return body
+    if (pieces !== 'whole')
+      for (const [name, value] of Object.entries(pieces)) body.set(name, value)
+    else if (sent) body.append('documents', sent)
+    return await sendForm(body, {
+      url: this.#url,
+      signal: leaving.signal,
+      onProgress: (share) => row.progress(pieces === 'whole' ? share : 1),
+    })
   }
 
   async #pause(one: Waiting): Promise<void> {

@@ -10,7 +10,7 @@ import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
-import { discardUploads, shelfOf } from '../../uploads/index.ts'
+import { answerPiece, discardUploads, isPiece, shelfOf } from '../../uploads/index.ts'
 import { isLanguageChange } from '../../typing.ts'
 import { understand } from '../answers.ts'
 import { DocumentsPage, rowOf } from './documents-page.tsx'
@@ -30,6 +30,7 @@ import { fromOf, hrefOf, placeAfter, questionPlace } from '../places.ts'
 import { complaintText } from '../text.ts'
 import { showSent } from '../sending/sent-routes.tsx'
 import { ifOpen, showGone } from '../visit.tsx'
+import { findUploadPlace, uploadPlaceOf } from './upload-place.ts'
 
 type Ctx = Context<PortalEnv>
 
@@ -42,8 +43,9 @@ export function documentRoutes(parts: PortalParts) {
     routes.get(path, async (c) => ifOpen(c, parts, ({ safe }) => showDocuments(c, parts, safe)))
 
     routes.post(path, async (c) => {
+      if (isPiece(c)) return await answerPiece(c, parts, await findUploadPlace(c, parts))
       const visit = await findOrRestartDraft(c, parts)
-      const shelf = shelfOf(parts, visit.safe.id, parts.now())
+      const shelf = shelfOf(parts, uploadPlaceOf(visit), parts.now())
       const received = await receiveDocuments(c.req.raw, shelf)
       return await keep(c, parts, visit, received)
     })

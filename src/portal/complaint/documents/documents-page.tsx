@@ -20,6 +20,7 @@ import type { From } from '../places.ts'
 import { complaintText } from '../text.ts'
 import { writtenIn } from '../voice/voice.ts'
 import type { ComplaintText } from '../text.ts'
+import { pieceBytes } from '../../uploads/index.ts'
 
 /** The question to which the answer is files. What is in the list has arrived. */
 export function DocumentsPage(props: FilesPageProps) {
@@ -51,6 +52,7 @@ export function DocumentsPage(props: FilesPageProps) {
         noValidate
       >
         <Uploads
+          pieceBytes={pieceBytes}
           action="upload"
           label={{ text: t('documents.add'), classes: 'govuk-label--s' }}
           hint={t('documents.limits', {

@@ -6,7 +6,7 @@ import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { guardFields, holdBack } from '../../senders/index.ts'
-import { isUploadUnderway, underwayMs } from '../../uploads/index.ts'
+import { isUploadUnderway } from '../../uploads/index.ts'
 import { understand } from '../answers.ts'
 import { CheckPage } from './check-page.tsx'
 import type { CheckProblem } from './check-page.tsx'
@@ -55,8 +55,7 @@ async function problemOf(
   if (!isComplete(understand(answers), isSpoken(safe.content)) || notUnderstood(answers).length > 0)
     return 'unanswered'
   if (form.shown !== fingerprint(safe.content)) return 'changed'
-  const since = new Date(now().getTime() - underwayMs)
-  const isUploading = !form['without-uploads'] && (await isUploadUnderway(db, safe.id, since))
+  const isUploading = !form['without-uploads'] && (await isUploadUnderway(db, safe.id, now()))
   return isUploading ? 'uploading' : undefined
 }
 

@@ -16,6 +16,7 @@ import type { From } from '../places.ts'
 import { complaintText } from '../text.ts'
 import { voiceText } from './text.ts'
 import { voiceIn } from './voice.ts'
+import { pieceBytes } from '../../uploads/index.ts'
 
 /** What happened, told instead of written. What the page names has arrived. */
 export function VoicePage(props: FilesPageProps) {
@@ -44,6 +45,7 @@ export function VoicePage(props: FilesPageProps) {
       >
         <Recorder />
         <Uploads
+          pieceBytes={pieceBytes}
           action="upload"
           label={{ text: t(voice ? 'replace' : 'choose'), classes: 'govuk-label--s' }}
           hint={t('limits', { size: sizeText(lang, maxDocumentBytes) })}

@@ -8,10 +8,11 @@ import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { Safe } from '../../safe.ts'
-import { discardUploads, shelfOf } from '../../uploads/index.ts'
+import { answerPiece, discardUploads, isPiece, shelfOf } from '../../uploads/index.ts'
 import { isLanguageChange } from '../../typing.ts'
 import { understand } from '../answers.ts'
 import type { OpenDraft } from '../draft.ts'
+import { findUploadPlace, uploadPlaceOf } from '../documents/upload-place.ts'
 import { changeDraft, findOrRestartDraft, isOpen, isSent, keepAsLong } from '../drafts.ts'
 import type { Visit } from '../drafts.ts'
 import { wayOut } from '../leaving/ways-out.tsx'
@@ -32,8 +33,9 @@ export function voiceRoutes(parts: PortalParts) {
     routes.get(path, async (c) => ifOpen(c, parts, ({ safe }) => showVoice(c, parts, safe)))
 
     routes.post(path, async (c) => {
+      if (isPiece(c)) return await answerPiece(c, parts, await findUploadPlace(c, parts))
       const visit = await findOrRestartDraft(c, parts)
-      const shelf = shelfOf(parts, visit.safe.id, parts.now())
+      const shelf = shelfOf(parts, uploadPlaceOf(visit), parts.now())
       const received = await receiveDocuments(c.req.raw, shelf)
       if (received.ok) return await keep(c, parts, visit, received)
       const errors = [cutOffText(c.var.lang)]

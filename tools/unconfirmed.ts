@@ -13,8 +13,9 @@ const folder = join(root, 'offices/brussels')
 const office = await loadOffice(folder)
 await loadSummaries(office)
 const unread = office.summaries.filter(({ certainty }) => certainty !== 'confirmed')
-const { services, referrals } = await readRegister(folder)
+const { services, referrals, topics } = await readRegister(folder)
 const unsure = services.filter((service) => unconfirmedIn(service).length > 0)
+const guessedTopics = topics.filter((topic) => unconfirmedIn(topic).length > 0)
 const unchecked = referrals.filter((referral) => unconfirmedIn(referral).length > 0)
 const crisis = unchecked.filter(
   (referral) => referral.field === 'crisis' && unconfirmedIn(referral).includes('phone'),
@@ -24,6 +25,9 @@ console.log(
 )
 console.log(
   `  ${unchecked.length} of ${referrals.length} others have something that nobody has checked;`,
+)
+console.log(
+  `  ${guessedTopics.length} of ${topics.length} topics lead where nobody has confirmed yet;`,
 )
 console.log(
   `  before launch: ${crisis.map(({ id }) => id).join(', ') || 'nothing'} (no confirmed number for people in danger)`,

@@ -11,6 +11,7 @@ import type { PiecedFile } from '../../documents/index.ts'
 import { openDocument, sealDocument } from '../../secrecy/index.ts'
 import { createSafe, openSafe, removeSafe, saveSafe } from '../safe.ts'
 import type { Keeping, Safe } from '../safe.ts'
+import { deleteExpiredSafes } from '../safe-store.ts'
 import { completeUpload, reserveUpload } from './upload-store.ts'
 import { discardUploads, underwayMs } from './uploads.ts'
 import type { UploadParts, UploadPlace } from './uploads.ts'
@@ -64,12 +65,13 @@ async function beginFile(
   id: string,
   at: Date,
 ): Promise<Safe<Pieces> | undefined> {
-  // One that expired and was not swept yet.
-  await removeSafe(db, holder, id)
+  // One that was not swept yet.
+  await deleteExpiredSafes(db, at)
   const safe = await createSafe(db, holder, keeping, [], at, id)
   if (safe.id === id) return safe
   await removeSafe(db, holder, safe.id)
-  return undefined
+  // Begun at the same moment by the same piece.
+  return await openSafe(db, holder, keeping, id, at)
 }
 
 interface Storing {

@@ -55,7 +55,10 @@ export async function takePiece(
   if (stored + bytes.length > maxDocumentBytes + pieceBytes) return undefined
 
   const safe = known ?? (await beginFile(parts, place, id, at))
-  return safe && (await store(parts, place, { safe, bytes, at }))
+  if (!safe) return undefined
+  // By the same piece, a moment ago.
+  const now = sizeOf(safe.content)
+  return now === offset ? await store(parts, place, { safe, bytes, at }) : now
 }
 
 /** Undefined: somebody else has one of that name. */

@@ -50,15 +50,13 @@ export async function takePiece(
   at: Date,
 ): Promise<number | undefined> {
   const known = await openSafe(parts.db, place.holder, keeping, id, at)
-  const stored = known ? sizeOf(known.content) : 0
-  if (offset !== stored || bytes.length === 0) return stored
-  if (stored + bytes.length > maxDocumentBytes + pieceBytes) return undefined
-
+  if (bytes.length === 0) return sizeOf(known?.content ?? [])
   const safe = known ?? (await beginFile(parts, place, id, at))
   if (!safe) return undefined
-  // By the same piece, a moment ago.
-  const now = sizeOf(safe.content)
-  return now === offset ? await store(parts, place, { safe, bytes, at }) : now
+  const stored = sizeOf(safe.content)
+  if (offset !== stored) return stored
+  if (stored + bytes.length > maxDocumentBytes + pieceBytes) return undefined
+  return await store(parts, place, { safe, bytes, at })
 }
 
 /** Undefined: somebody else has one of that name. */

@@ -17,10 +17,7 @@ import type { EntryFields } from './entry-fields.ts'
 import { EntryNeeds } from './entry-needs.tsx'
 
 export function EntryPeople({ fields }: { fields: EntryFields }) {
-  const { t, file, typed, field } = fields
-  const isHelped = Object.entries(typed).some(
-    ([name, value]) => name.startsWith('helper-') && value,
-  )
+  const { t, file, field } = fields
   return (
     <Fieldset legend={{ text: t('person'), classes: 'govuk-fieldset__legend--m' }}>
       <Complainant fields={fields} />
@@ -36,15 +33,32 @@ export function EntryPeople({ fields }: { fields: EntryFields }) {
         fieldset={{ legend: { text: t('contact-channel') } }}
         items={contactChannels.map((value) => ({ value, text: file(`channel.${value}`) }))}
       />
-      <Details summary={t('helper')} open={isHelped}>
-        <p class="govuk-hint">{t('helper.hint')}</p>
-        <Helper fields={fields} isMandateAsked />
-      </Details>
-      <Details summary={t('others')} open={Boolean(typed['others'])}>
-        <Textarea {...field('others')} label={{ text: t('others.each') }} rows={4} />
-      </Details>
+      <NewHelper fields={fields} />
+      <Others fields={fields} />
       <EntryNeeds fields={fields} />
     </Fieldset>
+  )
+}
+
+/** Opens where something of one was typed. */
+export function NewHelper({ fields }: { fields: EntryFields }) {
+  const { t, typed } = fields
+  const isHelped = Object.entries(typed).some(
+    ([name, value]) => name.startsWith('helper-') && value,
+  )
+  return (
+    <Details summary={t('helper')} open={isHelped}>
+      <p class="govuk-hint">{t('helper.hint')}</p>
+      <Helper fields={fields} isMandateAsked />
+    </Details>
+  )
+}
+
+export function Others({ fields: { t, typed, field } }: { fields: EntryFields }) {
+  return (
+    <Details summary={t('others')} open={Boolean(typed['others'])}>
+      <Textarea {...field('others')} label={{ text: t('others.each') }} rows={4} />
+    </Details>
   )
 }
 

@@ -1,5 +1,5 @@
 /** Who complains and who helps, as staff complete or correct it; a call after a complaint in brief, mostly. Pure. */
-import { contactChannels } from '../../letterbox/index.ts'
+import { contactChannels, othersIn } from '../../letterbox/index.ts'
 import type { ContactChannel } from '../../letterbox/index.ts'
 import { enterpriseNumberText } from '../../platform/enterprise-number.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
@@ -13,7 +13,7 @@ import { complainantIn, helperIn, needsIn, peopleProblems } from '../intake/peop
 import type { Prefix } from '../intake/people.ts'
 import type { Typed } from '../intake/typed.ts'
 import type { CaseState } from '../procedure/state.ts'
-import type { Details } from './people-store.ts'
+import type { Details, Joined } from './people-store.ts'
 
 export type PeopleReading =
   | { readonly ok: false; readonly problems: Problem[] }
@@ -21,6 +21,10 @@ export type PeopleReading =
       readonly ok: true
       /** Of those whose details differ from what the file has. */
       readonly changed: readonly Details[]
+      /** A helper where there was none, and who else complains of the same. */
+      readonly joined: readonly Joined[]
+      /** Of those who complained of the same, and do not any more. */
+      readonly left: readonly string[]
       readonly contactChannel: ContactChannel
       readonly language: Lang
       /** `null`: nothing is going to happen. Undefined where nobody said otherwise than the file. */
@@ -35,6 +39,7 @@ export function typedPeople(
 ): Typed {
   return {
     ...Object.fromEntries(parties.flatMap(typedParty)),
+    others: namesOf(othersAmong(parties)).join('\n'),
     'contact-channel': contactChannel,
     language,
     ...(danger && typedDanger(danger)),
@@ -59,7 +64,41 @@ export function readPeople(
     const details = detailsIn(typed, party)
     return details && isOther(details, party) ? [details] : []
   })
-  return { ok: true, changed, contactChannel, language, danger: readDanger(typed, known) }
+  const people = { changed, ...readOthers(typed, parties), joined: readJoined(typed, parties) }
+  return { ok: true, ...people, contactChannel, language, danger: readDanger(typed, known) }
+}
+
+function readJoined(typed: Typed, parties: readonly Party[]): Joined[] {
+  const helper = parties.some(({ role }) => role === 'helper') ? undefined : helperIn(typed)
+  const named = namesOf(othersAmong(parties))
+  const others = othersIn(typed['others']).filter((name) => !named.includes(name))
+  return [
+    ...(helper
+      ? [
+          {
+            role: 'helper' as const,
+            ...helperColumns(helper),
+            has_mandate: helper.hasMandate ?? null,
+          },
+        ]
+      : []),
+    ...[...new Set(others)].map((name) => ({ role: 'co-complainant' as const, name })),
+  ]
+}
+
+/** They are their names: one that was corrected is another. */
+function readOthers(typed: Typed, parties: readonly Party[]) {
+  const kept = othersIn(typed['others'])
+  const gone = othersAmong(parties).filter(({ name }) => !kept.includes(name ?? ''))
+  return { left: typed['others'] === undefined ? [] : gone.map(({ id }) => id) }
+}
+
+function othersAmong(parties: readonly Party[]): Party[] {
+  return parties.filter(({ role }) => role === 'co-complainant')
+}
+
+function namesOf(parties: readonly Party[]): string[] {
+  return parties.map(({ name }) => name ?? '')
 }
 
 /** Who complains of the same has a name only. */

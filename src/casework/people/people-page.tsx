@@ -12,7 +12,7 @@ import type { House } from '../house.ts'
 import { entryFields, problemLines } from '../intake/entry-fields.ts'
 import type { Problem } from '../intake/entry-form.ts'
 import { EntryNeeds } from '../intake/entry-needs.tsx'
-import { Complainant, Helper } from '../intake/entry-people.tsx'
+import { Complainant, Helper, NewHelper, Others } from '../intake/entry-people.tsx'
 import { EntryDanger } from '../intake/entry-story.tsx'
 import type { Typed } from '../intake/typed.ts'
 import { peopleText } from './text.ts'
@@ -41,11 +41,14 @@ export function PeoplePage({ frame, house, file, typed, problems = [] }: PeopleP
         <Fieldset legend={{ text: t('complainant'), classes: 'govuk-fieldset__legend--m' }}>
           <Complainant fields={fields} />
         </Fieldset>
-        {hasHelper && (
+        {hasHelper ? (
           <Fieldset legend={{ text: t('helper'), classes: 'govuk-fieldset__legend--m' }}>
             <Helper fields={fields} />
           </Fieldset>
+        ) : (
+          <NewHelper fields={fields} />
         )}
+        <Others fields={fields} />
         <Radios
           {...fields.field('contact-channel')}
           classes="govuk-radios--inline govuk-radios--small"

@@ -7,6 +7,26 @@ import type { Tables } from '../tables.ts'
 export type Details = Pick<Party, 'id'> &
   Partial<Omit<Party, 'id' | 'case_id' | 'role' | 'has_mandate'>>
 
+/** Who joined: a helper, or somebody who complains of the same. */
+export type Joined = Partial<Party> & { readonly role: 'helper' | 'co-complainant' }
+
+export async function insertParties(
+  tx: Tx,
+  rows: readonly (Joined & Pick<Party, 'id' | 'case_id'>)[],
+) {
+  if (rows.length === 0) return
+  await tx
+    .withTables<Tables>()
+    .insertInto('casework.party')
+    .values([...rows])
+    .execute()
+}
+
+export async function removeParties(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.withTables<Tables>().deleteFrom('casework.party').where('id', 'in', ids).execute()
+}
+
 export async function changeParty(tx: Tx, { id, ...details }: Details): Promise<void> {
   await tx
     .withTables<Tables>()

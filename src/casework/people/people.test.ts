@@ -5,6 +5,7 @@ import { testOffice } from '../../office-testing.ts'
 import { openNext } from '../arrival/envelopes.ts'
 import { findStory, listParties } from '../content-store.ts'
 import { findFile } from '../file-store.ts'
+import { listTodos } from '../todos/todo-store.ts'
 import { assertRecordFits, sampleComplaint, sendComplaint } from '../testing.ts'
 
 const office = await testOffice()
@@ -66,6 +67,49 @@ test('a helper’s details are their own, and what is as it was is no change', a
   const parties = await listParties(db, id)
   assert.equal(parties.find(({ role }) => role === 'helper')?.name, 'Hilde Claes')
   assert.equal(parties.find(({ role }) => role === 'complainant')?.name, typed.name)
+})
+
+test('whoever helps is added after a call, and the mandate is waited for; so is who complains of the same', async () => {
+  const { path, id } = await received()
+
+  await desk.post(`${path}/people`, {
+    ...typed,
+    'helper-name': 'Hilde Claes',
+    'helper-email': 'hilde@example.org',
+    'helper-capacity': 'relative',
+    others: 'Omar Haddad\nLine Petit\n',
+  })
+
+  const parties = await listParties(db, id)
+  assert.deepEqual(parties.map(({ role, name }) => `${role} ${name}`).toSorted(), [
+    'co-complainant Line Petit',
+    'co-complainant Omar Haddad',
+    `complainant ${typed.name}`,
+    'helper Hilde Claes',
+  ])
+  const [awaited, ...more] = (await listTodos(db, id)).filter(({ kind }) => kind === 'mandate')
+  assert.equal(awaited?.due_on, '2026-12-24')
+  assert.deepEqual(more, [])
+  const found = await desk.post('/search', { words: 'Haddad' })
+  assert.ok((await desk.get(found.location ?? '')).html.includes(path.slice(7)))
+  await assertRecordFits(db)
+})
+
+test('a helper who shows a mandate is not waited for, and who complains no more leaves the list', async () => {
+  const { path, id } = await received({ others: ['Omar Haddad', 'Line Petit'] })
+  assert.match((await desk.get(`${path}/people`)).html, />Omar Haddad\nLine Petit<\/textarea>/)
+
+  const helped = { 'helper-name': 'Hilde Claes', 'helper-mandate': 'yes' }
+  await desk.post(`${path}/people`, { ...typed, ...helped, others: 'Line Petit' })
+  await desk.post(`${path}/people`, { ...typed, ...helped, others: 'Line Petit' })
+
+  const parties = await listParties(db, id)
+  assert.deepEqual(
+    new Set(parties.map(({ name }) => name)),
+    new Set(['Hilde Claes', 'Line Petit', typed.name]),
+  )
+  assert.equal(parties.length, 3)
+  assert.deepEqual(await listTodos(db, id), [])
 })
 
 test('who they are and what they need are completed too, and stand before whoever writes', async () => {

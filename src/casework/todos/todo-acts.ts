@@ -54,7 +54,7 @@ export async function addTodo(
 
 /** What a job asks for. */
 type Made = Omit<Duty, 'kind'> & {
-  readonly kind: Duty['kind'] | 'virus' | `asks-${Wish}`
+  readonly kind: Duty['kind'] | 'virus' | 'mandate' | `asks-${Wish}`
   readonly isPromise?: boolean
 }
 

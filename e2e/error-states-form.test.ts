@@ -169,6 +169,16 @@ check({
     await answerElsewhere(visitor, checking.replace(/nakijken.*/, 'vraag/6'))
     await visitor.press(t('check.send'))
   },
+  'check-uploading': async (visitor) => {
+    const checking = await answerShortly(visitor)
+    const piece = `${checking.replace(/nakijken.*/, 'documenten')}?piece=${randomUUID()}&at=0`
+    const answer = await visitor.page.evaluate(
+      async (to) => await (await fetch(to, { method: 'POST', body: 'A piece of a file' })).json(),
+      piece,
+    )
+    assert.deepEqual(answer, { stored: 17 })
+    await visitor.press(t('check.send'))
+  },
   'sent-code-not-kept': async (visitor) => {
     await answerShortly(visitor)
     await visitor.press(t('check.send'))

@@ -8,11 +8,10 @@ import { complaintContent } from '../../letterbox/index.ts'
 import { root } from '../../platform/root.ts'
 import { readTopics } from '../../published/index.ts'
 import { doorsOf, leadsOf, loadQuestionnaire } from '../../questionnaire/index.ts'
-import { allWays } from '../../questionnaire/walk.ts'
 import { openJson } from '../../secrecy/index.ts'
 import { testPortal } from '../complaint/testing.ts'
 import type { Browser } from '../complaint/testing.ts'
-import { answerAll } from './testing.ts'
+import { answerAll, foundAs, wayTo } from './testing.ts'
 import type { Said } from './testing.ts'
 
 const { newBrowser, officeDb, identity } = await testPortal(createPortal)
@@ -66,8 +65,7 @@ test('a detained man gives a postal address, and is asked for no e-mail', async 
 
 test('every verdict has its page, with the warning about terms of appeal unless somebody is in danger', async () => {
   for (const verdict of tree.verdicts) {
-    const said = wayTo(verdict.id)
-    assert.ok(said, verdict.id)
+    const said = wayTo(tree, verdict.id).map((answer) => foundAs(answer) ?? answer.id)
     const { html } = await answerAll(newBrowser(), said)
 
     assert.ok(html.includes(verdict.title.en), verdict.id)
@@ -90,22 +88,6 @@ test('of a topic that nobody is sure of, it is never said that we are competent'
     assert.doesNotMatch(html, /<h1[^>]*>We can look into your complaint</, value)
   }
 })
-
-/** The shortest way there that a service, or no search at all, opens. */
-function wayTo(verdict: string): Said[] | undefined {
-  const found: Record<string, string> = {
-    ours: 'municipality-anderlecht',
-    'own-ombudsman': 'municipality-ixelles',
-  }
-  const ways = [...allWays(tree)].filter(({ end, steps }) => {
-    const isOpen = steps.every(({ answer }) => !answer.isFound || answer.id in found)
-    return end === verdict && isOpen
-  })
-  const [shortest] = ways.toSorted((one, other) => one.steps.length - other.steps.length)
-  return shortest?.steps.map(({ answer }) =>
-    answer.isFound ? (found[answer.id] ?? '') : answer.id,
-  )
-}
 
 /** From the questions to the form, and sent by who wants letters. */
 async function lodgedBy(situation: Record<string, string>, post: string) {

@@ -1,4 +1,6 @@
 /** Walks through the questions as a browser does. */
+import type { Answer, Tree } from '../../questionnaire/tree.ts'
+import { allWays } from '../../questionnaire/walk.ts'
 import type { Browser } from '../complaint/testing.ts'
 
 /** An answer to choose, or words to look for and what to choose from what was found. */
@@ -32,4 +34,26 @@ export function offeredIn(html: string): Map<string, string> {
     /name="answer" type="radio" value="([^"]+)"[^>]*>\s*<label[^>]*>(.*?)<\/label>/g,
   )
   return new Map([...found].map(([, value = '', words = '']) => [value, words]))
+}
+
+/** Of answers that are looked for, a service for which each is right. */
+const found: Readonly<Record<string, string>> = {
+  ours: 'municipality-anderlecht',
+  'own-ombudsman': 'municipality-ixelles',
+}
+
+/** What to choose where the answer is looked for; undefined where it is chosen itself. */
+export function foundAs({ id, isFound }: Answer): string | undefined {
+  return isFound ? found[id] : undefined
+}
+
+/** The answers of the shortest way there that a service, or no search at all, opens. */
+export function wayTo(tree: Tree, verdict: string): Answer[] {
+  const ways = [...allWays(tree)].filter(({ end, steps }) => {
+    const isOpen = steps.every(({ answer }) => !answer.isFound || foundAs(answer))
+    return end === verdict && isOpen
+  })
+  const [shortest] = ways.toSorted((one, other) => one.steps.length - other.steps.length)
+  if (!shortest) throw new Error(`no way to ${verdict}`)
+  return shortest.steps.map(({ answer }) => answer)
 }

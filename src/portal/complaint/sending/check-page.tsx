@@ -76,6 +76,7 @@ export function CheckPage({ parts, lang, safe, service, problem }: CheckPageProp
         {problem === 'uploading' && (
           <Checkboxes
             name="without-uploads"
+            errorMessage={t('error.check.uploading')}
             items={[{ value: 'yes', text: t('check.without-uploads') }]}
           />
         )}

@@ -12,7 +12,6 @@ import { openJson } from '../../secrecy/index.ts'
 import { testPortal } from '../complaint/testing.ts'
 import type { Browser } from '../complaint/testing.ts'
 import { answerAll, foundAs, wayTo } from './testing.ts'
-import type { Said } from './testing.ts'
 
 const { newBrowser, officeDb, identity } = await testPortal(createPortal)
 const brussels = join(root, 'offices/brussels')

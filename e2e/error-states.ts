@@ -53,8 +53,8 @@ export async function openStates(more: (parts: PortalParts) => Partial<PortalPar
     await portal?.stop()
   })
 
-  async function newVisitor(): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'nl-BE' })
+  async function newVisitor({ isScripted = true } = {}): Promise<Visitor> {
+    const context = await browser.newContext({ locale: 'nl-BE', javaScriptEnabled: isScripted })
     context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     const goto = async (path: string) =>

@@ -23,8 +23,10 @@ export function typingAnswer(c: Context<PortalEnv>, kept: 'kept' | 'changed-else
   return c.text('', status[kept])
 }
 
-export function isLanguageChange(form: Fields): boolean {
-  return form[languageBefore] !== undefined
+export function isLanguageChange(
+  form: Fields | { readonly [languageBefore]?: string | undefined },
+): boolean {
+  return languageBefore in form && form[languageBefore] !== undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import { EmailField, ReferenceField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
@@ -22,8 +23,9 @@ export function AskPage({ frame, request, typed, problems }: AskPageProps) {
       title={t('ask.title')}
       backHref={address('follow', lang)}
       problems={problems}
+      enter={{}}
     >
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <input type="hidden" name="request" value={request} />
         <ReferenceField frame={frame} typed={typed?.reference} problems={problems} />
         <EmailField frame={frame} typed={typed?.email} problems={problems} />

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { address } from '../addresses.ts'
 import { CallUs } from './call-us.tsx'
@@ -26,9 +27,10 @@ export function CodePage({ frame, typed, problems, isSlow, isUnknown }: CodePage
       title={t('code.title')}
       backHref={address('follow', lang)}
       problems={problems}
+      enter={{}}
     >
       {isSlow && <InsetText>{t('code.slow')}</InsetText>}
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <ReferenceField frame={frame} typed={typed?.reference} problems={problems} />
         <CodeField frame={frame} typed={typed?.code} problems={problems} />
         <Button preventDoubleClick>{t('code.action')}</Button>

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { Telephone } from '../../ui/telephone.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import { NumberField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
@@ -17,9 +18,14 @@ interface NumberPageProps {
   isForList: boolean
 }
 
+interface Given {
+  typed?: string | undefined
+  wrong?: WrongNumber | undefined
+}
+
 /** Says the same whether there is such a file or not. */
-export function NumberPage(props: NumberPageProps & { wrong?: WrongNumber | undefined }) {
-  const { frame, file, isForList, wrong } = props
+export function NumberPage(props: NumberPageProps & Given) {
+  const { frame, file, isForList, typed, wrong } = props
   const { t, lang } = followText(frame.lang)
   const list = listText(lang)
   const problems = wrong && { number: t(`error.number-${wrong}`) }
@@ -33,10 +39,11 @@ export function NumberPage(props: NumberPageProps & { wrong?: WrongNumber | unde
       title={t('number.title')}
       backHref={askHref}
       problems={problems}
+      enter={{}}
     >
       <p class="govuk-body">{isForList ? list.t('number.sent') : t('number.sent')}</p>
-      <form method="post" novalidate>
-        <NumberField frame={frame} problems={problems} />
+      <form id={typedForm} method="post" novalidate>
+        <NumberField frame={frame} typed={typed} problems={problems} />
         <Button preventDoubleClick>
           {isForList ? list.t('number.action') : t('number.action')}
         </Button>

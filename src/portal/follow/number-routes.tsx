@@ -8,6 +8,8 @@ import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { languageBefore } from '../../ui/languages.tsx'
+import { isLanguageChange } from '../typing.ts'
 import { AskPage } from './ask-page.tsx'
 import { askForNumber, tryNumber } from './by-number.ts'
 import { ClosedPage } from './closed-page.tsx'
@@ -21,6 +23,7 @@ import { fileIn, findVisit, frameOf, isAsked, paths, visitorOf } from './visit.t
 
 const askForm = z.object({
   request: z.uuid(),
+  [languageBefore]: z.string().optional(),
   reference: z.string().default(''),
   email: z.string().default('').transform(emailAddressIn),
 })
@@ -28,7 +31,12 @@ const askForm = z.object({
 /** What was wrong with a number, in the address of the page that tells it. */
 const wrongNumber = z.enum(['missing', 'length', 'wrong', 'used-up'])
 
-const numberForm = z.object({ number: z.string().default('') })
+const toldWrong = wrongNumber.exclude(['used-up'])
+
+const numberForm = z.object({
+  number: z.string().default(''),
+  [languageBefore]: z.string().optional(),
+})
 
 export function numberRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
@@ -41,6 +49,7 @@ export function numberRoutes(parts: PortalParts) {
     const frame = frameOf(c, parts)
     const { office, lang } = frame
     const { request, ...typed } = await readForm(c, askForm)
+    if (isLanguageChange(typed)) return show(c, <AskPage frame={frame} {...{ request, typed }} />)
     const refused = (problems: Problems) =>
       show(c, <AskPage frame={frame} {...{ request, typed, problems }} />, 422)
 
@@ -73,12 +82,18 @@ export function numberRoutes(parts: PortalParts) {
   routes.on('POST', paths('enter-number'), async (c) => {
     const frame = frameOf(c, parts)
     const file = fileIn(c)
-    const typed = (await readForm(c, numberForm)).number
+    const form = await readForm(c, numberForm)
+    const typed = form.number
     const visit = await findVisit(c, parts)
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
     const fileHref = address('file', frame.lang, { file })
     if (!isAsked(visit)) return c.redirect(fileHref, 303)
 
+    if (isLanguageChange(form)) {
+      const isForList = visit.safe.content.reference === undefined
+      const wrong = toldWrong.safeParse(c.req.query('wrong')).data
+      return show(c, <NumberPage {...{ frame, file, typed, wrong, isForList }} />)
+    }
     const number = parseNumber(typed)
     const result = number ? await tryNumber(parts, visit, number) : unread(typed)
     if (result === 'proved') return c.redirect(fileHref, 303)

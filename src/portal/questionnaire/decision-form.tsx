@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { address } from '../addresses.ts'
@@ -39,6 +40,7 @@ export function DecisionForm({
   return (
     <Details id="decision" summary={t('decision.title')} open={typed !== undefined}>
       <form
+        id={typedForm}
         method="post"
         action={`${address('help-answer', lang, { visit: visitId })}#decision`}
         novalidate

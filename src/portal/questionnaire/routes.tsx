@@ -16,7 +16,7 @@ import { isLanguageChange, isTyping, typingAnswer } from '../typing.ts'
 import { answerForm, isSearched, understand, withSearch, withTyped } from './answering.ts'
 import type { Typed } from './answering.ts'
 import { AppealTermsPage } from './appeal-terms-page.tsx'
-import { decisionForm, readDecision } from './decision.ts'
+import { decisionForm, isBlank, readDecision } from './decision.ts'
 import { LeftPage } from './left-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 import { findReached, searchOf } from './reached.ts'
@@ -170,14 +170,15 @@ async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {
   if (!reached) return c.redirect(nextAddress(c, parts, id, content), 303)
   const typed = content.decision && decisionForm.parse(content.decision)
   const today = dayIn(parts.office.timeZone, parts.now())
-  const reading = typed && readDecision(typed, parts.questionnaire.appeals, today)
+  const isAsked = typed && !isLanguageChange(typed)
+  const reading = isAsked && readDecision(typed, parts.questionnaire.appeals, today)
   const page = (
     <VerdictPage
       parts={parts}
       lang={c.var.lang}
       visitId={id}
       reached={reached}
-      decision={typed && reading && { typed, reading }}
+      decision={typed && { typed, reading: reading || undefined }}
     />
   )
   return show(c, page, reading && reading.errors.length > 0 ? 422 : 200)
@@ -185,9 +186,10 @@ async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {
 
 async function takeDecision(c: Ctx, parts: PortalParts, visit: Visit) {
   const typed = await readForm(c, decisionForm)
+  const here = address('help-answer', c.var.lang, { visit: visit.safe.id })
+  if (isLanguageChange(typed) && isBlank(typed)) return c.redirect(here, 303)
   const given = await changeVisit(parts, visit, (before) => ({ ...before, decision: typed }))
   if (!given) return c.redirect(expiredAddress(c), 303)
-  const here = address('help-answer', c.var.lang, { visit: visit.safe.id })
   return c.redirect(`${here}#decision`, 303)
 }
 

@@ -32,7 +32,7 @@ const content = z.object({
   /** What is so of the person, as far as they say. */
   situations: z.array(z.string()).default([]),
   /** As typed: of the decision that they got. */
-  decision: z.record(z.string(), z.string()).optional(),
+  decision: z.record(z.string(), z.string().optional()).optional(),
   /** The verdict that was counted. */
   counted: z.string().optional(),
 })

@@ -5,6 +5,7 @@ import type { Book, PublicService } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import { Article, Paragraph, Section, Way } from '../pages/article.tsx'
 import type { ArticleParts } from '../pages/article.tsx'
@@ -31,11 +32,12 @@ export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
       lang={lang}
       page="services"
       title={t('title')}
+      enter={search && {}}
       lead={t('lead')}
       hasErrors={isMissing}
       errors={isMissing && <ErrorSummary errorList={[{ text: t('missing'), href: '#words' }]} />}
     >
-      <form method="post" action={`${address('services', lang)}#found`} novalidate>
+      <form id={typedForm} method="post" action={`${address('services', lang)}#found`} novalidate>
         <ServiceWords
           lang={lang}
           label={t('label')}

@@ -5,6 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Code } from '../../../ui/code.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
+import type { EnterKey } from '../../../ui/languages.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
@@ -27,12 +29,19 @@ export interface LaterProblems {
   readonly email?: string
 }
 
+/** As typed in another language. */
+export interface LaterTyped {
+  readonly email?: string
+  readonly isKept?: boolean
+}
+
 interface LaterPageProps {
   parts: PortalParts
   lang: Lang
   visit: OpenVisit
   isReminded: boolean
   problems: LaterProblems
+  typed?: LaterTyped | undefined
 }
 
 interface PartProps extends LaterPageProps {
@@ -57,6 +66,7 @@ export function LaterPage(props: LaterPageProps) {
       draftId={visit.safe.id}
       place={place}
       backHref={hrefOf(lang, overviewPlace(visit.safe.id))}
+      enter={enterKey(visit)}
       errors={[
         ...(problems.isTickMissing ? [{ text: t('error.kept'), href: '#kept' }] : []),
         ...(problems.email === undefined ? [] : [{ text: t('error.email'), href: '#email' }]),
@@ -74,7 +84,13 @@ export function LaterPage(props: LaterPageProps) {
   )
 }
 
-function Before({ text: { t }, href, problems }: PartProps) {
+/** What the Enter key presses in the form whose words go along to another language. */
+function enterKey({ wayBack }: OpenVisit): EnterKey {
+  if (!wayBack) return { name: 'action', value: 'give' }
+  return { name: 'action', value: wayBack.content.code ? 'leave' : 'remind' }
+}
+
+function Before({ text: { t }, href, problems, typed }: PartProps) {
   return (
     <>
       <p class="govuk-body">{t('later.lead')}</p>
@@ -84,8 +100,8 @@ function Before({ text: { t }, href, problems }: PartProps) {
         <li>{t('later.gone')}</li>
       </ul>
       <InsetText>{t('later.not-sent')}</InsetText>
-      <form method="post" action={href} noValidate>
-        <EmailField t={t} problems={problems} />
+      <form id={typedForm} method="post" action={href} noValidate>
+        <EmailField t={t} problems={problems} typed={typed} />
         <Button name="action" value="give" preventDoubleClick>
           {t('later.button')}
         </Button>
@@ -102,6 +118,7 @@ function Shown({
   problems,
   code,
   isReminded,
+  typed,
 }: PartProps & { code: string }) {
   const { isOwnDevice } = visit
   return (
@@ -117,11 +134,18 @@ function Shown({
       <p class="govuk-body">{t('code.until', { until: untilText(lang, parts, visit) })}</p>
       <p class="govuk-body">{t('code.secret')}</p>
       {isReminded && <p class="govuk-body">{t('remind.asked', { days: reminderDays })}</p>}
-      <form class="govuk-!-display-none-print" method="post" action={href} noValidate>
+      <form
+        id={typedForm}
+        class="govuk-!-display-none-print"
+        method="post"
+        action={href}
+        noValidate
+      >
         <p class="govuk-body">{t(isOwnDevice ? 'code.leave.own' : 'code.leave.shared')}</p>
         <Checkboxes
           name="kept"
           items={[{ value: 'yes', text: t('code.kept') }]}
+          values={typed?.isKept ? ['yes'] : []}
           errorMessage={problems.isTickMissing ? t('error.kept') : undefined}
         />
         <div class="o-actions">
@@ -135,7 +159,7 @@ function Shown({
   )
 }
 
-function Kept({ text, parts, visit, href, problems, isReminded }: PartProps) {
+function Kept({ text, parts, visit, href, problems, isReminded, typed }: PartProps) {
   const { t, lang } = text
   return (
     <>
@@ -157,11 +181,11 @@ function Kept({ text, parts, visit, href, problems, isReminded }: PartProps) {
         </Button>
       </form>
       <h2 class="govuk-heading-m">{t('remind.title')}</h2>
-      <form method="post" action={href} noValidate>
+      <form id={typedForm} method="post" action={href} noValidate>
         {isReminded ? (
           <p class="govuk-body">{t('remind.asked', { days: reminderDays })}</p>
         ) : (
-          <EmailField t={t} problems={problems} />
+          <EmailField t={t} problems={problems} typed={typed} />
         )}
         <Button
           name="action"
@@ -186,16 +210,17 @@ function GoOn({ text: { t, lang }, visit }: { text: LeavingText; visit: OpenVisi
 interface EmailFieldProps {
   t: LeavingText['t']
   problems: LaterProblems
+  typed: LaterTyped | undefined
 }
 
-function EmailField({ t, problems }: EmailFieldProps) {
+function EmailField({ t, problems, typed }: EmailFieldProps) {
   return (
     <Input
       name="email"
       type="email"
       label={{ text: t('remind.email'), classes: 'govuk-label--s' }}
       hint={t('remind.hint', { days: reminderDays })}
-      value={problems.email}
+      value={problems.email ?? typed?.email}
       errorMessage={problems.email === undefined ? undefined : t('error.email')}
       classes="govuk-input--width-20"
       autocomplete="email"

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/button.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import { EmailField } from '../fields.tsx'
 import { FollowPage } from '../frame.tsx'
@@ -23,9 +24,10 @@ export function AskListPage({ frame, request, email, problems }: AskListPageProp
       title={t('ask.title')}
       backHref={address('follow', lang)}
       problems={problems}
+      enter={{}}
     >
       <p class="govuk-body">{t('ask.lead')}</p>
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <input type="hidden" name="request" value={request} />
         <EmailField frame={frame} typed={email} hint={t('ask.email-hint')} problems={problems} />
         <Button preventDoubleClick>{followText(lang).t('ask.action')}</Button>

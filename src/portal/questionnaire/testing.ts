@@ -1,6 +1,6 @@
 /** Walks through the questions as a browser does. */
-import type { Answer, Tree } from '../../questionnaire/tree.ts'
-import { allWays } from '../../questionnaire/walk.ts'
+import { allWays } from '../../questionnaire/index.ts'
+import type { Answer, Tree } from '../../questionnaire/index.ts'
 import type { Browser } from '../complaint/testing.ts'
 
 /** An answer to choose, or words to look for and what to choose from what was found. */

@@ -9,9 +9,10 @@ import { NotFoundError } from '../platform/errors.ts'
 import { documentRow } from './arrival/received-rows.ts'
 import { finishDraft } from './composing/compose.ts'
 import type { Draft } from './composing/draft-store.ts'
-import { finishTask, lockTask } from './content-store.ts'
+import { finishTask, listParties, lockTask } from './content-store.ts'
 import { beginRecord, listEvents, lockFile, lockFileByReference, record } from './file-store.ts'
 import type { CaseFile, HeldFile, Words } from './file-store.ts'
+import { wayTold } from './health.ts'
 import { contextAt } from './house.ts'
 import type { House } from './house.ts'
 import { dispatch, leave, provable } from './leaving.ts'
@@ -74,7 +75,9 @@ export async function carryOutOn(
   file: HeldFile,
   { command, letters = [], received, remark, draft }: Doing,
 ): Promise<Done> {
-  const usual = letters.map((letter) => leave(letter, file))
+  const usual = await Promise.all(
+    letters.map(async (letter) => leave(letter, await usualWay(tx, file, letter))),
+  )
   const leaving = await provable(tx, act, file, usual, command)
   const decided = command(leaving.map(({ sending }) => sending))
   const words = {
@@ -186,6 +189,13 @@ function isNews({ event, actor }: RecordedEvent, by: string): boolean {
 }
 
 /** What is written with the decision, so that the record binds it. */
+/** As the person asked for; another way where that would reach a helper who may not read it. */
+async function usualWay(tx: Tx, { id, state }: CaseFile, { isAboutHealth = false }: Letter) {
+  const { contactChannel } = state
+  if (!isAboutHealth) return contactChannel
+  return wayTold(await listParties(tx, id), isAboutHealth, contactChannel) ?? contactChannel
+}
+
 function wordsOf(
   { by, at: now }: Pick<Act, 'by' | 'at'>,
   { id: caseId }: CaseFile,
@@ -193,8 +203,10 @@ function wordsOf(
   received: Received | undefined,
 ): Words {
   const common = { case_id: caseId, author_id: staffOf(by) }
-  const written = leaving.map(({ letter: { to, kind, body }, sending: { messageId: id } }) => {
-    return { ...common, id, source: 'office', audience: to, kind, body, sent_at: now } as const
+  const written = leaving.map(({ letter, sending: { messageId: id } }) => {
+    const { to: audience, kind, body, isAboutHealth = false } = letter
+    const said = { source: 'office', audience, kind, body, sent_at: now } as const
+    return { ...common, id, ...said, is_about_health: isAboutHealth }
   })
   const sent = leaving.flatMap(({ letter, sending: { messageId } }) =>
     letter.documents.map((each) =>

@@ -145,7 +145,7 @@ export function messagesOf(db: Db, caseId: string) {
     .withTables<Tables>()
     .selectFrom('casework.message')
     .select(['id', 'case_id', 'source', 'author_id', 'kind', 'body', 'sent_at', 'audience'])
-    .select('is_probably_machine')
+    .select(['is_probably_machine', 'is_about_health'])
     .where('case_id', '=', caseId)
     .orderBy('sent_at')
     .orderBy(sql`audience <> 'person'`)

@@ -7,6 +7,7 @@ import { taskRow } from './arrival/received-rows.ts'
 import { insertTask, listParties } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
 import { contextAt } from './house.ts'
+import { readersOf } from './health.ts'
 import type { House } from './house.ts'
 import type { Command, Sending } from './procedure/commands.ts'
 import { isSuspended } from './procedure/council.ts'
@@ -24,6 +25,8 @@ export interface Letter {
   readonly documents: readonly DocumentContent[]
   /** Another way than the one the person asked for. */
   readonly by?: ContactChannel | undefined
+  /** A helper who may not see that gets nothing of it. */
+  readonly isAboutHealth?: boolean | undefined
 }
 
 export interface Leaving {
@@ -40,8 +43,8 @@ interface Moment {
 }
 
 /** To the person it goes the way they asked for; what others get, somebody mails by hand. */
-export function leave(letter: Letter, { state }: CaseFile): Leaving {
-  const way = letter.to === 'person' ? (letter.by ?? state.contactChannel) : 'hand'
+export function leave(letter: Letter, usual: ContactChannel): Leaving {
+  const way = letter.to === 'person' ? (letter.by ?? usual) : 'hand'
   const taskKind = way === 'hand' ? 'email' : way === 'email' ? null : way
   const taskId = taskKind && randomUUID()
   const sending = { to: letter.to, messageId: randomUUID(), taskId }
@@ -90,7 +93,7 @@ async function dispatchOne(
   tx: Tx,
   moment: Moment,
   file: CaseFile,
-  { sending: { messageId, taskId }, taskKind, isRegistered }: Leaving,
+  { letter, sending: { messageId, taskId }, taskKind, isRegistered }: Leaving,
 ): Promise<void> {
   const { at } = moment
   if (taskId && taskKind)
@@ -99,14 +102,15 @@ async function dispatchOne(
       taskRow(file.id, { id: taskId, messageId, kind: taskKind, at, isRegistered }),
     )
   const isNoticed = isRegistered && file.state.contactChannel === 'email'
-  if (!taskId || isNoticed) await notify(tx, moment, file)
+  if (!taskId || isNoticed) await notify(tx, moment, file, letter)
 }
 
 async function notify(
   tx: Tx,
   { house, at }: Moment,
   { id: caseId, state: { language } }: CaseFile,
+  { isAboutHealth = false }: Letter,
 ): Promise<void> {
-  for (const to of noticedAt(await listParties(tx, caseId)))
+  for (const to of noticedAt(readersOf(await listParties(tx, caseId), isAboutHealth)))
     await queueNotice(tx, house.stationery, { to, language, caseId, at })
 }

@@ -7,11 +7,12 @@ import { listOpenings, sealJson } from '../secrecy/index.ts'
 import { listDocuments, listMessages, listParties, openedIdsOf } from './content-store.ts'
 import type { CaseFile } from './file-store.ts'
 import { fillerOf, holdersOf } from './holders/holders.ts'
+import { readersOf } from './health.ts'
 import type { House } from './house.ts'
 import { openingLines, startOfToday } from './openings/openings.ts'
 import type { CaseState } from './procedure/state.ts'
 import type { Row } from './store-rows.ts'
-import { viewOf } from './view.ts'
+import { viewOf, withoutHealth } from './view.ts'
 import type { Shown } from './view.ts'
 
 /** To be called in the transaction of whatever changed, so that nobody ever reads an older view for long. */
@@ -68,7 +69,10 @@ async function putIn(
 ): Promise<void> {
   const view = viewOf({ ...shown, settings, service })
   for (const access of accesses) {
-    const holders = holdersOf(parties, accesses, access.holder ?? fillerOf(parties)?.id)
-    await putOutgoing(tx, access.id, await sealJson({ ...view, holders }, access.recipient), at)
+    const you = access.holder ?? fillerOf(parties)?.id
+    const holders = holdersOf(parties, accesses, you)
+    const mayReadAll = readersOf(parties, true).some(({ id }) => id === you)
+    const shownTo = mayReadAll ? view : withoutHealth(view, shown.messages)
+    await putOutgoing(tx, access.id, await sealJson({ ...shownTo, holders }, access.recipient), at)
   }
 }

@@ -122,6 +122,7 @@ export type Tables = {
     audience: 'person' | 'service' | 'body'
     salt: Uint8Array | null
     is_probably_machine: Generated<boolean>
+    is_about_health: Generated<boolean>
   }
   'casework.task': {
     id: string

@@ -53,6 +53,22 @@ export function viewOf(shown: Shown): MailboxView {
   }
 }
 
+/** As a helper reads it who may not see what is about health: that something was written, and when. */
+export function withoutHealth(
+  view: MailboxView,
+  messages: readonly Pick<Row<'casework.message'>, 'id' | 'is_about_health'>[],
+): MailboxView {
+  const hidden = new Set(messages.filter((each) => each.is_about_health).map(({ id }) => id))
+  return {
+    ...view,
+    messages: view.messages.map((message) =>
+      hidden.has(message.id)
+        ? { ...message, body: '', documents: [], isWithheld: true as const }
+        : message,
+    ),
+  }
+}
+
 /** Nor what the office had translated for itself. */
 function isTheirs({ source, translation_id: translationId }: Row<'casework.document'>): boolean {
   return source !== 'service' && !translationId

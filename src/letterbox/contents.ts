@@ -134,6 +134,8 @@ export const messageContent = z.object({
   wish: z.enum(wishes).optional(),
   contact: contact.optional(),
   access: accessChange.optional(),
+  /** A helper who may not see what is about health is not to read it. */
+  isAboutHealth: z.boolean().optional(),
   /** As of a complaint. */
   isProbablyMachine: z.boolean().optional(),
 })
@@ -227,6 +229,8 @@ const viewMessage = z.object({
   at: moment,
   body: story,
   documents,
+  /** It is not for whoever this view is sealed for; words and documents are left out. */
+  isWithheld: z.literal(true).optional(),
 })
 
 /** From the office: a file as its complainant sees it, whole each time. */

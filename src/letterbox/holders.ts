@@ -45,6 +45,8 @@ export const holder = z.object({
   hasCode: z.boolean(),
   /** A one-time number can be mailed to them. */
   hasEmail: z.boolean(),
+  /** A helper who may not see what is about health. */
+  isKeptFromHealth: z.literal(true).optional(),
   /** They open it no more since then. */
   endedOn: z.iso.date().optional(),
 })

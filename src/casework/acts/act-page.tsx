@@ -9,18 +9,19 @@ import { InsetText } from '../../ui/inset-text.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
-import { HelperNote } from '../file/helper-note.tsx'
+import { HealthChoice, HelperNote } from '../file/helper-note.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import { News } from '../file/news.tsx'
 import { StoryList } from '../file/story-list.tsx'
 import { MessageList } from '../file/message-list.tsx'
+import { aboutHealth } from '../health.ts'
 import type { RecordedEvent } from '../store-rows.ts'
 import type { CaseworkText } from '../text.ts'
 import { storyId } from '../translations/told-translations.ts'
 import { Translations } from '../translations/translations.tsx'
 import type { ActDefinition, LetterPlan, WordKey } from './act.ts'
 import { ActFields, fieldHref } from './act-fields.tsx'
-import { letterName } from './begun-letters.ts'
+import { isOfLetters, letterName } from './begun-letters.ts'
 import type { Outlook } from './outlook.ts'
 import { languageOf } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -83,6 +84,7 @@ function errorsOf({ fields, letters, problems }: Outlook) {
   const hrefs = new Map([
     ...fields.map((field) => [field.name, fieldHref(field)] as const),
     ...letters.map((letter) => [letterName(letter), `#${letterName(letter)}`] as const),
+    [aboutHealth, `#${aboutHealth}`] as const,
   ])
   return Object.entries(problems).map(([name, problem]) => {
     return { text: problem, href: hrefs.get(name) ?? '#main' }
@@ -96,9 +98,7 @@ function Decide(props: ActPageProps) {
   const { text, file } = scene
   const { t } = text
   const hasLetters = act.letters !== undefined
-  const others = Object.entries(typed).filter(
-    ([name]) => name.startsWith('letter-') || name === 'begun',
-  )
+  const others = Object.entries(typed).filter(([name]) => isOfLetters(name) || name === 'begun')
   return (
     <>
       <Hint text={text} act={act} />
@@ -131,13 +131,14 @@ function Write(props: ActPageProps) {
   const { fields, letters, typed, problems, isTurned } = props.outlook
   const { text, file } = scene
   const { t } = text
-  const decided = Object.entries(typed).filter(([name]) => !name.startsWith('letter-'))
+  const decided = Object.entries(typed).filter(([name]) => !isOfLetters(name))
+  const isForPerson = letters.some(({ to }) => to === 'person')
   return (
     <>
       <Hint text={text} act={act} />
       {isTurned && <InsetText>{t('act.turned')}</InsetText>}
       <Unseen values={decided} />
-      {letters.some(({ to }) => to === 'person') && (
+      {isForPerson && (
         <>
           <NeedsNote text={text} parties={file.parties} />
           <HelperNote text={text} parties={file.parties} />
@@ -151,6 +152,14 @@ function Write(props: ActPageProps) {
           problem={problems[letterName(letter)]}
         />
       ))}
+      {isForPerson && (
+        <HealthChoice
+          text={text}
+          parties={file.parties}
+          isChosen={typed[aboutHealth] !== undefined}
+          problem={problems[aboutHealth]}
+        />
+      )}
       <DraftDocuments text={text} documents={documents} problems={refusedOf(props)} />
       {fields.length > 0 && (
         <div>

@@ -1,6 +1,7 @@
 /** The letters of an act while they are written, and what keeps them from leaving. Pure. */
 import { lengths } from '../../letterbox/index.ts'
 import { numberText } from '../../platform/i18n/numbers.ts'
+import { aboutHealth, wayTold } from '../health.ts'
 import type { ActDefinition, LetterPlan, Values } from './act.ts'
 import { beginLetter } from './letters.ts'
 import type { Scene } from './scene.ts'
@@ -13,6 +14,11 @@ const gap = /\[\[[^\]]*\]\]/
 
 export function letterName({ to }: LetterPlan): string {
   return `letter-${to}`
+}
+
+/** Of an input: what stands beside the letters, and not among what is decided. */
+export function isOfLetters(name: string): boolean {
+  return name.startsWith('letter-') || name === aboutHealth
 }
 
 export function hasLetters(typed: Typed): boolean {
@@ -67,7 +73,7 @@ function parsedValues(begunWith: string | undefined): Values | undefined {
 
 /** By letter, in the reader's language. */
 export function letterProblems(
-  { text: { t, lang } }: Scene,
+  { text: { t, lang }, file }: Scene,
   letters: readonly LetterPlan[],
   typed: Typed,
 ): Typed {
@@ -80,5 +86,8 @@ export function letterProblems(
     else if (body.length > lengths.story)
       problems[name] = t('write.body-too-long', { most: numberText(lang, lengths.story) })
   }
+  const isKept = typed[aboutHealth] !== undefined && letters.some(({ to }) => to === 'person')
+  if (isKept && !wayTold(file.parties, true, file.state.contactChannel))
+    problems[aboutHealth] = t('health.no-way')
   return problems
 }

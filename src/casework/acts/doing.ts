@@ -1,6 +1,7 @@
 /** From an act with its answers and letters to what is carried out. */
 import { randomUUID } from 'node:crypto'
 import type { Doing } from '../acting.ts'
+import { aboutHealth } from '../health.ts'
 import type { Draft } from '../composing/draft-store.ts'
 import type { ActDefinition, Ids, LetterPlan, Values } from './act.ts'
 import { letterName } from './begun-letters.ts'
@@ -26,6 +27,7 @@ export function doingOf(
       // They go with the first.
       documents: place === 0 ? documents : [],
       by: plan.by,
+      isAboutHealth: plan.to === 'person' && draft.fields[aboutHealth] !== undefined,
     })),
     received: received && { ...received, documents, at: momentOf(received.on, scene) },
     remark: remark ? { id: ids.remarkId, body: remark } : undefined,

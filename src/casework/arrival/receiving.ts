@@ -145,6 +145,7 @@ export async function receiveMessage(
     body: content.body,
     sent_at: arrivedAt,
     is_probably_machine: content.isProbablyMachine ?? false,
+    is_about_health: content.isAboutHealth ?? false,
   } as const
   const documents = content.documents.map((each) =>
     documentRow(file.id, each, { messageId, source: 'complainant', at: arrivedAt }),

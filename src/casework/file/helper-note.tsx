@@ -1,6 +1,7 @@
-import { InsetText } from '../../ui/inset-text.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { WarningText } from '../../ui/warning-text.tsx'
 import type { Party } from '../content-store.ts'
+import { aboutHealth, keptFromHealth } from '../health.ts'
 import { partyReached } from '../reached.ts'
 import type { CaseworkText } from '../text.ts'
 
@@ -9,20 +10,8 @@ interface HelperNoteProps {
   parties: readonly Party[]
 }
 
-/**
- * Before anybody writes to the person: that it would go to a helper of whom nothing shows that they may act, and
- * that a helper who may not see health data reads it as well. Nothing where neither is so.
- */
-export function HelperNote(props: HelperNoteProps) {
-  return (
-    <>
-      <MandateNote {...props} />
-      <HealthNote {...props} />
-    </>
-  )
-}
-
-function MandateNote({ text: { t }, parties }: HelperNoteProps) {
+/** Before anybody writes to the person: that it would go to a helper of whom nothing shows that they may act. */
+export function HelperNote({ text: { t }, parties }: HelperNoteProps) {
   const reached = partyReached(parties)
   if (reached?.role !== 'helper' || reached.has_mandate) return null
   const name = reached.name ?? reached.organisation
@@ -33,12 +22,22 @@ function MandateNote({ text: { t }, parties }: HelperNoteProps) {
   )
 }
 
-function HealthNote({ text: { t }, parties }: HelperNoteProps) {
-  const reader = parties.find(
-    ({ role, may_see_health: maySee, access_ended_on: endedOn }) =>
-      role === 'helper' && !maySee && endedOn === null,
+interface HealthChoiceProps extends HelperNoteProps {
+  isChosen: boolean
+  problem?: string | undefined
+}
+
+/** Nothing where whoever helps may see what is about health. */
+export function HealthChoice({ text: { t }, parties, isChosen, problem }: HealthChoiceProps) {
+  const helper = keptFromHealth(parties)
+  if (!helper) return null
+  const name = helper.name ?? helper.organisation ?? t('health.the-helper')
+  return (
+    <Checkboxes
+      name={aboutHealth}
+      items={[{ value: 'yes', text: t('health.choice', { name }), hint: t('health.hint') }]}
+      values={isChosen ? ['yes'] : []}
+      errorMessage={problem}
+    />
   )
-  if (!reader) return null
-  const name = reader.name ?? reader.organisation ?? t('health.not-for.helper')
-  return <InsetText>{t('health.not-for', { name })}</InsetText>
 }

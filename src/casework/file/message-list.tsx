@@ -8,6 +8,7 @@ import { Messages } from '../../ui/messages.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Message } from '../content-store.ts'
+import { keptFromHealth } from '../health.ts'
 import type { CaseworkText } from '../text.ts'
 import { translationText } from '../translations/text.ts'
 import { mayBeTranslated } from '../translations/told-translations.ts'
@@ -109,6 +110,9 @@ function Content({ text, file, timeZone, mayTranslate, message }: ContentProps) 
     <>
       <WishTag text={text} message={message} />
       {message.is_probably_machine && <Tag classes="govuk-tag--yellow">{text.t('machine')}</Tag>}
+      {message.is_about_health && keptFromHealth(file.parties) && (
+        <Tag classes="govuk-tag--purple">{text.t('health.tag')}</Tag>
+      )}
       <OwnWords lang={file.state.language} classes="govuk-body">
         {message.body}
       </OwnWords>

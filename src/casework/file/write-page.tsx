@@ -9,7 +9,8 @@ import { Textarea } from '../../ui/textarea.tsx'
 import { ComposeButtons, DraftDocuments } from '../composing/compose-fields.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
-import { HelperNote } from './helper-note.tsx'
+import { aboutHealth } from '../health.ts'
+import { HealthChoice, HelperNote } from './helper-note.tsx'
 import { NeedsNote } from './needs-note.tsx'
 import { News } from './news.tsx'
 import type { ShownFile } from './shown-file.ts'
@@ -46,6 +47,7 @@ export function ChooseTextPage({ frame, file, texts }: ChooseTextPageProps) {
 
 export interface WriteProblems {
   readonly body?: string | undefined
+  readonly health?: string | undefined
   /** Of each document that was refused. */
   readonly documents?: readonly string[] | undefined
 }
@@ -54,6 +56,7 @@ interface WritePageProps {
   frame: Frame
   file: ShownFile
   body: string
+  isAboutHealth: boolean
   /** That are to go along. */
   documents: readonly DocumentContent[]
   /** Of the text's name, and of the draft; the token is empty where there is none yet. */
@@ -73,6 +76,7 @@ export function WritePage(props: WritePageProps) {
   const { language, contactChannel, version } = file.state
   const errors = [
     ...(problems.body ? [{ text: problems.body, href: '#body' }] : []),
+    ...(problems.health ? [{ text: problems.health, href: `#${aboutHealth}` }] : []),
     ...(problems.documents ?? []).map((refused) => ({ text: refused, href: '#documents' })),
   ]
   const path = `/files/${file.referenceText}`
@@ -100,6 +104,12 @@ export function WritePage(props: WritePageProps) {
           value={body}
           errorMessage={problems.body}
           attributes={{ lang: language }}
+        />
+        <HealthChoice
+          text={text}
+          parties={file.parties}
+          isChosen={props.isAboutHealth}
+          problem={problems.health}
         />
         <DraftDocuments text={text} documents={documents} problems={problems.documents} />
         <ComposeButtons text={text} submit={t('write.submit')} cancelHref={path} />

@@ -15,6 +15,7 @@ import { compose, throwAwayDraft } from '../composing/compose.ts'
 import type { Composed } from '../composing/compose.ts'
 import { findDraft, listBegun } from '../composing/draft-store.ts'
 import { findFileId } from '../file-store.ts'
+import { aboutHealth, wayTold } from '../health.ts'
 import { contextAt } from '../house.ts'
 import { writeLetter } from '../letter-values.ts'
 import type { CaseworkParts } from '../parts.ts'
@@ -46,8 +47,9 @@ export function writeRoutes(parts: CaseworkParts) {
     const file = await open(parts, c)
     const draft = await findDraft(db, placeOf(c, file.id))
     const body = draft?.fields['body'] ?? begin(parts, file, letter, c.var.staff.name)
-    const { documents = [], token = '' } = draft ?? {}
-    return show(c, page(parts, c, { file, body, documents, token }))
+    const { documents = [], token = '', fields } = draft ?? {}
+    const isAboutHealth = fields?.[aboutHealth] !== undefined
+    return show(c, page(parts, c, { file, body, isAboutHealth, documents, token }))
   })
 
   routes.post('/files/:reference/write/:letter', async (c) => {
@@ -72,6 +74,8 @@ export function writeRoutes(parts: CaseworkParts) {
 async function send(parts: CaseworkParts, c: Ctx, composed: Composed) {
   const body = composed.draft.fields['body'] ?? ''
   const problem = bodyProblem(c, body)
+  const health = problem ? undefined : await healthProblem(parts, c, composed)
+  if (health) return await again(parts, c, composed, { problems: { health } })
   const done = problem ? undefined : await carryOut(parts, c, composed, body)
   if (done?.ok) return c.redirect(`/files/${c.req.param('reference')}#messages`, 303)
   if (done && 'news' in done) return await again(parts, c, composed, { news: done.news })
@@ -88,10 +92,19 @@ async function carryOut(
 ): Promise<Done> {
   const reference = parseReference(house.office, c.req.param('reference') ?? '')
   const act = { house, reference, version, by: c.var.staff.id, at: now() }
-  const letter = { kind: letterOf(c), body, documents: draft.documents }
+  const isAboutHealth = draft.fields[aboutHealth] !== undefined
+  const letter = { kind: letterOf(c), body, documents: draft.documents, isAboutHealth }
   return await db
     .transaction()
     .execute(async (tx) => await writeToComplainant(tx, act, letter, draft))
+}
+
+/** Only the person may read it, and nobody knows how to tell them. */
+async function healthProblem(parts: CaseworkParts, c: Ctx, { draft }: Composed) {
+  if (draft.fields[aboutHealth] === undefined) return undefined
+  const { parties, state } = await open(parts, c)
+  const way = wayTold(parties, true, state.contactChannel)
+  return way ? undefined : caseworkText(c.var.lang).t('health.no-way')
 }
 
 async function showRefused(parts: CaseworkParts, c: Ctx, composed: Composed) {
@@ -106,7 +119,8 @@ async function again(
   { draft: { fields, documents, token } }: Composed,
   why: Pick<Shown, 'problems' | 'news'>,
 ) {
-  const shown = { file: await open(parts, c), body: fields['body'] ?? '', documents, token, ...why }
+  const typed = { body: fields['body'] ?? '', isAboutHealth: fields[aboutHealth] !== undefined }
+  const shown = { file: await open(parts, c), ...typed, documents, token, ...why }
   return show(c, page(parts, c, shown), why.news ? 409 : 422)
 }
 

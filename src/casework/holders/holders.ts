@@ -9,6 +9,7 @@ interface Known {
   readonly organisation?: string | null | undefined
   readonly email?: string | null | undefined
   readonly access_ended_on?: string | null | undefined
+  readonly may_see_health?: boolean | null | undefined
 }
 
 /** Who filled in the form, and has the code that it gave: the helper where there is one. */
@@ -37,6 +38,7 @@ export function holdersOf(
           isYou: party.id === you,
           hasCode: accesses.some(({ kind, holder }) => kind === 'code' && holder === party.id),
           hasEmail: Boolean(party.email),
+          ...(role === 'helper' && !party.may_see_health && { isKeptFromHealth: true as const }),
           ...(party.access_ended_on && { endedOn: party.access_ended_on }),
         }
       }),

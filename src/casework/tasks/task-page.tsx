@@ -11,6 +11,7 @@ import { WarningText } from '../../ui/warning-text.tsx'
 import { TypedTelephone } from '../../ui/telephone.tsx'
 import type { Message, Task } from '../content-store.ts'
 import { DocumentLinks } from '../file/document-links.tsx'
+import { readersOf } from '../health.ts'
 import { HelperNote } from '../file/helper-note.tsx'
 import { NeedsNote } from '../file/needs-note.tsx'
 import type { ShownFile } from '../file/shown-file.ts'
@@ -49,7 +50,8 @@ export function TaskPage(props: TaskPageProps) {
   const { t, lang } = text
   const isForPerson = message.audience === 'person' && !task.told_on
   const title = t(`task.title.${wayOf(task)}`)
-  const reached = reachedOf(file.parties, caseworkText(file.state.language).t('letter.care-of'))
+  const readers = readersOf(file.parties, message.is_about_health)
+  const reached = reachedOf(readers, caseworkText(file.state.language).t('letter.care-of'))
   return (
     <OfficePage {...frame} title={title} width="narrow" hasErrors={Boolean(problem)}>
       <div class="o-not-printed">
@@ -59,7 +61,7 @@ export function TaskPage(props: TaskPageProps) {
         {problem && <ErrorSummary errorList={[{ text: problem, href: '#told-day' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
         <NeedsNote text={text} parties={file.parties} />
-        {isForPerson && <HelperNote text={text} parties={file.parties} />}
+        {isForPerson && <HelperNote text={text} parties={readers} />}
         <Reach text={text} task={task} reached={reached} />
         <Enclosed {...props} text={text} />
       </div>

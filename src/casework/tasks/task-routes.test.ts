@@ -127,8 +127,8 @@ test('whoever writes or posts to a helper without a mandate is warned, until the
   assert.doesNotMatch((await desk.get(act)).html, warning)
 })
 
-test('whoever writes is told that a helper reads it who may not see health data', async () => {
-  const note = /may not see health data/
+test('whoever writes is asked whether it is about health, where a helper may not see that', async () => {
+  const note = /Hilde Claes does not see it/
   const helper = { name: 'Hilde Claes', address: 'Bosstraat 2', hasMandate: true }
   const told = await received('post', {}, helper)
   const may = await received('post', {}, { ...helper, maySeeHealth: true })

@@ -65,7 +65,7 @@ interface ContentProps {
   frame: Frame
   /** Without it, the message is still on its way and its documents cannot be opened yet. */
   file?: string | undefined
-  message: Pick<Message, 'body' | 'documents'>
+  message: Pick<Message, 'body' | 'documents' | 'isWithheld'>
   /** In which the file is kept. */
   expected: Lang
   wish: Sent['wish']
@@ -103,6 +103,7 @@ function Content({ frame, file, message, expected, wish }: ContentProps) {
           <strong>{wishTitle(frame.lang, wish)}</strong>
         </p>
       )}
+      {message.isWithheld && <Withheld frame={frame} />}
       <Words body={message.body} lang={lang} expected={expected} />
       {message.documents.length > 0 && (
         <div>
@@ -119,6 +120,15 @@ function Content({ frame, file, message, expected, wish }: ContentProps) {
       )}
       {!file && <p class="govuk-hint govuk-!-margin-top-2">{t('message.delivering')}</p>}
     </>
+  )
+}
+
+/** To a helper who may not see it: that there is something, and whom to ask. */
+export function Withheld({ frame: { lang } }: Pick<ContentProps, 'frame'>) {
+  return (
+    <p class="govuk-body" lang={lang}>
+      {followText(lang).t('message.withheld')}
+    </p>
   )
 }
 

@@ -15,6 +15,7 @@ export interface Typed {
   readonly withhold?: string | undefined
   readonly 'pass-on'?: string | undefined
   readonly wish?: Wish | undefined
+  readonly isAboutHealth?: boolean | undefined
 }
 
 export interface Merged {
@@ -43,11 +44,14 @@ export function merge({ draft, sent }: Open, typed: Typed): Merged {
   const documents = [...draft.documents, ...added]
     .filter(({ id }) => id !== typed.remove)
     .map((document) => marked(document, typed))
+  // Of words of two messages, whatever one of them asked.
+  const isAboutHealth = (isLate && draft.isAboutHealth) || typed.isAboutHealth
+  const kept = isAboutHealth ? { isAboutHealth } : {}
   const stored = [...draft.documents, ...typed.added].map(({ id }) => id)
   return {
     draft: isLate
-      ? { ...draft, body: joined(draft.body, typed.body), documents }
-      : { ...draft, body: typed.body, documents, wish: typed.wish },
+      ? { ...draft, body: joined(draft.body, typed.body), documents, ...kept }
+      : { id: draft.id, body: typed.body, documents, wish: typed.wish, ...kept },
     isLate,
     discarded: stored.filter((id) => !documents.some((document) => document.id === id)),
   }

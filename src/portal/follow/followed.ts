@@ -26,6 +26,8 @@ const draft = z.object({
   documents: z.array(documentContent),
   /** What it asks for; a plain message asks for nothing. */
   wish: z.enum(wishes).optional(),
+  /** Not for a helper who may not see what is about health. */
+  isAboutHealth: z.boolean().optional(),
 })
 export type Draft = z.infer<typeof draft>
 

@@ -5,6 +5,7 @@ import { AddedDocuments } from '../../ui/added-documents.tsx'
 import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CharacterCount } from '../../ui/character-count.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { typedForm } from '../../ui/languages.tsx'
 import { PassOnNote } from '../../ui/pass-on.tsx'
@@ -17,6 +18,7 @@ import type { Draft } from './followed.ts'
 import { FollowPage } from './frame.tsx'
 import type { Frame, Problems } from './frame.tsx'
 import { followText } from './text.ts'
+import type { KeptHelper } from './view.ts'
 import { pieceBytes } from '../uploads/index.ts'
 
 type MessageProblems = Problems<'body'> & {
@@ -30,6 +32,8 @@ interface MessagePageProps {
   draft: Draft
   /** Ties what was typed to this file, should it be closed meanwhile. */
   mark: string
+  /** Whoever helps and may not see what is about health. */
+  keptHelper?: KeptHelper | undefined
   notice?: 'kept' | 'other-sent' | undefined
   problems?: MessageProblems | undefined
 }
@@ -69,6 +73,7 @@ export function MessagePage(props: MessagePageProps) {
           threshold={75}
           errorMessage={problems.body}
         />
+        {props.keptHelper && <HealthChoice frame={frame} draft={draft} helper={props.keptHelper} />}
         <Documents frame={frame} draft={draft} problems={problems} />
         <Autosave href={typingHref(address('write-message', lang, { file }))} token="" />
         <p class="govuk-body">{t('message.idle')}</p>
@@ -111,6 +116,24 @@ function Documents({
         {t('message.add')}
       </Button>
     </>
+  )
+}
+
+function HealthChoice({
+  frame,
+  draft,
+  helper,
+}: Pick<MessagePageProps, 'frame' | 'draft'> & { helper: KeptHelper }) {
+  const { t } = followText(frame.lang)
+  const name = helper.name ?? t('message.health-helper')
+  return (
+    <Checkboxes
+      name="about-health"
+      items={[
+        { value: 'yes', text: t('message.health', { name }), hint: t('message.health-hint') },
+      ]}
+      values={draft.isAboutHealth ? ['yes'] : []}
+    />
   )
 }
 

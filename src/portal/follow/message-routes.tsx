@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { cutOffText, receiveDocuments, receiveFields, refusedText } from '../../documents/index.ts'
 import type { Received } from '../../documents/index.ts'
 import { lengths, wishes } from '../../letterbox/index.ts'
+import type { DocumentContent } from '../../letterbox/index.ts'
 import { BadRequestError } from '../../platform/errors.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
@@ -21,12 +22,14 @@ import { findUnsent, forgetUnsent, keepUnsent, markOf } from '../unsent.ts'
 import { answerPiece, isPiece, shelfOf } from '../uploads/index.ts'
 import type { UploadPlace } from '../uploads/index.ts'
 import { ClosedPage } from './closed-page.tsx'
+import type { Typed } from './draft-rules.ts'
 import { takeMessage } from './message.ts'
 import type { Outcome } from './message.ts'
 import { MessagePage } from './message-page.tsx'
 import { SentPage } from './sent-page.tsx'
 import { complaintText } from '../complaint/text.ts'
 import type { Open } from './followed.ts'
+import { findKeptHelper } from './view.ts'
 import { followText } from './text.ts'
 import { fileIn, findOpenVisit, frameOf, paths } from './visit.ts'
 import type { Visit } from './visit.ts'
@@ -40,6 +43,7 @@ const messageForm = z.object({
   withhold: z.uuid().optional(),
   'pass-on': z.uuid().optional(),
   wish: z.enum(wishes).optional().catch(undefined),
+  'about-health': z.literal('yes').optional().catch(undefined),
   ...guardFields,
 })
 type MessageForm = z.infer<typeof messageForm>
@@ -65,6 +69,7 @@ export function messageRoutes(parts: PortalParts) {
         file={safe.id}
         draft={{ ...draft, body: kept ?? draft.body, wish: wish === 'message' ? undefined : wish }}
         mark={mark}
+        keptHelper={await findKeptHelper(parts, safe.content)}
         notice={kept ? 'kept' : undefined}
       />,
     )
@@ -91,13 +96,13 @@ export function messageRoutes(parts: PortalParts) {
     const outcome = await takeMessage(parts, {
       visitor,
       file,
-      typed: { draftId: typed.draft, added: received.documents, ...typed },
+      typed: toTake(typed, received.documents),
       mayBeSent: isToBeSent,
       isProbablyMachine,
     })
     if (outcome.is === 'closed') return await tooLate(c, parts, typed)
     await forgetUnsent(db, visitor, typed.mark, now())
-    return answer(c, parts, { outcome, received, typed })
+    return await answer(c, parts, { outcome, received, typed, open: safe.content })
   })
 
   routes.on('GET', paths('message-sent'), async (c) => {
@@ -146,21 +151,28 @@ interface CutOff {
 async function keepWords(parts: PortalParts, { visitor, file, fields }: CutOff): Promise<void> {
   const read = messageForm.safeParse(fields)
   if (!read.success || fields['body'] === undefined) return
-  const { draft: draftId, body, wish } = read.data
-  const typed = { draftId, body, wish, added: [] }
+  const { draft, body, wish, 'about-health': health } = read.data
+  const typed = toTake({ draft, body, wish, 'about-health': health }, [])
   await takeMessage(parts, { visitor, file, typed, mayBeSent: false, isProbablyMachine: false })
 }
 
+type ToTake = Pick<MessageForm, 'draft' | 'body'> & Partial<MessageForm>
+
+function toTake(form: ToTake, added: readonly DocumentContent[]): Typed {
+  return { ...form, draftId: form.draft, added, isAboutHealth: form['about-health'] && true }
+}
+
 interface Answering {
+  readonly open: Open
   readonly outcome: Exclude<Outcome, { is: 'closed' }>
   readonly received: Extract<Received, { ok: true }>
   readonly typed: MessageForm
 }
 
-function answer(
+async function answer(
   c: Context<PortalEnv>,
   parts: PortalParts,
-  { outcome, received: { documents, refused }, typed }: Answering,
+  { outcome, received: { documents, refused }, typed, open }: Answering,
 ) {
   const isNothingChosen = typed.action === 'add' && documents.length + refused.length === 0
   const frame = frameOf(c, parts)
@@ -178,17 +190,15 @@ function answer(
       documents: [complaintText(frame.lang).t('error.document.none-chosen')],
     }),
   }
-  const notice = outcome.is === 'late' ? 'other-sent' : undefined
+  const notice = outcome.is === 'late' ? ('other-sent' as const) : undefined
   if (!notice && Object.keys(problems).length === 0) {
     const marked = typed.withhold ?? typed['pass-on']
     const place = marked ? `#document-${marked}` : ''
     return c.redirect(address('write-message', frame.lang, { file }) + place, 303)
   }
-  return show(
-    c,
-    <MessagePage frame={frame} mark={typed.mark} {...{ file, draft, notice, problems }} />,
-    422,
-  )
+  const keptHelper = await findKeptHelper(parts, open)
+  const page = { file, draft, notice, problems, keptHelper }
+  return show(c, <MessagePage frame={frame} mark={typed.mark} {...page} />, 422)
 }
 
 /** The file is closed. What was typed is shown, and kept where this browser can find it again. */

@@ -84,8 +84,8 @@ export async function send(
   if (!mailbox) return false
 
   const { mailboxId } = mailbox
-  const { body, documents, wish, contact, access, isProbablyMachine } = draft
-  const asked = { wish, contact, access, isProbablyMachine }
+  const { body, documents, wish, contact, access, isAboutHealth, isProbablyMachine } = draft
+  const asked = { wish, contact, access, isAboutHealth, isProbablyMachine }
   const content: MessageContent = { v: 1, mailboxId, body, documents, ...asked }
   const sealed = await sealJson(content, (await requireOfficeKey(tx)).recipient)
   const submission = sha256(`message ${accessId} ${draft.id}`)

@@ -1,7 +1,7 @@
 /** What the office has sealed for this browser, opened. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { fetchSealed, mailboxView } from '../../letterbox/index.ts'
-import type { MailboxView } from '../../letterbox/index.ts'
+import type { MailboxHolder, MailboxView } from '../../letterbox/index.ts'
 import { openJson } from '../../secrecy/index.ts'
 import type { PortalParts } from '../parts.ts'
 import { authOf } from './followed.ts'
@@ -31,6 +31,19 @@ export async function fetchView(
     if (waitedMs >= patienceMs) return { is: 'waiting', lodgedAt: fetched.lodgedAt }
     await wait(pauseMs)
   }
+}
+
+export type KeptHelper = Pick<MailboxHolder, 'name'>
+
+/** A helper from whom the complainant, whose visit this is, may keep a message. */
+export async function findKeptHelper(
+  parts: Pick<PortalParts, 'db' | 'now'>,
+  open: Open,
+): Promise<KeptHelper | undefined> {
+  const shown = await fetchView(parts, open)
+  const holders = (shown.is === 'view' && shown.view.holders) || []
+  if (!holders.some(({ isYou, role }) => isYou && role === 'complainant')) return undefined
+  return holders.find(({ isKeptFromHealth, endedOn }) => isKeptFromHealth && endedOn === undefined)
 }
 
 /**

@@ -6,7 +6,7 @@ import { sizeText } from '../../../platform/i18n/sizes.ts'
 import { Language } from '../../../ui/language.ts'
 import { NotPassedOn } from '../../../ui/pass-on.tsx'
 import { AskedList } from '../asked-list.tsx'
-import { Words, sideOf, whenOf, wishOf, wishTitle } from '../conversation.tsx'
+import { Withheld, Words, sideOf, whenOf, wishOf, wishTitle } from '../conversation.tsx'
 import { Facts } from '../file-page.tsx'
 import type { Frame } from '../frame.tsx'
 import { nextLines } from '../next-lines.ts'
@@ -102,6 +102,7 @@ function Message(props: CopyProps & { message: MailboxView['messages'][number] }
           <strong>{wishTitle(lang, wish)}</strong>
         </p>
       )}
+      {message.isWithheld && <Withheld frame={frame} />}
       <Words body={message.body} lang={lang} expected={view.language} />
       {message.documents.length > 0 && <h4>{t('message.documents')}</h4>}
       <Documents {...props} documents={message.documents} />

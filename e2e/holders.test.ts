@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { peopleText } from '../src/casework/people/text.ts'
 import { caseworkText } from '../src/casework/text.ts'
 import type { Lang } from '../src/platform/i18n/catalogue.ts'
 import { address } from '../src/portal/addresses.ts'
@@ -60,6 +61,7 @@ test('in Dutch: a helper gives the person a code of their own, and the person en
   await openBy(person, 'nl', { ...lodged, code })
   assert.match(await mainOf(person.page), new RegExp(`Fatima B\\. \\(u\\)`))
 
+  await keepFromHelper({ person, helper, reference: lodged.reference })
   await person.follow(t('change'))
   await look(person.page, 'portal-nl/access-of-person')
   await person.unfold(t('end.helper', { name: karim.name }))
@@ -131,6 +133,65 @@ test('in French: who helps several people sees their files together, and begins 
     '',
   )
 })
+
+function fileIn({ page }: Hands): string {
+  return /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? assert.fail(page.url())
+}
+
+/** Both ways: what the person writes, and what the office answers. */
+async function keepFromHelper({
+  person,
+  helper,
+  reference,
+}: {
+  person: Hands
+  helper: Hands
+  reference: string
+}) {
+  const { t } = followText('nl')
+  const office = caseworkText('nl')
+  const story = 'Ik kan door mijn ziekte niet naar het loket.'
+  const answer = 'Dan vragen wij een huisbezoek.'
+  const pageOf = (hands: Hands) =>
+    `${system.portal}${address('file', 'nl', { file: fileIn(hands) })}`
+  const [own, helpers] = [pageOf(person), pageOf(helper)]
+  const write = address('write-message', 'nl', { file: fileIn(person) })
+  await person.page.goto(system.portal + write)
+  await person.fill(t('field.message'), story)
+  await person.choose(t('message.health', { name: karim.name }))
+  await look(person.page, 'portal-nl/follow-write-not-for-helper')
+  await person.press(t('message.send'))
+
+  await until(async () => {
+    await desk.page.goto(`${system.office}/files/${reference}`)
+    return (await mainOf(desk.page)).includes(story)
+  })
+  assert.ok((await mainOf(desk.page)).includes(office.t('health.tag')))
+  await desk.page.goto(`${system.office}/files/${reference}/write/free-answer`)
+  await desk.fill(office.t('write.body'), answer)
+  await desk.choose(office.t('health.choice', { name: karim.name }))
+  await assertAccessible(desk.page, 'nl')
+  await desk.press(office.t('write.submit'))
+  // Until now the helper alone could be reached.
+  await desk.page.getByRole('alert').getByText(office.t('health.no-way')).waitFor()
+  await assertAccessible(desk.page, 'nl')
+  await assertStory(desk.page, 'office/write-not-for-helper')
+  await desk.press(office.t('write.save'))
+  await desk.page.goto(`${system.office}/files/${reference}/people`)
+  await desk.page.locator('#telephone').fill('0470 12 34 56')
+  await desk.press(peopleText('nl').t('save'))
+  await desk.page.goto(`${system.office}/files/${reference}/write/free-answer`)
+  await desk.press(office.t('write.submit'))
+  await desk.page.getByText(answer).first().waitFor()
+
+  await person.page.goto(own)
+  for (const words of [story, answer]) assert.ok((await mainOf(person.page)).includes(words), words)
+  await helper.page.goto(helpers)
+  const shown = await mainOf(helper.page)
+  for (const words of [story, answer]) assert.ok(!shown.includes(words), words)
+  assert.equal(shown.split(t('message.withheld')).length, 3)
+  await look(helper.page, 'portal-nl/follow-file-withheld')
+}
 
 async function visitor(locale: Lang): Promise<Hands> {
   const viewport = { width: 360, height: 740 }

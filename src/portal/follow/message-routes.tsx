@@ -52,28 +52,7 @@ export function messageRoutes(parts: PortalParts) {
   const { db, now } = parts
   const routes = new Hono<PortalEnv>()
 
-  routes.on('GET', paths('write-message'), async (c) => {
-    const frame = frameOf(c, parts)
-    const visit = await findOpenVisit(c, parts)
-    if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
-    const { visitor, safe } = visit
-    const { draft, reference } = safe.content
-    const wish = wishIn(c) ?? draft.wish
-    const mark = markOf(visitor, reference, 'message')
-    const unsent = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
-    const kept = unsent?.fields['body']
-    return show(
-      c,
-      <MessagePage
-        frame={frame}
-        file={safe.id}
-        draft={{ ...draft, body: kept ?? draft.body, wish: wish === 'message' ? undefined : wish }}
-        mark={mark}
-        keptHelper={await findKeptHelper(parts, safe.content)}
-        notice={kept ? 'kept' : undefined}
-      />,
-    )
-  })
+  routes.on('GET', paths('write-message'), async (c) => await showMessage(c, parts))
 
   routes.on('POST', paths('write-message'), async (c) => {
     if (isTyping(c)) return await keepTyping(c, parts)
@@ -114,6 +93,30 @@ export function messageRoutes(parts: PortalParts) {
   })
 
   return routes
+}
+
+async function showMessage(c: Context<PortalEnv>, parts: PortalParts) {
+  const { db, now } = parts
+  const frame = frameOf(c, parts)
+  const visit = await findOpenVisit(c, parts)
+  if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
+  const { visitor, safe } = visit
+  const { draft, reference } = safe.content
+  const wish = wishIn(c) ?? draft.wish
+  const mark = markOf(visitor, reference, 'message')
+  const unsent = draft.body ? undefined : await findUnsent(db, visitor, mark, now())
+  const kept = unsent?.fields['body']
+  return show(
+    c,
+    <MessagePage
+      frame={frame}
+      file={safe.id}
+      draft={{ ...draft, body: kept ?? draft.body, wish: wish === 'message' ? undefined : wish }}
+      mark={mark}
+      keptHelper={await findKeptHelper(parts, safe.content)}
+      notice={kept ? 'kept' : undefined}
+    />,
+  )
 }
 
 function uploadPlaceOf({ visitor, safe }: Visit<Open>): UploadPlace {

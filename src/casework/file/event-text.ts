@@ -58,6 +58,7 @@ const speaking: Speaking = {
     }),
   'urgency-set': ({ isUrgent }, { t }) =>
     t(isUrgent ? 'event.urgency-set.yes' : 'event.urgency-set.no'),
+  'danger-near': ({ on }, { t, lang }) => t('event.danger-near', { day: dayText(lang, on) }),
   'danger-noted': ({ danger, isUrgent }, { t, lang }) => {
     if (!danger) return t('event.danger-noted.none')
     const noted = danger.on

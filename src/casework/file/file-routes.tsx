@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -6,6 +5,7 @@ import type { OfficeEnv } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/errors.ts'
 import { attachmentHeaders } from '../../platform/http/attachment.ts'
+import { answerPart } from '../../platform/http/part.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { openDocument } from '../../secrecy/index.ts'
@@ -64,11 +64,10 @@ export function fileRoutes(parts: CaseworkParts) {
     const document = await db
       .transaction()
       .execute((tx) => openDocumentOf(tx, reference, id, c.var.staff, now()))
-    const opened = await openDocument(blobs.read(document.id), document.key)
+    const bytes = await openDocument(blobs.read(document.id), document.key)
     const { name, size, media_type: mediaType } = document
-    return c.body(Readable.toWeb(opened) as ReadableStream, {
-      headers: attachmentHeaders({ name, mediaType, size }),
-    })
+    const headers = attachmentHeaders({ name, mediaType, size })
+    return answerPart(c, { headers, size, bytes })
   })
 
   return routes

@@ -11,7 +11,7 @@ import type {
   WaitAnswer,
 } from './state.ts'
 import type { NoteNotReached } from './calls.ts'
-import type { NoteDanger } from './danger.ts'
+import type { LookAtDanger, NoteDanger } from './danger.ts'
 import type { MarkDocument } from './documents.ts'
 import type { WriteNote } from './notes.ts'
 import type { TodoCommand } from './todos.ts'
@@ -102,6 +102,7 @@ export type Command =
   | AddTranslation
   | MarkDocument
   | NoteDanger
+  | LookAtDanger
   | NoteNotReached
 
 /** The words for people stand under `refusal.<code>`. */

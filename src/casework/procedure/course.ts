@@ -24,6 +24,7 @@ const moves: {
     ...course,
     term: { receivedOn, remediesMentioned, attestedOn: course.term?.attestedOn ?? null },
   }),
+  'urgency-set': (course, { at }) => ({ ...course, urgencySetAt: at.toISOString() }),
   'danger-noted': (course, { danger, remarkId }) => ({
     ...course,
     dangerNoted: { danger, remarkId },

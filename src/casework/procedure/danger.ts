@@ -20,10 +20,35 @@ export interface DangerNoted {
   readonly isUrgent?: true
 }
 
+/** The day of a danger comes near; of a job, with the day that the file knows. */
+export interface LookAtDanger {
+  readonly type: 'look-at-danger'
+  /** `YYYY-MM-DD`. */
+  readonly on: string
+}
+
+export interface DangerNear {
+  readonly type: 'danger-near'
+  readonly on: string
+}
+
 /** A danger without a day is taken to be near. */
 export function isNear(danger: Danger, day: string, withinDays: number): boolean {
   if (!danger?.on) return danger !== null
   return danger.on <= Temporal.PlainDate.from(day).add({ days: withinDays }).toString()
+}
+
+/** Once for a day: whoever took urgency away when it was near already had a reason. */
+export function lookAtDanger(
+  { isUrgent, course }: CaseState,
+  { on }: LookAtDanger,
+  context: Context,
+): Decision {
+  const { urgentWithinDays, at } = context
+  if (isUrgent || !isNear({ on }, today(context), urgentWithinDays)) return accept()
+  const decidedOn = course.urgencySetAt && context.dayOf(new Date(course.urgencySetAt))
+  if (decidedOn && isNear({ on }, decidedOn, urgentWithinDays)) return accept()
+  return accept({ type: 'danger-near', on, at })
 }
 
 /** The person's word makes a file urgent; only somebody with a reason takes that away, see `setUrgency`. */

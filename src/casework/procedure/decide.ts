@@ -26,7 +26,7 @@ import { settle } from './clocks.ts'
 import type { Command } from './commands.ts'
 import { conclude, recordRectification } from './conclusion.ts'
 import type { Context } from './context.ts'
-import { noteDanger } from './danger.ts'
+import { lookAtDanger, noteDanger } from './danger.ts'
 import { refuse } from './decision.ts'
 import type { Decision } from './decision.ts'
 import {
@@ -119,6 +119,7 @@ const rules: {
   'add-translation': addTranslation,
   'mark-document': markDocument,
   'note-danger': noteDanger,
+  'look-at-danger': lookAtDanger,
   'note-not-reached': noteNotReached,
 }
 

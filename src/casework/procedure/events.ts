@@ -15,7 +15,7 @@ import type {
   WaitAnswer,
 } from './state.ts'
 import type { NotReached } from './calls.ts'
-import type { DangerNoted } from './danger.ts'
+import type { DangerNear, DangerNoted } from './danger.ts'
 import type { DocumentMarked } from './documents.ts'
 import type { NoteWritten } from './notes.ts'
 import type { TodoEvent } from './todos.ts'
@@ -109,5 +109,6 @@ export type Event = { readonly at: Date } & Moved &
     | TranslationAdded
     | DocumentMarked
     | DangerNoted
+    | DangerNear
     | NotReached
   )

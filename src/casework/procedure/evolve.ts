@@ -45,6 +45,7 @@ const changes: {
   'service-set': ({ serviceId }) => ({ serviceId }),
   'theme-set': ({ theme }) => ({ theme }),
   'urgency-set': ({ isUrgent }) => ({ isUrgent }),
+  'danger-near': () => ({ isUrgent: true }),
   'danger-noted': ({ isUrgent }, state) => ({ isUrgent: isUrgent ?? state.isUrgent }),
 }
 

@@ -82,6 +82,8 @@ export interface Course {
   readonly term: TermFacts | null
   /** Absent where nothing else was noted than what the complaint said. */
   readonly dangerNoted?: NotedDanger
+  /** When somebody last said that it is urgent, or not; absent where nobody did. ISO 8601. */
+  readonly urgencySetAt?: string
   readonly closing: Closing | null
   /** The letter that first said that we refuse or reject the complaint. It stays when the file is reopened. */
   readonly rejection: Told | null

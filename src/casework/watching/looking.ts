@@ -59,9 +59,9 @@ export async function lookAt(
   return kept !== watched
 }
 
-/** A file of before has neither clocks nor what its complaint says of the term. */
+/** A danger comes near by itself. A file of before has neither clocks nor what its complaint says of the term. */
 function upkeepOf(
-  { state, rules, receivedOn }: WatchedFile,
+  { state, rules, receivedOn, dangerOn }: WatchedFile,
   present: string,
   context: Context,
 ): Command[] {
@@ -69,6 +69,7 @@ function upkeepOf(
   const isTermSaid = mayHaveTerm && receivedOn && receivedOn <= today(context)
   return [
     ...(rules === present ? [] : [{ type: 'recount' } as const]),
+    ...(dangerOn ? [{ type: 'look-at-danger', on: dangerOn } as const] : []),
     ...(isTermSaid ? [{ type: 'set-term', receivedOn, remediesMentioned: null } as const] : []),
   ]
 }

@@ -17,6 +17,8 @@ export interface WatchedFile extends CaseFile {
   readonly rules: string | null
   /** When the decision came, as the complaint says. */
   readonly receivedOn: string | null
+  /** When something happens to the person, as noted last or as the complaint says. */
+  readonly dangerOn: string | null
 }
 
 /** Files that are not closed and were not looked at so since they last changed, by id. */
@@ -94,11 +96,15 @@ function watched(db: Db, after = beforeAll) {
       join.onRef('story.case_id', '=', 'file.id').on('story.case_id', '>', after),
     )
     .selectAll('file')
-    .select(['watched.rules', 'story.received_on'])
+    .select(['watched.rules', 'story.received_on', 'story.danger_on'])
 }
 
 function watchedFile(
   row: Awaited<ReturnType<ReturnType<typeof watched>['executeTakeFirstOrThrow']>>,
 ): WatchedFile {
-  return { id: row.id, state: stateOf(row), rules: row.rules, receivedOn: row.received_on }
+  const { id, rules, received_on: receivedOn } = row
+  const state = stateOf(row)
+  const { dangerNoted: noted } = state.course
+  const dangerOn = noted ? (noted.danger?.on ?? null) : row.danger_on
+  return { id, state, rules, receivedOn, dangerOn }
 }

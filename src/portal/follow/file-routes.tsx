@@ -1,8 +1,8 @@
 /** The file as its complainant sees it, its documents, and the way out. */
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { NotFoundError } from '../../platform/errors.ts'
 import { attachmentHeaders } from '../../platform/http/attachment.ts'
+import { answerPart } from '../../platform/http/part.ts'
 import { show } from '../../platform/http/show.ts'
 import { UnopenableError, openDocument } from '../../secrecy/index.ts'
 import { address } from '../addresses.ts'
@@ -58,9 +58,9 @@ export function fileRoutes(parts: PortalParts) {
     const document = findDocument(shown.view, idIn(c, 'document'))
     if (!document) throw new NotFoundError('no such document in this file')
     try {
-      const plain = await openDocument(blobs.read(document.id), document.key)
-      const body = Readable.toWeb(plain) as ReadableStream<Uint8Array>
-      return c.body(body, 200, attachmentHeaders(document))
+      const bytes = await openDocument(blobs.read(document.id), document.key)
+      const headers = attachmentHeaders(document)
+      return answerPart(c, { headers, size: document.size, bytes })
     } catch (error) {
       if (!(error instanceof UnopenableError)) throw error
       log({ event: 'document-cannot-be-opened', document: document.id })

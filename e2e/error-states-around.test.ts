@@ -1,4 +1,4 @@
-/** The pages around: the register, questions, contact, and an address that does not exist, where something is wrong. */
+/** The pages around: the register, questions, contact, and an address that does not exist, as found and where something is wrong. */
 import { contactText } from '../src/portal/contact/text.ts'
 import { complaintText } from '../src/portal/complaint/text.ts'
 import { listText } from '../src/portal/follow/list/text.ts'
@@ -6,8 +6,10 @@ import { followText } from '../src/portal/follow/text.ts'
 import { pagesText } from '../src/portal/pages/text.ts'
 import { questionnaireText } from '../src/portal/questionnaire/text.ts'
 import { registerText } from '../src/portal/register/text.ts'
+import { address } from '../src/portal/addresses.ts'
+import { helpFields } from '../src/published/index.ts'
 import { openStates } from './error-states.ts'
-import type { Reach } from './error-states.ts'
+import type { Reach, Visitor } from './error-states.ts'
 
 const contact = contactText('nl').t
 const follow = followText('nl').t
@@ -47,6 +49,22 @@ check({
     await visitor.open('appointment')
     await visitor.press(contact('appointment.send'))
   },
+  'appointment-sent': async (visitor) => {
+    await visitor.open('appointment')
+    await visitor.page.locator('input[name^="slot-"]').first().check()
+    await visitor.choose(complaintText('nl').t('contact.telephone'))
+    await visitor.fill(complaintText('nl').t('contact.telephone.field'), '0470 12 34 56')
+    await visitor.press(contact('appointment.send'))
+  },
+  service: async (visitor) => await visitor.goto(address('service', 'nl', { service: 'actiris' })),
+  'service-of-another-ombudsman': async (visitor) =>
+    await visitor.goto(address('service', 'nl', { service: 'municipality-ixelles' })),
+  ...Object.fromEntries(
+    helpFields.map((field) => [
+      `other-help-with-${field}`,
+      async (visitor: Visitor) => await visitor.goto(address('other-help-with', 'nl', { field })),
+    ]),
+  ),
   'files-for-others-blank': async (visitor) => {
     await visitor.open('files-for-others')
     await visitor.press(follow('ask.action'))

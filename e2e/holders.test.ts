@@ -114,6 +114,9 @@ test('in French: who helps several people sees their files together, and begins 
   const shown = await mainOf(page)
   for (const words of [first.reference, second.reference, 'Ion I.', 'Ada L.'])
     assert.ok(shown.includes(words), words)
+  await hands.follow('Nederlands')
+  await look(page, 'portal-nl/list')
+  await hands.follow('Français')
 
   await hands.press(new RegExp(`^${t('open')}.*${first.reference.replaceAll('.', '\\.')}`))
   await until(async () => {

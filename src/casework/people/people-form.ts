@@ -97,8 +97,9 @@ function othersAmong(parties: readonly Party[]): Party[] {
   return parties.filter(({ role }) => role === 'co-complainant')
 }
 
+/** The file keeps no order of them. */
 function namesOf(parties: readonly Party[]): string[] {
-  return parties.map(({ name }) => name ?? '')
+  return parties.map(({ name }) => name ?? '').toSorted()
 }
 
 /** Who complains of the same has a name only. */

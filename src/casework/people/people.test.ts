@@ -97,7 +97,7 @@ test('whoever helps is added after a call, and the mandate is waited for; so is 
 
 test('a helper who shows a mandate is not waited for, and who complains no more leaves the list', async () => {
   const { path, id } = await received({ others: ['Omar Haddad', 'Line Petit'] })
-  assert.match((await desk.get(`${path}/people`)).html, />Omar Haddad\nLine Petit<\/textarea>/)
+  assert.match((await desk.get(`${path}/people`)).html, />Line Petit\nOmar Haddad<\/textarea>/)
 
   const helped = { 'helper-name': 'Hilde Claes', 'helper-mandate': 'yes' }
   await desk.post(`${path}/people`, { ...typed, ...helped, others: 'Line Petit' })

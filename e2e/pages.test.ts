@@ -70,6 +70,36 @@ describe('what explains', () => {
       })
 })
 
+test('at 400 % zoom and with the reader’s own spacing, nothing scrolls sideways and no words are cut off', async () => {
+  const context = await browser.newContext({ bypassCSP: true, locale: 'nl' })
+  const page = await context.newPage()
+  for (const id of explaining) {
+    await page.goto(system.portal + address(id, 'nl'))
+    // WCAG 2.2, 1.4.12.
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-bottom: 2em !important }`,
+    })
+
+    await assertFits(page, 320)
+    await page.setViewportSize({ width: 320, height: 740 })
+    assert.deepEqual(await page.evaluate(cutOff), [], id)
+  }
+  await context.close()
+})
+
+/** Of what is seen, the words that do not fit into their box and are hidden there. */
+function cutOff(): string[] {
+  const hides = (element: Element) => getComputedStyle(element).overflow !== 'visible'
+  return [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+    .filter((each) => each.clientHeight > 1 && each.clientWidth > 1 && hides(each))
+    .filter(
+      (each) =>
+        each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1,
+    )
+    .map((each) => each.outerHTML.slice(0, 120))
+}
+
 test('the way to another language leads to the same page', async () => {
   const page = await (await newContext('nl')).newPage()
   for (const id of explaining) {

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import { EmailField, ReferenceField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
@@ -20,10 +21,11 @@ export function AskPage({ frame, request, typed, problems }: AskPageProps) {
       frame={frame}
       page="follow-by-number"
       title={t('ask.title')}
+      enter={{}}
       backHref={address('follow', lang)}
       problems={problems}
     >
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <input type="hidden" name="request" value={request} />
         <ReferenceField frame={frame} typed={typed?.reference} problems={problems} />
         <EmailField frame={frame} typed={typed?.email} problems={problems} />

@@ -92,7 +92,7 @@ test('a wrong number is told on a page that Back and reload show without a furth
   assert.equal(told.path, `${asked.path}?wrong=wrong`)
   assert.equal(told.status, 422)
   assert.match(told.html, /<title>Erreur/)
-  assert.match(told.html, /href="\/nl\/mijn-dossier\/[^"]+\/nummer\?wrong=wrong"/)
+  assert.match(told.html, /formaction="\/nl\/mijn-dossier\/[^"]+\/nummer\?wrong=wrong"/)
   for (const _ of [1, 2, 3, 4, 5, 6])
     assert.match((await browser.get(told.path)).text, /n’est pas le bon/)
   assert.match((await browser.post(told.path, { number: '111111' })).text, /n’est pas le bon/)

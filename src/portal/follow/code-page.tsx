@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import { CallUs } from './call-us.tsx'
 import { CodeField, ReferenceField } from './fields.tsx'
@@ -24,11 +25,12 @@ export function CodePage({ frame, typed, problems, isSlow, isUnknown }: CodePage
       frame={frame}
       page="follow-by-code"
       title={t('code.title')}
+      enter={{}}
       backHref={address('follow', lang)}
       problems={problems}
     >
       {isSlow && <InsetText>{t('code.slow')}</InsetText>}
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <ReferenceField frame={frame} typed={typed?.reference} problems={problems} />
         <CodeField frame={frame} typed={typed?.code} problems={problems} />
         <Button preventDoubleClick>{t('code.action')}</Button>

@@ -5,9 +5,11 @@ import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
 import { parseCode } from '../../secrecy/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { createSafe } from '../safe.ts'
+import { isLanguageChange } from '../typing.ts'
 import { tryCode } from './by-code.ts'
 import { CodePage } from './code-page.tsx'
 import { exampleReference } from './fields.tsx'
@@ -16,7 +18,11 @@ import type { Frame } from './frame.tsx'
 import { followText } from './text.ts'
 import { frameOf, paths, visitorOf } from './visit.ts'
 
-const codeForm = z.object({ reference: z.string().default(''), code: z.string().default('') })
+const codeForm = z.object({
+  reference: z.string().default(''),
+  code: z.string().default(''),
+  [languageBefore]: z.string().optional(),
+})
 
 export function codeRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
@@ -26,6 +32,8 @@ export function codeRoutes(parts: PortalParts) {
   routes.on('POST', paths('follow-by-code'), async (c) => {
     const frame = frameOf(c, parts)
     const typed = await readForm(c, codeForm)
+    // Straight into the other language: a code is kept nowhere.
+    if (isLanguageChange(typed)) return show(c, <CodePage frame={frame} typed={typed} />)
     const read = readCode(frame, typed)
     if (!read.ok) {
       return show(c, <CodePage frame={frame} typed={typed} problems={read.problems} />, 422)

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
+import { typedForm } from '../../ui/languages.tsx'
 import { Telephone } from '../../ui/telephone.tsx'
 import { address } from '../addresses.ts'
 import { NumberField } from './fields.tsx'
@@ -18,8 +19,10 @@ interface NumberPageProps {
 }
 
 /** Says the same whether there is such a file or not. */
-export function NumberPage(props: NumberPageProps & { wrong?: WrongNumber | undefined }) {
-  const { frame, file, isForList, wrong } = props
+export function NumberPage(
+  props: NumberPageProps & { typed?: string; wrong?: WrongNumber | undefined },
+) {
+  const { frame, file, isForList, typed, wrong } = props
   const { t, lang } = followText(frame.lang)
   const list = listText(lang)
   const problems = wrong && { number: t(`error.number-${wrong}`) }
@@ -29,14 +32,20 @@ export function NumberPage(props: NumberPageProps & { wrong?: WrongNumber | unde
       frame={frame}
       page="enter-number"
       params={{ file }}
-      query={wrong && `?wrong=${wrong}`}
+      query={wrong === 'wrong' ? '?wrong=wrong' : undefined}
+      enter={{}}
       title={t('number.title')}
       backHref={askHref}
       problems={problems}
     >
       <p class="govuk-body">{isForList ? list.t('number.sent') : t('number.sent')}</p>
-      <form method="post" novalidate>
-        <NumberField frame={frame} problems={problems} />
+      <form
+        id={typedForm}
+        method="post"
+        action={address('enter-number', lang, { file })}
+        novalidate
+      >
+        <NumberField frame={frame} typed={typed} problems={problems} />
         <Button preventDoubleClick>
           {isForList ? list.t('number.action') : t('number.action')}
         </Button>

@@ -6,8 +6,10 @@ import { parseNumber } from '../../letterbox/index.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
+import { isLanguageChange } from '../typing.ts'
 import { AskPage } from './ask-page.tsx'
 import { askForNumber, tryNumber } from './by-number.ts'
 import { ClosedPage } from './closed-page.tsx'
@@ -23,12 +25,16 @@ const askForm = z.object({
   request: z.uuid(),
   reference: z.string().default(''),
   email: z.string().default('').transform(emailAddressIn),
+  [languageBefore]: z.string().optional(),
 })
 
-/** What was wrong with a number, in the address of the page that tells it. */
-const wrongNumber = z.enum(['missing', 'length', 'wrong', 'used-up'])
+/** What was wrong with a number that was tried, in the address of the page that tells it. */
+const wrongNumber = z.enum(['wrong', 'used-up'])
 
-const numberForm = z.object({ number: z.string().default('') })
+const numberForm = z.object({
+  number: z.string().default(''),
+  [languageBefore]: z.string().optional(),
+})
 
 export function numberRoutes(parts: PortalParts) {
   const routes = new Hono<PortalEnv>()
@@ -40,7 +46,8 @@ export function numberRoutes(parts: PortalParts) {
   routes.on('POST', paths('follow-by-number'), async (c) => {
     const frame = frameOf(c, parts)
     const { office, lang } = frame
-    const { request, ...typed } = await readForm(c, askForm)
+    const { request, [languageBefore]: before, ...typed } = await readForm(c, askForm)
+    if (before) return show(c, <AskPage {...{ frame, request, typed }} />)
     const refused = (problems: Problems) =>
       show(c, <AskPage frame={frame} {...{ request, typed, problems }} />, 422)
 
@@ -73,14 +80,25 @@ export function numberRoutes(parts: PortalParts) {
   routes.on('POST', paths('enter-number'), async (c) => {
     const frame = frameOf(c, parts)
     const file = fileIn(c)
-    const typed = (await readForm(c, numberForm)).number
+    const form = await readForm(c, numberForm)
+    const typed = form.number
     const visit = await findVisit(c, parts)
     if (!visit) return show(c, <ClosedPage frame={frame} />, 403)
     const fileHref = address('file', frame.lang, { file })
     if (!isAsked(visit)) return c.redirect(fileHref, 303)
 
+    const isForList = visit.safe.content.reference === undefined
+    const again = { frame, file, isForList, typed }
+    // Straight into the other language: a number is kept nowhere.
+    if (isLanguageChange(form)) {
+      const isToldWrong = !typed && wrongNumber.safeParse(c.req.query('wrong')).data === 'wrong'
+      const wrong = isToldWrong ? 'wrong' : undefined
+      return show(c, <NumberPage {...{ ...again, wrong }} />, wrong ? 422 : 200)
+    }
     const number = parseNumber(typed)
-    const result = number ? await tryNumber(parts, visit, number) : unread(typed)
+    // Slips are told before anything is tried, with what was typed.
+    if (!number) return show(c, <NumberPage {...again} wrong={unread(typed)} />, 422)
+    const result = await tryNumber(parts, visit, number)
     if (result === 'proved') return c.redirect(fileHref, 303)
     // Told after a redirect, so that Back and reload try nothing a second time.
     const page = address('enter-number', frame.lang, { file })

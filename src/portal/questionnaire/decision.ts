@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readDate } from '../../platform/typed-date.ts'
 import { lastDayOf } from '../../questionnaire/index.ts'
 import type { Appeal } from '../../questionnaire/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 
 const field = z.string().trim().max(100).catch('')
 
@@ -14,6 +15,8 @@ export const decisionForm = z.object({
   'received-year': field,
   remedies: field,
 })
+/** As it is sent, also on the way to another language. */
+export const sentDecision = decisionForm.extend({ [languageBefore]: z.string().optional() })
 export type TypedDecision = z.infer<typeof decisionForm>
 
 export type DecisionError =

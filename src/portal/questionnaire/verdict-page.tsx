@@ -25,7 +25,8 @@ interface VerdictPageProps {
   lang: Lang
   visitId: string
   reached: Reached
-  decision: { typed: TypedDecision; reading: DecisionReading } | undefined
+  /** Without `reading` they are still typing it. */
+  decision: { typed: TypedDecision; reading: DecisionReading | undefined } | undefined
 }
 
 /** What comes of the answers: what to do next, with whom, and what time one has. Never a refusal. */
@@ -34,7 +35,7 @@ export function VerdictPage(props: VerdictPageProps) {
   const text = questionnaireText(lang)
   const { t } = text
   const { verdict, steps } = reached
-  const errors = decision?.reading.errors ?? []
+  const errors = decision?.reading?.errors ?? []
   return (
     <PortalPage
       lang={lang}
@@ -43,6 +44,7 @@ export function VerdictPage(props: VerdictPageProps) {
       title={t('answer.title')}
       page="help-answer"
       params={{ visit: visitId }}
+      enter={verdict.next === 'emergency' ? undefined : {}}
       backHref={address('help-question', lang, { visit: visitId, question: String(steps.length) })}
       hasErrors={errors.length > 0}
     >

@@ -33,6 +33,8 @@ const content = z.object({
   situations: z.array(z.string()).default([]),
   /** As typed: of the decision that they got. */
   decision: z.record(z.string(), z.string()).optional(),
+  /** They are still typing it: nothing is said of it yet. */
+  isDecisionUnfinished: z.boolean().optional(),
   /** The verdict that was counted. */
   counted: z.string().optional(),
 })

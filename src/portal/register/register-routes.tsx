@@ -6,9 +6,11 @@ import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { findByName, findService, helpFields, holdsName, readBook } from '../../published/index.ts'
 import { doorsOf } from '../../questionnaire/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 import { patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { topicsAmong } from '../service-search/choices.ts'
+import { isLanguageChange } from '../typing.ts'
 import { OthersPage, OthersWithPage } from './others-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 import type { Found } from './found.tsx'
@@ -27,6 +29,7 @@ const searchForm = z.object({
     .string()
     .transform((typed) => typed.trim().slice(0, longest))
     .catch(''),
+  [languageBefore]: z.string().optional(),
 })
 
 export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
@@ -39,11 +42,13 @@ export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
       return show(c, <RegisterPage parts={parts} lang={lang} book={book} />)
     })
     routes.post(path, async (c) => {
-      const { words } = await readForm(c, searchForm)
+      const { words, ...rest } = await readForm(c, searchForm)
       const book = await readBook(db)
-      const search = { words, found: await find(words) }
+      // What somebody looks for can tell of them, so it stands in no address: it goes along in the form.
+      const isOnTheWay = isLanguageChange(rest) && !holdsName(words)
+      const search = isOnTheWay ? { words } : { words, found: await find(words) }
       const page = <RegisterPage parts={parts} lang={lang} book={book} search={search} />
-      return show(c, page, holdsName(words) ? 200 : 422)
+      return show(c, page, holdsName(words) || isOnTheWay ? 200 : 422)
     })
   }
 

@@ -5,6 +5,7 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
@@ -35,6 +36,7 @@ export function GoOnPage({ parts, lang, typed, isOwnDevice, problem, isSlow }: G
       now={parts.now}
       title={t('go-on.title')}
       page="go-on"
+      enter={{}}
       backHref={address('complaint', lang)}
       hasErrors={problem !== undefined}
     >
@@ -42,7 +44,7 @@ export function GoOnPage({ parts, lang, typed, isOwnDevice, problem, isSlow }: G
       <h1 class="govuk-heading-l">{t('go-on.title')}</h1>
       <p class="govuk-body">{t('go-on.lead')}</p>
       {isSlow && <InsetText>{t('go-on.slow')}</InsetText>}
-      <form method="post" action={address('go-on', lang)} noValidate>
+      <form id={typedForm} method="post" action={address('go-on', lang)} noValidate>
         <Input
           name="code"
           label={{ text: t('go-on.code'), classes: 'govuk-label--s' }}

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import { parseCode } from '../../../secrecy/index.ts'
+import { languageBefore } from '../../../ui/languages.tsx'
 import { patterns } from '../../addresses.ts'
 import { followText } from '../../follow/text.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { isLanguageChange } from '../../typing.ts'
 import { hrefOf, overviewPlace } from '../places.ts'
 import { GoOnPage, SentBeforePage } from './go-on-page.tsx'
 import { tryReturnCode } from './return-code.ts'
@@ -15,6 +17,7 @@ import { leavingText } from './text.ts'
 const goOnForm = z.object({
   code: z.string().default(''),
   'own-device': z.literal('yes').optional().catch(undefined),
+  [languageBefore]: z.string().optional(),
 })
 
 export function goOnRoutes(parts: PortalParts) {
@@ -26,6 +29,8 @@ export function goOnRoutes(parts: PortalParts) {
       const form = await readForm(c, goOnForm)
       const isOwnDevice = form['own-device'] === 'yes'
       const again = { parts, lang, typed: form.code, isOwnDevice }
+      // Straight into the other language: a code is kept nowhere.
+      if (isLanguageChange(form)) return show(c, <GoOnPage {...again} />)
       const read = parseCode(form.code)
       // Slips are told before anything is tried, and count for nothing.
       if (!read.ok) {

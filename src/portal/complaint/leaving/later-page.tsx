@@ -6,6 +6,7 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx'
 import { Code } from '../../../ui/code.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { InsetText } from '../../../ui/inset-text.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import { PortalPage } from '../../layout.tsx'
 import type { PortalParts } from '../../parts.ts'
@@ -23,8 +24,14 @@ export const ownDevice = '?own'
 export interface LaterProblems {
   /** The code was to go from the page without a word that it was kept. */
   readonly isTickMissing?: boolean
-  /** What was typed and is no address. */
+  /** What was typed is no address. */
+  readonly isEmailWrong?: boolean
+}
+
+/** As it stands in the fields. */
+export interface LaterTyped {
   readonly email?: string
+  readonly kept?: 'yes' | undefined
 }
 
 interface LaterPageProps {
@@ -33,6 +40,7 @@ interface LaterPageProps {
   visit: OpenVisit
   isReminded: boolean
   problems: LaterProblems
+  typed: LaterTyped
 }
 
 interface PartProps extends LaterPageProps {
@@ -42,12 +50,13 @@ interface PartProps extends LaterPageProps {
 
 /** Before there is a code, while it is shown, and once the person has it. */
 export function LaterPage(props: LaterPageProps) {
-  const { parts, lang, visit, problems } = props
+  const { parts, lang, visit, isReminded, problems } = props
   const text = leavingText(lang)
   const { t } = text
   const place = laterPlace(visit.safe.id)
   const code = visit.wayBack?.content.code
   const title = t(!visit.wayBack ? 'later.title' : code ? 'code.title' : 'kept.title')
+  const action = !visit.wayBack ? 'give' : code ? 'leave' : isReminded ? undefined : 'remind'
   const part = { ...props, text, href: hrefOf(lang, place) }
   return (
     <DraftPage
@@ -56,10 +65,11 @@ export function LaterPage(props: LaterPageProps) {
       title={title}
       draftId={visit.safe.id}
       place={place}
+      enter={action && { name: 'action', value: action }}
       backHref={hrefOf(lang, overviewPlace(visit.safe.id))}
       errors={[
         ...(problems.isTickMissing ? [{ text: t('error.kept'), href: '#kept' }] : []),
-        ...(problems.email === undefined ? [] : [{ text: t('error.email'), href: '#email' }]),
+        ...(problems.isEmailWrong ? [{ text: t('error.email'), href: '#email' }] : []),
       ]}
     >
       <h1 class="govuk-heading-l">{title}</h1>
@@ -74,7 +84,7 @@ export function LaterPage(props: LaterPageProps) {
   )
 }
 
-function Before({ text: { t }, href, problems }: PartProps) {
+function Before({ text: { t }, href, problems, typed }: PartProps) {
   return (
     <>
       <p class="govuk-body">{t('later.lead')}</p>
@@ -84,8 +94,8 @@ function Before({ text: { t }, href, problems }: PartProps) {
         <li>{t('later.gone')}</li>
       </ul>
       <InsetText>{t('later.not-sent')}</InsetText>
-      <form method="post" action={href} noValidate>
-        <EmailField t={t} problems={problems} />
+      <form id={typedForm} method="post" action={href} noValidate>
+        <EmailField t={t} problems={problems} typed={typed} />
         <Button name="action" value="give" preventDoubleClick>
           {t('later.button')}
         </Button>
@@ -100,6 +110,7 @@ function Shown({
   visit,
   href,
   problems,
+  typed,
   code,
   isReminded,
 }: PartProps & { code: string }) {
@@ -117,11 +128,18 @@ function Shown({
       <p class="govuk-body">{t('code.until', { until: untilText(lang, parts, visit) })}</p>
       <p class="govuk-body">{t('code.secret')}</p>
       {isReminded && <p class="govuk-body">{t('remind.asked', { days: reminderDays })}</p>}
-      <form class="govuk-!-display-none-print" method="post" action={href} noValidate>
+      <form
+        id={typedForm}
+        class="govuk-!-display-none-print"
+        method="post"
+        action={href}
+        noValidate
+      >
         <p class="govuk-body">{t(isOwnDevice ? 'code.leave.own' : 'code.leave.shared')}</p>
         <Checkboxes
           name="kept"
           items={[{ value: 'yes', text: t('code.kept') }]}
+          values={typed.kept ? [typed.kept] : []}
           errorMessage={problems.isTickMissing ? t('error.kept') : undefined}
         />
         <div class="o-actions">
@@ -135,7 +153,7 @@ function Shown({
   )
 }
 
-function Kept({ text, parts, visit, href, problems, isReminded }: PartProps) {
+function Kept({ text, parts, visit, href, problems, typed, isReminded }: PartProps) {
   const { t, lang } = text
   return (
     <>
@@ -157,11 +175,11 @@ function Kept({ text, parts, visit, href, problems, isReminded }: PartProps) {
         </Button>
       </form>
       <h2 class="govuk-heading-m">{t('remind.title')}</h2>
-      <form method="post" action={href} noValidate>
+      <form id={typedForm} method="post" action={href} noValidate>
         {isReminded ? (
           <p class="govuk-body">{t('remind.asked', { days: reminderDays })}</p>
         ) : (
-          <EmailField t={t} problems={problems} />
+          <EmailField t={t} problems={problems} typed={typed} />
         )}
         <Button
           name="action"
@@ -186,17 +204,18 @@ function GoOn({ text: { t, lang }, visit }: { text: LeavingText; visit: OpenVisi
 interface EmailFieldProps {
   t: LeavingText['t']
   problems: LaterProblems
+  typed: LaterTyped
 }
 
-function EmailField({ t, problems }: EmailFieldProps) {
+function EmailField({ t, problems, typed }: EmailFieldProps) {
   return (
     <Input
       name="email"
       type="email"
       label={{ text: t('remind.email'), classes: 'govuk-label--s' }}
       hint={t('remind.hint', { days: reminderDays })}
-      value={problems.email}
-      errorMessage={problems.email === undefined ? undefined : t('error.email')}
+      value={typed.email}
+      errorMessage={problems.isEmailWrong ? t('error.email') : undefined}
       classes="govuk-input--width-20"
       autocomplete="email"
       spellcheck={false}

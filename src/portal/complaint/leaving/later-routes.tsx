@@ -6,13 +6,15 @@ import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.
 import { neverCompress } from '../../../platform/http/compression.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
+import { languageBefore } from '../../../ui/languages.tsx'
 import { address, patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { isLanguageChange } from '../../typing.ts'
 import type { OpenVisit } from '../drafts.ts'
 import { hrefOf, laterPlace } from '../places.ts'
 import { ifOpen } from '../visit.tsx'
 import { LaterPage, ownDevice, SavedPage } from './later-page.tsx'
-import type { LaterProblems } from './later-page.tsx'
+import type { LaterProblems, LaterTyped } from './later-page.tsx'
 import { dropReminder, isReminderAsked } from './reminder-store.ts'
 import { askToBeReminded } from './reminders.ts'
 import { giveCode, hideCode, leaveDraft } from './return-code.ts'
@@ -25,6 +27,7 @@ const laterForm = z.object({
   email: z.string().default('').transform(emailAddressIn),
   /** Without the tick the code stays, and the person is told why. */
   kept: z.literal('yes').optional().catch(undefined),
+  [languageBefore]: z.string().optional(),
 })
 type LaterForm = z.infer<typeof laterForm>
 
@@ -49,8 +52,9 @@ export function laterRoutes(parts: PortalParts) {
     routes.post(path, async (c) => {
       const form = await readForm(c, laterForm)
       return await ifOpen(c, parts, async (visit) => {
+        if (isLanguageChange(form)) return await showLater(c, parts, visit, {}, form)
         if (isReminderWanted(form) && !isEmailAddress(form.email))
-          return await showLater(c, parts, visit, { email: form.email })
+          return await showLater(c, parts, visit, { isEmailWrong: true }, form)
         return await act(c, parts, visit, form)
       })
     })
@@ -90,10 +94,16 @@ function hasCode({ wayBack }: OpenVisit): boolean {
   return wayBack?.content.code !== undefined
 }
 
-async function showLater(c: Ctx, parts: PortalParts, visit: OpenVisit, problems: LaterProblems) {
+async function showLater(
+  c: Ctx,
+  parts: PortalParts,
+  visit: OpenVisit,
+  problems: LaterProblems,
+  typed: LaterTyped = {},
+) {
   const isReminded = await isReminderAsked(parts.db, visit.safe.id)
   neverCompress(c)
-  const page = <LaterPage {...{ parts, lang: c.var.lang, visit, isReminded, problems }} />
-  const isBad = problems.isTickMissing || problems.email !== undefined
+  const page = <LaterPage {...{ parts, lang: c.var.lang, visit, isReminded, problems, typed }} />
+  const isBad = problems.isTickMissing || problems.isEmailWrong
   return show(c, page, isBad ? 422 : 200)
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/button.tsx'
+import { typedForm } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import { EmailField } from '../fields.tsx'
 import { FollowPage } from '../frame.tsx'
@@ -21,11 +22,12 @@ export function AskListPage({ frame, request, email, problems }: AskListPageProp
       frame={frame}
       page="files-for-others"
       title={t('ask.title')}
+      enter={{}}
       backHref={address('follow', lang)}
       problems={problems}
     >
       <p class="govuk-body">{t('ask.lead')}</p>
-      <form method="post" novalidate>
+      <form id={typedForm} method="post" novalidate>
         <input type="hidden" name="request" value={request} />
         <EmailField frame={frame} typed={email} hint={t('ask.email-hint')} problems={problems} />
         <Button preventDoubleClick>{followText(lang).t('ask.action')}</Button>

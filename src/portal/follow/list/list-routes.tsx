@@ -6,9 +6,11 @@ import { z } from 'zod'
 import { emailAddressIn, isEmailAddress } from '../../../platform/email-address.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
+import { languageBefore } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import { beginForAnother } from '../../complaint/ends/next-one.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
+import { isLanguageChange } from '../../typing.ts'
 import { askForNumber } from '../by-number.ts'
 import { ClosedPage } from '../closed-page.tsx'
 import type { Listing } from '../followed.ts'
@@ -24,6 +26,7 @@ import type { Listed } from './listed.ts'
 const askForm = z.object({
   request: z.uuid(),
   email: z.string().default('').transform(emailAddressIn),
+  [languageBefore]: z.string().optional(),
 })
 
 const listForm = z.object({
@@ -41,7 +44,8 @@ export function listRoutes(parts: PortalParts) {
   routes.on('POST', paths('files-for-others'), async (c) => {
     const frame = frameOf(c, parts)
     const { t, lang } = followText(frame.lang)
-    const { request, email } = await readForm(c, askForm)
+    const { request, email, ...rest } = await readForm(c, askForm)
+    if (isLanguageChange(rest)) return show(c, <AskListPage {...{ frame, request, email }} />)
     const refused = (problem: string) => {
       const problems = { email: problem }
       return show(c, <AskListPage frame={frame} {...{ request, email, problems }} />, 422)

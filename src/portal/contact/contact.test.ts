@@ -87,6 +87,23 @@ test('without a time or a number each field says so, in each language, and what 
   assert.deepEqual(await requests(), [])
 })
 
+test('each error names its field, and none is told of what the page does not ask', async () => {
+  const long = 'a'.repeat(20_001)
+  const all = { about: long, name: long, question: long, 'needs-words': long, telephone: long }
+  for (const lang of languages)
+    for (const [kind, { form }] of Object.entries(pagesOf)) {
+      const typed = { ...all, channel: 'post', post: long, email: long }
+      const { status, html } = await newBrowser().answer(address(form, lang), typed)
+
+      assert.equal(status, 422)
+      const told = [...html.matchAll(/<li><a href="#([^"]+)">(.*?)<\/a>/g)]
+      assert.ok(told.length >= 3, `${kind} in ${lang}`)
+      assert.equal(new Set(told.map(([, , words]) => words)).size, told.length)
+      for (const [, field] of told) assert.match(html, new RegExp(` id="${field}"`))
+    }
+  assert.deepEqual(await requests(), [])
+})
+
 test('a half-day that has begun meanwhile is not promised any more', async () => {
   const browser = newBrowser()
   const before = clock.at

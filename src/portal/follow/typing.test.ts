@@ -82,7 +82,7 @@ test('leaving the file takes the survey along that was not sent', async () => {
   const { browser, file } = await opened(ended)
   await browser.post(`${file}/uw-mening?typing`, { words: 'Dank u' })
 
-  await browser.post(`${file}/sluiten`)
+  await browser.post(`${file}/verlaten`)
 
   assert.equal(await safes(), before)
 })
@@ -99,14 +99,16 @@ test('reference, code and number go along to another language: tried, stored and
   assert.match(code.html, new RegExp(`<html lang="fr".*value="${typed.code}"`, 's'))
   assert.equal(await safes(), before)
   const email = 'fatima@example.org'
-  const asked = await browser.get('/nl/mijn-dossier/eenmalige-code')
+  const asked = await browser.get('/nl/mijn-dossier/e-mail')
   const { reference } = typed
   const form = { ...hiddenFields(asked), reference, email }
-  const ask = await browser.post('/fr/mon-dossier/code-unique', { ...form, ...inDutch })
+  const ask = await browser.post('/fr/mon-dossier/e-mail', { ...form, ...inDutch })
   assert.match(ask.html, new RegExp(`<html lang="fr".*value="${email}"`, 's'))
-  assert.equal(hiddenFields(ask)['request'], form.request, 'still the same request')
-  const number = (await browser.post('/nl/mijn-dossier/eenmalige-code', form)).path
-  const inFrench = number.replace('/nl/mijn-dossier', '/fr/mon-dossier').replace(/nummer$/, 'numero')
+  assert.equal(hiddenFields(ask)['request'], hiddenFields(asked)['request'], 'still the same request')
+  const number = (await browser.post('/nl/mijn-dossier/e-mail', form)).path
+  const inFrench = number
+    .replace('/nl/mijn-dossier', '/fr/mon-dossier')
+    .replace(/nummer$/, 'numero')
   for (let tries = 0; tries < 9; tries++) {
     const page = await browser.post(inFrench, { number: '123456', ...inDutch })
     assert.equal(page.status, 200, 'no try is counted')
@@ -116,7 +118,7 @@ test('reference, code and number go along to another language: tried, stored and
   assert.equal(slip.status, 422)
   assert.match(slip.html, /value="12 34"/)
   assert.doesNotMatch(JSON.stringify(house.logged), new RegExp(`123456|${typed.code}`))
-  await messagesOrRequests()
+  await openWaiting(house)
 })
 
 test('the address of who acts for others goes along to another language', async () => {
@@ -124,7 +126,7 @@ test('the address of who acts for others goes along to another language', async 
   const page = await browser.get('/nl/mijn-dossier/voor-anderen')
   const form = { ...hiddenFields(page), email: 'hulp@' }
 
-  const french = await browser.post('/fr/mon-dossier/pour-autrui', { ...form, ...inDutch })
+  const french = await browser.post('/fr/mon-dossier/pour-d-autres', { ...form, ...inDutch })
 
   assert.equal(french.status, 200)
   assert.match(french.html, /<html lang="fr".*value="hulp@"/s)
@@ -145,10 +147,6 @@ async function opened(about: Partial<MailboxView> = {}) {
 
 async function messages() {
   return (await openWaiting(house)).map(({ content }) => messageContent.parse(content))
-}
-
-async function messagesOrRequests() {
-  return await openWaiting(house)
 }
 
 async function safes(): Promise<string | undefined> {

@@ -104,7 +104,11 @@ test('reference, code and number go along to another language: tried, stored and
   const form = { ...hiddenFields(asked), reference, email }
   const ask = await browser.post('/fr/mon-dossier/e-mail', { ...form, ...inDutch })
   assert.match(ask.html, new RegExp(`<html lang="fr".*value="${email}"`, 's'))
-  assert.equal(hiddenFields(ask)['request'], hiddenFields(asked)['request'], 'still the same request')
+  assert.equal(
+    hiddenFields(ask)['request'],
+    hiddenFields(asked)['request'],
+    'still the same request',
+  )
   const number = (await browser.post('/nl/mijn-dossier/e-mail', form)).path
   const inFrench = number
     .replace('/nl/mijn-dossier', '/fr/mon-dossier')

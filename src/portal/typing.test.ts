@@ -141,8 +141,70 @@ test('words for a service stay through a change of language, and no verdict is c
   assert.match((await visitor.get(page)).html, /value="anderlecht"/)
 })
 
+test('words looked for in the register stand in the page of each language, and in no address', async () => {
+  const visitor = newBrowser()
+  const typed = { words: 'actirris' }
+
+  const found = await sendInLanguage(visitor, '/nl/diensten', 'fr', typed)
+  const unfinished = await sendInLanguage(visitor, '/nl/diensten', 'en', { words: 'a' })
+
+  assert.equal(found.status, 200)
+  assert.match(found.html, /<html lang="fr".*value="actirris".*>Actiris</s)
+  assert.equal(unfinished.status, 200, 'nothing is found wrong on the way')
+  assert.match(unfinished.html, /<html lang="en".*value="a"/s)
+})
+
+test('a return code goes along to another language, untried, with whose device it is', async () => {
+  const visitor = newBrowser()
+  const typed = { code: 'AAAA-BBBB-CCCC-DDDD', 'own-device': 'yes' }
+
+  const page = await sendInLanguage(visitor, '/en/complaint/go-on', 'nl', typed)
+
+  assert.equal(page.status, 200)
+  assert.match(page.html, /<html lang="nl".*value="AAAA-BBBB-CCCC-DDDD".*value="yes" checked/s)
+})
+
+test('on the pages to save for later an address and a tick go along, and nothing is done', async () => {
+  const visitor = newBrowser()
+  const later = `/en/complaint/${await begin(visitor)}/later`
+
+  const before = await sendInLanguage(visitor, later, 'nl', { email: 'ana@' })
+  assert.equal(before.status, 200)
+  assert.match(before.html, /<html lang="nl".*value="ana@"/s)
+  assert.doesNotMatch((await visitor.get(later)).html, /([0-9A-Z]{4}-){3}[0-9A-Z]{4}/)
+  await visitor.post(later, { action: 'give' })
+  const shown = await sendInLanguage(visitor, later, 'fr', { kept: 'yes' })
+  assert.match(shown.html, /([0-9A-Z]{4}-){3}[0-9A-Z]{4}.*value="yes" checked/s)
+  assert.doesNotMatch((await sendInLanguage(visitor, later, 'fr', {})).html, /checked/)
+})
+
+test('a decision stays while it is typed, in each language, and is read when somebody asks', async () => {
+  const visitor = newBrowser()
+  const { location: page } = await answerAll(visitor, ['problem', 'actiris', 'yes'])
+  const typed = { appeal: '', 'received-day': '31', 'received-month': '', remedies: 'no' }
+
+  const untouched = await changeLanguage(visitor, page, 'nl', { appeal: '' })
+  assert.doesNotMatch(untouched.html, /<details[^>]*id="decision"[^>]* open/)
+  assert.equal((await visitor.post(`${page}?typing`, typed)).status, 200)
+  const reloaded = await visitor.get(page)
+  assert.equal(reloaded.status, 200, 'nothing is found wrong with it yet')
+  assert.match(reloaded.html, /name="received-day"[^>]*value="31"/)
+  const dutch = await changeLanguage(visitor, page, 'nl', { ...typed, 'received-month': '13' })
+  assert.equal(dutch.status, 200)
+  assert.match(dutch.html, /<html lang="nl".*name="received-month"[^>]*value="13"/s)
+  await visitor.post(page, typed)
+  assert.equal((await visitor.get(page)).status, 422)
+  assert.equal((await changeLanguage(visitor, page, 'fr', typed)).status, 422, 'still told')
+})
+
 /** By the button that names the language, as a browser without scripts does. */
-async function changeLanguage(
+async function changeLanguage(...change: Parameters<typeof sendInLanguage>) {
+  const { location } = await sendInLanguage(...change)
+  return await change[0].get(location)
+}
+
+/** What that answers, where it does not lead on. */
+async function sendInLanguage(
   visitor: Browser,
   path: string,
   to: string,
@@ -154,8 +216,7 @@ async function changeLanguage(
   )
   const [, action = '', name = '', value = ''] = button.exec(html) ?? []
   const sent = { ...formOf(html).hidden, ...fields, [name]: value }
-  const { location } = await visitor.post(action.replaceAll('&amp;', '&'), sent)
-  return await visitor.get(location)
+  return await visitor.post(action.replaceAll('&amp;', '&'), sent)
 }
 
 async function requests() {

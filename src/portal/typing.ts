@@ -23,10 +23,13 @@ export function typingAnswer(c: Context<PortalEnv>, kept: 'kept' | 'changed-else
   return c.text('', status[kept])
 }
 
-export function isLanguageChange(
-  form: Fields | { readonly [languageBefore]?: string | undefined },
-): boolean {
-  return languageBefore in form && form[languageBefore] !== undefined
+/** Every form with its languages as buttons may hold it. */
+interface WithLanguageBefore {
+  readonly [languageBefore]?: string | undefined
+}
+
+export function isLanguageChange(form: Fields | WithLanguageBefore): boolean {
+  return form[languageBefore] !== undefined
 }
 
 /**

@@ -29,7 +29,7 @@ const unsentKeeping: Keeping<Kept> = {
 }
 
 /** What one can write into on the pages of a file. */
-export const fileForms = ['message', 'contact'] as const
+export const fileForms = ['message', 'contact', 'survey'] as const
 
 /** Stands in a form of a file in place of the reference; without the cookie it tells nothing. */
 export function markOf(

@@ -50,6 +50,15 @@ export async function listDrafts(
   return (await listVisits(c, parts)).map(({ safe }) => safe)
 }
 
+/** Nobody writes so many at once: whoever wants one more is asked to go on with one of them. */
+export async function hasTooMany(c: Context<PortalEnv>, parts: PortalParts): Promise<boolean> {
+  return isFull(await listDrafts(c, parts))
+}
+
+export function isFull(of: readonly Safe<Draft>[]): boolean {
+  return of.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts
+}
+
 /**
  * Each start is a draft of its own, so that two windows never write into one. `draft`: under which id, where it was
  * drawn before.

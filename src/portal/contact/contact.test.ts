@@ -10,7 +10,7 @@ import { pagesOf } from './kinds.ts'
 import { contactText } from './text.ts'
 
 // A Tuesday at ten in Brussels.
-const { newBrowser, officeDb, clock, identity, pauses } = await testPortal(createPortal)
+const { newBrowser, officeDb, clock, identity, parts, pauses } = await testPortal(createPortal)
 const callBack = address('call-back', 'nl')
 const reach = { channel: 'email', email: 'fatima@example.org' }
 
@@ -84,6 +84,37 @@ test('without a time or a number each field says so, in each language, and what 
     assert.match(answer.html, />mijn huur<\/textarea>/)
     assert.match(answer.html, /value="An"/)
   }
+  assert.deepEqual(await requests(), [])
+})
+
+test('where no half-day is left the page says so, and shows what was written', async () => {
+  const contact = { ...parts.office.contact, telephoneHours: [] }
+  const closed = createPortal({ ...parts, office: { ...parts.office, contact } })
+  const headers = { origin: parts.origin, 'sec-fetch-site': 'same-origin' }
+  const body = new URLSearchParams({ about: 'mijn huur' })
+
+  const answer = await closed.request(callBack, { method: 'POST', headers, body })
+  const html = await answer.text()
+
+  assert.ok(html.includes(contactText('nl').t('closed')))
+  assert.match(html, />mijn huur<\/textarea>/)
+  assert.doesNotMatch(html, /href="#slot"/)
+})
+
+test('each error names its field, and none is told of what the page does not ask', async () => {
+  const long = 'a'.repeat(20_001)
+  const all = { about: long, name: long, question: long, 'needs-words': long, telephone: long }
+  for (const lang of languages)
+    for (const [kind, { form }] of Object.entries(pagesOf)) {
+      const typed = { ...all, channel: 'post', post: long, email: long }
+      const { status, html } = await newBrowser().answer(address(form, lang), typed)
+
+      assert.equal(status, 422)
+      const told = [...html.matchAll(/<li><a href="#([^"]+)">(.*?)<\/a>/g)]
+      assert.ok(told.length >= 3, `${kind} in ${lang}`)
+      assert.equal(new Set(told.map(([, , words]) => words)).size, told.length)
+      for (const [, field] of told) assert.match(html, new RegExp(` id="${field}"`))
+    }
   assert.deepEqual(await requests(), [])
 })
 

@@ -20,6 +20,7 @@ import { Article } from '../pages/article.tsx'
 import type { PortalParts } from '../parts.ts'
 import { GuardFields } from '../senders/index.ts'
 import { typingHref } from '../typing.ts'
+import { NoTimeLeft } from './no-time-left.tsx'
 import type { Problems, Typed } from './form.ts'
 import { pagesOf } from './kinds.ts'
 import type { ContactKind } from './kinds.ts'
@@ -39,9 +40,10 @@ interface FormPageProps {
 export function FormPage(props: FormPageProps) {
   const { parts, lang, kind, formId, offered, typed = {}, problems = {} } = props
   const { t } = contactText(lang)
-  const errorList = Object.entries(problems).map(([name, text]) => ({ text, href: `#${name}` }))
   const href = address(pagesOf[kind].form, lang) + formQuery(formId)
   const isClosed = kind !== 'question' && offered.length === 0
+  const told = isClosed ? [] : Object.entries(problems)
+  const errorList = told.map(([name, text]) => ({ text, href: `#${name}` }))
   return (
     <Article
       parts={parts}
@@ -62,7 +64,7 @@ export function FormPage(props: FormPageProps) {
         </a>
       </InsetText>
       {isClosed ? (
-        <p class="govuk-body">{t('closed')}</p>
+        <NoTimeLeft lang={lang} about={typed['about']} />
       ) : (
         <form id={typedForm} method="post" action={href} novalidate>
           <GuardFields lang={lang} now={parts.now()} />

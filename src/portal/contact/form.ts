@@ -33,11 +33,19 @@ interface Offer {
   readonly offered: readonly string[]
 }
 
-const mostOf: Readonly<Record<string, number>> = {
+const mostOf = {
   question: lengths.story,
   'needs-words': lengths.line,
   about: lengths.paragraph,
   name: lengths.line,
+} as const
+type TextField = keyof typeof mostOf
+
+/** In the order of the page. What a page does not ask is not found wrong there. */
+const textsOf: Readonly<Record<ContactKind, readonly TextField[]>> = {
+  question: ['question', 'name'],
+  'call-back': ['about', 'name'],
+  appointment: ['needs-words', 'about', 'name'],
 }
 
 export function readContact(kind: ContactKind, typed: Typed, offer: Offer): Reading {
@@ -47,7 +55,7 @@ export function readContact(kind: ContactKind, typed: Typed, offer: Offer): Read
   const problems: Problems = {
     ...(kind === 'question' && questionProblem(typed, lang)),
     ...(kind !== 'question' && slotProblem(kind, slots, offer)),
-    ...tooLong(typed, lang),
+    ...tooLong(kind, typed, lang),
     ...reach.problems,
   }
   if (!reach.way || Object.keys(problems).length > 0) return { ok: false, problems }
@@ -99,7 +107,8 @@ function slotProblem(
 
 /** By which way, and at which address: as the complaint's form asks it. */
 function reachIn(kind: ContactKind, typed: Typed, lang: Lang) {
-  const fields = kind === 'call-back' ? { ...typed, channel: 'telephone' } : typed
+  const { telephone = '' } = typed
+  const fields = kind === 'call-back' ? { channel: 'telephone', telephone } : typed
   const read = contactForm.safeParse(fields)
   if (read.success) {
     const { channel, [channel]: reached } = read.data
@@ -115,13 +124,14 @@ function questionProblem(typed: Typed, lang: Lang): Problems {
   return textIn(typed, 'question') ? {} : { question: contactText(lang).t('error.question-none') }
 }
 
-function tooLong(typed: Typed, lang: Lang): Problems {
+function tooLong(kind: ContactKind, typed: Typed, lang: Lang): Problems {
   const { t } = contactText(lang)
-  const long = Object.entries(mostOf).filter(
-    ([field, most]) => (textIn(typed, field)?.length ?? 0) > most,
-  )
+  const long = textsOf[kind].filter((field) => (textIn(typed, field)?.length ?? 0) > mostOf[field])
   return Object.fromEntries(
-    long.map(([field, most]) => [field, t('error.too-long', { most: numberText(lang, most) })]),
+    long.map((field) => [
+      field,
+      t(`error.too-long.${field}`, { most: numberText(lang, mostOf[field]) }),
+    ]),
   )
 }
 

@@ -62,7 +62,7 @@ const open = z.object({
   madeCode: z.object({ code: z.string(), holder: z.uuid() }).optional(),
   /** The safe of the list from which it was opened. */
   list: z.uuid().optional(),
-  /** The survey was sent in this visit; what was answered is kept nowhere here. */
+  /** The survey was sent in this visit; what was answered then stands nowhere here. */
   isSurveyed: z.boolean().optional(),
 })
 export type Open = z.infer<typeof open>

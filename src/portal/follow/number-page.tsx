@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
-import { Telephone } from '../../ui/telephone.tsx'
 import { typedForm } from '../../ui/languages.tsx'
+import { Telephone } from '../../ui/telephone.tsx'
 import { address } from '../addresses.ts'
 import { NumberField } from './fields.tsx'
 import { FollowPage } from './frame.tsx'
@@ -18,13 +18,10 @@ interface NumberPageProps {
   isForList: boolean
 }
 
-interface Given {
-  typed?: string | undefined
-  wrong?: WrongNumber | undefined
-}
-
 /** Says the same whether there is such a file or not. */
-export function NumberPage(props: NumberPageProps & Given) {
+export function NumberPage(
+  props: NumberPageProps & { typed?: string; wrong?: WrongNumber | undefined },
+) {
   const { frame, file, isForList, typed, wrong } = props
   const { t, lang } = followText(frame.lang)
   const list = listText(lang)
@@ -35,14 +32,19 @@ export function NumberPage(props: NumberPageProps & Given) {
       frame={frame}
       page="enter-number"
       params={{ file }}
-      query={wrong && `?wrong=${wrong}`}
+      query={wrong === 'wrong' ? '?wrong=wrong' : undefined}
+      enter={{}}
       title={t('number.title')}
       backHref={askHref}
       problems={problems}
-      enter={{}}
     >
       <p class="govuk-body">{isForList ? list.t('number.sent') : t('number.sent')}</p>
-      <form id={typedForm} method="post" novalidate>
+      <form
+        id={typedForm}
+        method="post"
+        action={address('enter-number', lang, { file })}
+        novalidate
+      >
         <NumberField frame={frame} typed={typed} problems={problems} />
         <Button preventDoubleClick>
           {isForList ? list.t('number.action') : t('number.action')}

@@ -6,9 +6,9 @@ import { parseNumber } from '../../letterbox/index.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
-import { languageBefore } from '../../ui/languages.tsx'
 import { isLanguageChange } from '../typing.ts'
 import { AskPage } from './ask-page.tsx'
 import { askForNumber, tryNumber } from './by-number.ts'
@@ -23,15 +23,13 @@ import { fileIn, findVisit, frameOf, isAsked, paths, visitorOf } from './visit.t
 
 const askForm = z.object({
   request: z.uuid(),
-  [languageBefore]: z.string().optional(),
   reference: z.string().default(''),
   email: z.string().default('').transform(emailAddressIn),
+  [languageBefore]: z.string().optional(),
 })
 
-/** What was wrong with a number, in the address of the page that tells it. */
-const wrongNumber = z.enum(['missing', 'length', 'wrong', 'used-up'])
-
-const toldWrong = wrongNumber.exclude(['used-up'])
+/** What was wrong with a number that was tried, in the address of the page that tells it. */
+const wrongNumber = z.enum(['wrong', 'used-up'])
 
 const numberForm = z.object({
   number: z.string().default(''),
@@ -48,8 +46,8 @@ export function numberRoutes(parts: PortalParts) {
   routes.on('POST', paths('follow-by-number'), async (c) => {
     const frame = frameOf(c, parts)
     const { office, lang } = frame
-    const { request, ...typed } = await readForm(c, askForm)
-    if (isLanguageChange(typed)) return show(c, <AskPage frame={frame} {...{ request, typed }} />)
+    const { request, [languageBefore]: before, ...typed } = await readForm(c, askForm)
+    if (before) return show(c, <AskPage {...{ frame, request, typed }} />)
     const refused = (problems: Problems) =>
       show(c, <AskPage frame={frame} {...{ request, typed, problems }} />, 422)
 
@@ -89,13 +87,18 @@ export function numberRoutes(parts: PortalParts) {
     const fileHref = address('file', frame.lang, { file })
     if (!isAsked(visit)) return c.redirect(fileHref, 303)
 
+    const isForList = visit.safe.content.reference === undefined
+    const again = { frame, file, isForList, typed }
+    // Straight into the other language: a number is kept nowhere.
     if (isLanguageChange(form)) {
-      const isForList = visit.safe.content.reference === undefined
-      const wrong = toldWrong.safeParse(c.req.query('wrong')).data
-      return show(c, <NumberPage {...{ frame, file, typed, wrong, isForList }} />)
+      const isToldWrong = !typed && wrongNumber.safeParse(c.req.query('wrong')).data === 'wrong'
+      const wrong = isToldWrong ? 'wrong' : undefined
+      return show(c, <NumberPage {...{ ...again, wrong }} />, wrong ? 422 : 200)
     }
     const number = parseNumber(typed)
-    const result = number ? await tryNumber(parts, visit, number) : unread(typed)
+    // Slips are told before anything is tried, with what was typed.
+    if (!number) return show(c, <NumberPage {...again} wrong={unread(typed)} />, 422)
+    const result = await tryNumber(parts, visit, number)
     if (result === 'proved') return c.redirect(fileHref, 303)
     // Told after a redirect, so that Back and reload try nothing a second time.
     const page = address('enter-number', frame.lang, { file })

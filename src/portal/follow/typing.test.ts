@@ -53,10 +53,12 @@ test('another way to be reached is kept while it is typed, and gone once it is s
   await messages()
 })
 
-test('a survey comes back in the other language with its answers, and nothing of it is stored', async () => {
+test('a survey waits for its reader, in each language, and nothing of it is left once it is sent', async () => {
   const { browser, file, french } = await opened(ended)
-  await browser.get(`${file}/uw-mening`)
   const before = await safes()
+
+  const typing = await browser.post(`${file}/uw-mening?typing`, { words: 'Dank u' })
+  const reloaded = await browser.get(`${file}/uw-mening`)
 
   const page = await browser.post(`${french}/votre-avis`, {
     ...inDutch,
@@ -64,10 +66,74 @@ test('a survey comes back in the other language with its answers, and nothing of
     words: 'Dank u wel.',
   })
 
+  assert.equal(typing.status, 200)
+  assert.match(reloaded.html, />Dank u<\/textarea>/)
   assert.equal(page.status, 200)
   assert.match(page.html, /<html lang="fr".*>Dank u wel\.<\/textarea>/s)
   assert.match(page.html, /name="clear"[^>]*value="yes" checked/)
+  await browser.post(`${french}/votre-avis`, { clear: 'yes', words: 'Dank u wel.' })
+  assert.equal(await safes(), before, 'the file is open, and nothing else')
+  assert.equal((await browser.post(`${file}/uw-mening?typing`, { clear: 'no' })).status, 409)
   assert.equal(await safes(), before)
+})
+
+test('leaving the file takes the survey along that was not sent', async () => {
+  const before = await safes()
+  const { browser, file } = await opened(ended)
+  await browser.post(`${file}/uw-mening?typing`, { words: 'Dank u' })
+
+  await browser.post(`${file}/verlaten`)
+
+  assert.equal(await safes(), before)
+})
+
+test('reference, code and number go along to another language: tried, stored and logged nowhere', async () => {
+  const browser = house.browser()
+  const { typed } = await registered(house)
+  const before = await safes()
+
+  const code = await browser.post('/fr/mon-dossier/code', { ...typed, ...inDutch })
+
+  assert.equal(code.status, 200)
+  assert.equal(code.path, '/fr/mon-dossier/code')
+  assert.match(code.html, new RegExp(`<html lang="fr".*value="${typed.code}"`, 's'))
+  assert.equal(await safes(), before)
+  const email = 'fatima@example.org'
+  const asked = await browser.get('/nl/mijn-dossier/e-mail')
+  const { reference } = typed
+  const form = { ...hiddenFields(asked), reference, email }
+  const ask = await browser.post('/fr/mon-dossier/e-mail', { ...form, ...inDutch })
+  assert.match(ask.html, new RegExp(`<html lang="fr".*value="${email}"`, 's'))
+  assert.equal(
+    hiddenFields(ask)['request'],
+    hiddenFields(asked)['request'],
+    'still the same request',
+  )
+  const number = (await browser.post('/nl/mijn-dossier/e-mail', form)).path
+  const inFrench = number
+    .replace('/nl/mijn-dossier', '/fr/mon-dossier')
+    .replace(/nummer$/, 'numero')
+  for (let tries = 0; tries < 9; tries++) {
+    const page = await browser.post(inFrench, { number: '123456', ...inDutch })
+    assert.equal(page.status, 200, 'no try is counted')
+    assert.match(page.html, /<html lang="fr".*value="123456"/s)
+  }
+  const slip = await browser.post(number, { number: '12 34' })
+  assert.equal(slip.status, 422)
+  assert.match(slip.html, /value="12 34"/)
+  assert.doesNotMatch(JSON.stringify(house.logged), new RegExp(`123456|${typed.code}`))
+  await openWaiting(house)
+})
+
+test('the address of who acts for others goes along to another language', async () => {
+  const browser = house.browser()
+  const page = await browser.get('/nl/mijn-dossier/voor-anderen')
+  const form = { ...hiddenFields(page), email: 'hulp@' }
+
+  const french = await browser.post('/fr/mon-dossier/pour-d-autres', { ...form, ...inDutch })
+
+  assert.equal(french.status, 200)
+  assert.match(french.html, /<html lang="fr".*value="hulp@"/s)
 })
 
 const ended: Partial<MailboxView> = {

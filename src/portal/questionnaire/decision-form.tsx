@@ -1,6 +1,7 @@
 /** *I have a decision: how much time do I have?* Asked for by who wants to know, on the page of a verdict. */
 import { dayText } from '../../platform/i18n/dates.ts'
 import type { Appeal } from '../../questionnaire/index.ts'
+import { Autosave } from '../../ui/autosave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -9,6 +10,7 @@ import { typedForm } from '../../ui/languages.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { address } from '../addresses.ts'
+import { typingHref } from '../typing.ts'
 import { withoutStop } from './decision.ts'
 import type { DecisionReading, TypedDecision } from './decision.ts'
 import type { QuestionnaireText } from './text.ts'
@@ -36,15 +38,11 @@ export function DecisionForm({
     const found = reading?.errors.find((each) => each.field === field)
     return found && t(`decision.error.${found.error}`)
   }
+  const href = address('help-answer', lang, { visit: visitId })
   const remedies = ['yes', 'no', 'unknown'] as const
   return (
     <Details id="decision" summary={t('decision.title')} open={typed !== undefined}>
-      <form
-        id={typedForm}
-        method="post"
-        action={`${address('help-answer', lang, { visit: visitId })}#decision`}
-        novalidate
-      >
+      <form id={typedForm} method="post" action={`${href}#decision`} novalidate>
         {reading && reading.errors.length === 0 && <Result text={text} reading={reading} />}
         <Select
           name="appeal"
@@ -75,6 +73,7 @@ export function DecisionForm({
           value={typed?.remedies}
           items={remedies.map((value) => ({ value, text: t(`decision.remedies.${value}`) }))}
         />
+        <Autosave href={typingHref(href)} token="" />
         <Button classes="govuk-button--secondary">{t('decision.submit')}</Button>
       </form>
     </Details>

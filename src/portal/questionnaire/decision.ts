@@ -1,9 +1,9 @@
 /** The decision that somebody got: what they say of it, and until when they can appeal. */
 import { z } from 'zod'
-import { languageBefore } from '../../ui/languages.tsx'
 import { readDate } from '../../platform/typed-date.ts'
 import { lastDayOf } from '../../questionnaire/index.ts'
 import type { Appeal } from '../../questionnaire/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 
 const field = z.string().trim().max(100).catch('')
 
@@ -14,16 +14,10 @@ export const decisionForm = z.object({
   'received-month': field,
   'received-year': field,
   remedies: field,
-  /** It was not asked yet, only brought along to another language. */
-  [languageBefore]: field.optional(),
 })
+/** As it is sent, also on the way to another language. */
+export const sentDecision = decisionForm.extend({ [languageBefore]: z.string().optional() })
 export type TypedDecision = z.infer<typeof decisionForm>
-
-/** Which kind of decision stands there by itself. */
-export function isBlank(typed: TypedDecision): boolean {
-  const fields = ['received-day', 'received-month', 'received-year', 'remedies'] as const
-  return fields.every((each) => typed[each] === '')
-}
 
 export type DecisionError =
   | 'no-kind'

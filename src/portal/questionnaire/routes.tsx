@@ -8,6 +8,7 @@ import { show } from '../../platform/http/show.ts'
 import { readBook } from '../../published/index.ts'
 import { countVerdict, findDoor, walk } from '../../questionnaire/index.ts'
 import type { Question } from '../../questionnaire/index.ts'
+import { languageBefore } from '../../ui/languages.tsx'
 import { address, patterns } from '../addresses.ts'
 import type { PortalEnv, PortalParts } from '../parts.ts'
 import { findChoices, findPicks, findServiceChoices } from '../service-search/choices.ts'
@@ -16,7 +17,8 @@ import { isLanguageChange, isTyping, typingAnswer } from '../typing.ts'
 import { answerForm, isSearched, understand, withSearch, withTyped } from './answering.ts'
 import type { Typed } from './answering.ts'
 import { AppealTermsPage } from './appeal-terms-page.tsx'
-import { decisionForm, isBlank, readDecision } from './decision.ts'
+import { keepDecision } from './decision-kept.ts'
+import { decisionForm, readDecision, sentDecision } from './decision.ts'
 import { LeftPage } from './left-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 import { findReached, searchOf } from './reached.ts'
@@ -170,8 +172,8 @@ async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {
   if (!reached) return c.redirect(nextAddress(c, parts, id, content), 303)
   const typed = content.decision && decisionForm.parse(content.decision)
   const today = dayIn(parts.office.timeZone, parts.now())
-  const isAsked = typed && !isLanguageChange(typed)
-  const reading = isAsked && readDecision(typed, parts.questionnaire.appeals, today)
+  const isRead = typed && !content.isDecisionUnfinished
+  const reading = isRead && readDecision(typed, parts.questionnaire.appeals, today)
   const page = (
     <VerdictPage
       parts={parts}
@@ -185,12 +187,19 @@ async function showVerdict(c: Ctx, parts: PortalParts, { safe }: Visit) {
 }
 
 async function takeDecision(c: Ctx, parts: PortalParts, visit: Visit) {
-  const typed = await readForm(c, decisionForm)
+  const form = await readForm(c, sentDecision)
+  const { [languageBefore]: _, ...typed } = form
   const here = address('help-answer', c.var.lang, { visit: visit.safe.id })
-  if (isLanguageChange(typed) && isBlank(typed)) return c.redirect(here, 303)
-  const given = await changeVisit(parts, visit, (before) => ({ ...before, decision: typed }))
-  if (!given) return c.redirect(expiredAddress(c), 303)
-  return c.redirect(`${here}#decision`, 303)
+  if (isTyping(c) || isLanguageChange(form)) {
+    const kept = await keepDecision(parts, visit, typed)
+    return answerTyping(c, kept && here)
+  }
+  const given = await changeVisit(parts, visit, (before) => ({
+    ...before,
+    decision: typed,
+    isDecisionUnfinished: false,
+  }))
+  return c.redirect(given ? `${here}#decision` : expiredAddress(c), 303)
 }
 
 /** What was answered is gone before the browser is elsewhere. */

@@ -25,7 +25,7 @@ interface VerdictPageProps {
   lang: Lang
   visitId: string
   reached: Reached
-  /** `reading`: once it was asked. */
+  /** Without `reading` they are still typing it. */
   decision: { typed: TypedDecision; reading: DecisionReading | undefined } | undefined
 }
 
@@ -44,9 +44,9 @@ export function VerdictPage(props: VerdictPageProps) {
       title={t('answer.title')}
       page="help-answer"
       params={{ visit: visitId }}
+      enter={verdict.next === 'emergency' ? undefined : {}}
       backHref={address('help-question', lang, { visit: visitId, question: String(steps.length) })}
       hasErrors={errors.length > 0}
-      enter={{}}
     >
       {errors.length > 0 && (
         <ErrorSummary

@@ -32,7 +32,9 @@ const content = z.object({
   /** What is so of the person, as far as they say. */
   situations: z.array(z.string()).default([]),
   /** As typed: of the decision that they got. */
-  decision: z.record(z.string(), z.string().optional()).optional(),
+  decision: z.record(z.string(), z.string()).optional(),
+  /** They are still typing it: nothing is said of it yet. */
+  isDecisionUnfinished: z.boolean().optional(),
   /** The verdict that was counted. */
   counted: z.string().optional(),
 })

@@ -5,8 +5,8 @@ import type { Book, PublicService } from '../../published/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { typedForm } from '../../ui/languages.tsx'
 import { address } from '../addresses.ts'
+import { typedForm } from '../../ui/languages.tsx'
 import { Article, Paragraph, Section, Way } from '../pages/article.tsx'
 import type { ArticleParts } from '../pages/article.tsx'
 import { ServiceWords } from '../service-search/words-field.tsx'
@@ -16,8 +16,8 @@ import { registerText } from './text.ts'
 
 interface RegisterPageProps extends ArticleParts {
   book: Book
-  /** Undefined: nothing was looked for yet. */
-  search?: { readonly words: string; readonly found: readonly Found[] } | undefined
+  /** What was typed. Without `found` nothing was looked for yet. */
+  search?: { readonly words: string; readonly found?: readonly Found[] } | undefined
 }
 
 const groups = ['municipality', 'pcsw', 'regional', 'other'] as const
@@ -25,15 +25,16 @@ const groups = ['municipality', 'pcsw', 'regional', 'other'] as const
 export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
   const text = registerText(lang)
   const { t } = text
-  const isMissing = search !== undefined && !holdsName(search.words)
+  const found = search?.found
+  const isMissing = found !== undefined && !holdsName(search?.words ?? '')
   return (
     <Article
       parts={parts}
       lang={lang}
       page="services"
       title={t('title')}
-      enter={search && {}}
       lead={t('lead')}
+      enter={{}}
       hasErrors={isMissing}
       errors={isMissing && <ErrorSummary errorList={[{ text: t('missing'), href: '#words' }]} />}
     >
@@ -47,10 +48,8 @@ export function RegisterPage({ parts, lang, book, search }: RegisterPageProps) {
         />
         <Button classes="govuk-button--secondary">{t('search')}</Button>
       </form>
-      {search && !isMissing && (
-        <FoundEntries parts={parts} text={text} found={search.found} book={book} />
-      )}
-      {search ? (
+      {found && !isMissing && <FoundEntries parts={parts} text={text} found={found} book={book} />}
+      {found ? (
         <Way href={address('services', lang)}>{t('all')}</Way>
       ) : (
         <AllServices lang={lang} book={book} />

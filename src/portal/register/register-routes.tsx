@@ -42,14 +42,13 @@ export function registerRoutes(parts: PortalParts): Hono<PortalEnv> {
       return show(c, <RegisterPage parts={parts} lang={lang} book={book} />)
     })
     routes.post(path, async (c) => {
-      const { words, ...form } = await readForm(c, searchForm)
+      const { words, ...rest } = await readForm(c, searchForm)
       const book = await readBook(db)
-      // Who only changes the language looked for nothing yet.
-      if (words === '' && isLanguageChange(form))
-        return show(c, <RegisterPage parts={parts} lang={lang} book={book} />)
-      const search = { words, found: await find(words) }
+      // What somebody looks for can tell of them, so it stands in no address: it goes along in the form.
+      const isOnTheWay = isLanguageChange(rest) && !holdsName(words)
+      const search = isOnTheWay ? { words } : { words, found: await find(words) }
       const page = <RegisterPage parts={parts} lang={lang} book={book} search={search} />
-      return show(c, page, holdsName(words) ? 200 : 422)
+      return show(c, page, holdsName(words) || isOnTheWay ? 200 : 422)
     })
   }
 

@@ -5,9 +5,18 @@ import { tidied } from '../../../platform/http/tidied.ts'
 import { readDate } from '../../../platform/typed-date.ts'
 import type { ErrorKey } from '../text.ts'
 
-export const line = field(lengths.line, 'error.too-long-line', onOneLine)
-export const paragraph = field(lengths.paragraph, 'error.too-long-paragraph', tidied)
+export const line = lineOr('error.too-long-line')
+export const paragraph = paragraphOr('error.too-long-paragraph')
 export const story = field(lengths.story, 'error.too-long-story', tidied)
+
+/** `tooLong`: words of its own, where a page has several such fields. */
+export function lineOr(tooLong: ErrorKey) {
+  return field(lengths.line, tooLong, onOneLine)
+}
+
+export function paragraphOr(tooLong: ErrorKey) {
+  return field(lengths.paragraph, tooLong, tidied)
+}
 
 /** One of the answers that the page offers. Anything else was not chosen on a page of ours. */
 export function choice<const Value extends string>(values: readonly Value[]) {

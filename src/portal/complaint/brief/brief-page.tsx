@@ -4,6 +4,7 @@ import type { DocumentContent } from '../../../letterbox/index.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Autosave } from '../../../ui/autosave.tsx'
 import { typedForm } from '../../../ui/languages.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { callLink, Linked } from '../../../ui/linked.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
@@ -13,8 +14,12 @@ import { OnPaper } from '../../paper/on-paper-link.tsx'
 import type { PortalParts } from '../../parts.ts'
 import { GuardFields } from '../../senders/index.ts'
 import { ServiceWords } from '../../service-search/words-field.tsx'
+import type { Safe } from '../../safe.ts'
 import { typingHref } from '../../typing.ts'
 import type { Fields } from '../asking/question.ts'
+import type { Draft } from '../draft.ts'
+import { maxOpenDrafts } from '../drafts.ts'
+import { Unfinished } from '../ends/start-page.tsx'
 import { WayField } from '../questions/contact.tsx'
 import { complaintText } from '../text.ts'
 import type { ComplaintText } from '../text.ts'
@@ -29,6 +34,8 @@ interface BriefPageProps {
   /** As typed before. */
   fields: Fields
   voice: DocumentContent | undefined
+  /** There are too many in this browser for one more: these. */
+  full?: readonly Safe<Draft>[] | undefined
 }
 
 /** One filling in of the form, and what it takes over. */
@@ -36,12 +43,13 @@ export function briefQuery(formId: string, visitId: string | undefined): string 
   return `?${new URLSearchParams({ form: formId, ...(visitId && { visit: visitId }) })}`
 }
 
-export function BriefPage({ parts, lang, formId, visitId, fields, voice }: BriefPageProps) {
+export function BriefPage({ parts, lang, formId, visitId, fields, voice, full }: BriefPageProps) {
   const text = complaintText(lang)
   const { t } = text
   const { telephone } = parts.office.contact
   const query = briefQuery(formId, visitId)
   const href = address('brief', lang) + query
+  const tooMany = t('error.too-many-drafts.brief', { max: maxOpenDrafts })
   return (
     <PortalPage
       lang={lang}
@@ -52,7 +60,9 @@ export function BriefPage({ parts, lang, formId, visitId, fields, voice }: Brief
       query={query}
       enter={{}}
       backHref={address('complaint', lang) + visitQuery(visitId)}
+      hasErrors={full !== undefined}
     >
+      {full && <ErrorSummary errorList={[{ text: tooMany, href: '#unfinished' }]} />}
       <h1 class="govuk-heading-xl">{t('brief.title')}</h1>
       <p class="govuk-body-l">{t('brief.lead')}</p>
       <p class="govuk-body">
@@ -60,6 +70,7 @@ export function BriefPage({ parts, lang, formId, visitId, fields, voice }: Brief
           {t('brief.call', { telephone: telephone.display })}
         </Linked>
       </p>
+      {full && <Unfinished parts={parts} text={text} drafts={full} />}
       <form id={typedForm} method="post" action={href} novalidate>
         <GuardFields lang={lang} now={parts.now()} />
         {visitId && <input type="hidden" name="visit" value={visitId} />}

@@ -5,7 +5,8 @@ import { complaintContent } from '../../../letterbox/index.ts'
 import { createPortal } from '../../../portal-app.ts'
 import { openJson } from '../../../secrecy/index.ts'
 import { answerAll } from '../../questionnaire/testing.ts'
-import { testPortal } from '../testing.ts'
+import { maxOpenDrafts } from '../drafts.ts'
+import { begin, testPortal } from '../testing.ts'
 
 const { newBrowser, officeDb, identity } = await testPortal(createPortal)
 const page = '/en/complaint/in-brief'
@@ -77,6 +78,26 @@ test('urgent: what was answered before goes along, and the danger with it', asyn
   assert.ok(danger)
   assert.deepEqual(service, { is: 'listed', id: 'actiris' })
   assert.equal(questionnaire?.verdict, 'urgent')
+})
+
+test('of too many complaints the short way makes no further one, and keeps its words until there is room', async () => {
+  const visitor = newBrowser()
+  const drafts = []
+  for (let begun = 0; begun < maxOpenDrafts; begun++) drafts.push(await begin(visitor))
+  const { location: short } = await visitor.get(page)
+
+  const full = await visitor.answer(short, enough)
+  const typing = await visitor.post(`${short}&typing`, { ...enough, words: 'actir' })
+
+  assert.equal(full.status, 422)
+  assert.match(full.html, /href="#unfinished"/)
+  assert.match(full.html, /They stop my heating on Friday\.<\/textarea>/)
+  assert.equal(full.html.match(/Continue with the complaint/g)?.length, maxOpenDrafts)
+  assert.equal(typing.status, 200)
+  assert.match((await visitor.get(short)).html, /name="words"[^>]*value="actir"/)
+  await visitor.answer(`/en/complaint/${drafts[0]}/delete`)
+  const { location } = await visitor.answer(short, enough)
+  assert.match(location, /\/check$/)
 })
 
 async function newest() {

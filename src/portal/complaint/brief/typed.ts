@@ -21,6 +21,12 @@ export async function briefFields(
   return { ...contact?.fields, ...story?.fields, words }
 }
 
+/** What the page asks, without what its form brings along. */
+export function typedIn(form: Fields): Fields {
+  const asked = ['what-happened', 'words', ...contactFields]
+  return Object.fromEntries(asked.map((name) => [name, form[name] ?? '']))
+}
+
 /** `before`: as the draft has them; the same words stand for the same service. */
 export async function briefAnswers(
   parts: WithDb,

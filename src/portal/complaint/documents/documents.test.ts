@@ -181,6 +181,8 @@ test('a document that arrives after the complaint was sent is told, not dropped 
 
   assert.equal(status, 422)
   assert.match(html, /‘late\.pdf’ arrived after your complaint had been sent/)
+  assert.match(html, /<a href="#follow">‘late/)
+  assert.match(html, / id="follow"/)
   assert.match(html, /OM\.2026\.\d+/)
   assert.equal(await uploadsOf(draft), 0)
 })

@@ -85,8 +85,8 @@ function serviceFrom(steps: readonly Step[], { searches }: Given): Filled[] {
 
 /** As it was typed; the page says what is wrong with it, if anything. */
 function decisionFrom({ decision = {} }: Given): Filled[] {
-  const asked = Object.entries(decision).flatMap(([name, typed = '']) =>
-    name.startsWith('received-') || name === 'remedies' ? [[name, typed] as const] : [],
+  const asked = Object.entries(decision).filter(
+    ([name]) => name.startsWith('received-') || name === 'remedies',
   )
   return asked.some(([, typed]) => typed) ? [['decision', Object.fromEntries(asked)]] : []
 }

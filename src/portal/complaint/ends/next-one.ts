@@ -8,7 +8,7 @@ import type { FileList } from '../../../letterbox/index.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import type { TypedAnswers } from '../answers.ts'
 import type { SentDraft } from '../draft.ts'
-import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
+import { hasTooMany, startDraft } from '../drafts.ts'
 import { questionIds } from '../order.ts'
 import type { QuestionId } from '../order.ts'
 import { hrefOf, questionPlace } from '../places.ts'
@@ -32,9 +32,7 @@ export async function beginForAnother(
   parts: PortalParts,
   helper: FileList['helper'],
 ): Promise<string | undefined> {
-  const drafts = await listDrafts(c, parts)
-  if (drafts.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts)
-    return undefined
+  if (await hasTooMany(c, parts)) return undefined
   const answers = ownAnswers(() => fieldsOf(helper))
   const begun = { isOwnDevice: false, isRestarted: false, answers }
   const { safe } = await startDraft(c, parts, begun)

@@ -125,7 +125,7 @@ interface UnfinishedProps {
 }
 
 /** The way back for who closed the window: nothing about the complaint, others may look on. */
-function Unfinished({ parts, text: { t, lang }, drafts }: UnfinishedProps) {
+export function Unfinished({ parts, text: { t, lang }, drafts }: UnfinishedProps) {
   const { timeZone } = parts.office
   return (
     <section class="govuk-inset-text" id="unfinished">

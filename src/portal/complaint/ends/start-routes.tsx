@@ -5,7 +5,7 @@ import { readForm } from '../../../platform/http/form.ts'
 import { show } from '../../../platform/http/show.ts'
 import { patterns } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
-import { listDrafts, maxOpenDrafts, startDraft } from '../drafts.ts'
+import { isFull, listDrafts, startDraft } from '../drafts.ts'
 import { questionIds } from '../order.ts'
 import { hrefOf, questionPlace } from '../places.ts'
 import { travelled, visitField } from './from-questionnaire.ts'
@@ -32,7 +32,7 @@ export function startRoutes(parts: PortalParts) {
     routes.post(path, async (c) => {
       const form = await readForm(c, startForm)
       const drafts = await listDrafts(c, parts)
-      if (drafts.filter(({ content }) => content.state === 'open').length >= maxOpenDrafts)
+      if (isFull(drafts))
         return show(
           c,
           <StartPage parts={parts} lang={lang} drafts={drafts} hasTooMany visitId={form.visit} />,

@@ -8,14 +8,14 @@ import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { Question, QuestionProps } from '../asking/question.ts'
-import { choice, line, paragraph, refuse } from '../asking/typed.ts'
+import { choice, lineOr, paragraphOr, refuse } from '../asking/typed.ts'
 import type { ComplaintText } from '../text.ts'
 
 const shape = {
   channel: choice(contactChannels),
-  email: line.transform((typed) => typed && emailAddressIn(typed)),
-  post: paragraph,
-  telephone: line,
+  email: lineOr('error.contact.email-long').transform((typed) => typed && emailAddressIn(typed)),
+  post: paragraphOr('error.contact.post-long'),
+  telephone: lineOr('error.contact.telephone-long'),
   language: choice(languages),
 }
 

@@ -53,7 +53,7 @@ export function SentPage({ parts, lang, safe, service, problems }: SentPageProps
   const answers = understand(content.answers)
   const tickMissing = problems.isTickMissing ? t('error.code-kept') : undefined
   const errors: PageError[] = [
-    ...(problems.tooLate ?? []).map((error) => ({ text: error })),
+    ...(problems.tooLate ?? []).map((error) => ({ text: error, href: '#follow' })),
     ...(tickMissing ? [{ text: tickMissing, href: '#code' }] : []),
   ]
   const moment = (at: Date) => momentText(lang, office.timeZone, at)
@@ -177,7 +177,7 @@ function Follow({ text: { t, lang }, answers }: Omit<NextProps, 'parts'>) {
       {answers.contact?.email && <p class="govuk-body">{t('sent.follow.email')}</p>}
       {answers.capacity === 'someone-else' && <p class="govuk-body">{t('sent.follow.helped')}</p>}
       <p class="govuk-body">
-        <a class="govuk-link" href={address('follow', lang)}>
+        <a class="govuk-link" id="follow" href={address('follow', lang)}>
           {t('sent.follow.link')}
         </a>
       </p>

@@ -1,11 +1,13 @@
 import { mostWords, questionIds, surveyQuestions } from '../../../survey/index.ts'
 import type { SurveyQuestion } from '../../../survey/index.ts'
 import { numberText } from '../../../platform/i18n/numbers.ts'
+import { Autosave } from '../../../ui/autosave.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CharacterCount } from '../../../ui/character-count.tsx'
 import { typedForm } from '../../../ui/languages.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { address } from '../../addresses.ts'
+import { typingHref } from '../../typing.ts'
 import { FollowPage } from '../frame.tsx'
 import type { Frame } from '../frame.tsx'
 import { followText } from '../text.ts'
@@ -14,7 +16,7 @@ import type { SurveyRefusal, SurveyTyped } from './survey-form.ts'
 interface SurveyPageProps {
   frame: Frame
   file: string
-  typed?: SurveyTyped
+  typed?: SurveyTyped | undefined
   refusal?: SurveyRefusal
 }
 
@@ -40,7 +42,7 @@ export function SurveyPage({ frame, file, typed, refusal }: SurveyPageProps) {
     >
       <p class="govuk-body">{t('survey.lead')}</p>
       <p class="govuk-body">{t('survey.anonymous')}</p>
-      <form id={typedForm} method="post" noValidate>
+      <form id={typedForm} method="post" action={address('survey', lang, { file })} noValidate>
         {questionIds.map((id) => (
           <Radios
             name={id}
@@ -63,6 +65,7 @@ export function SurveyPage({ frame, file, typed, refusal }: SurveyPageProps) {
           errorMessage={tooLong}
           value={typed?.words}
         />
+        <Autosave href={typingHref(address('survey', lang, { file }))} token="" />
         <Button preventDoubleClick>{t('survey.send')}</Button>
       </form>
     </FollowPage>

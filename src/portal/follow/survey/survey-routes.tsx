@@ -1,6 +1,7 @@
 /**
  * A few questions when a file is closed. What is answered is kept apart from whoever answered: only the
- * sealed safe of this visit knows that the form was sent, and neither transaction knows the other.
+ * sealed safe of this visit knows that the form was sent, and neither transaction knows the other. Until then
+ * what was typed waits in a safe of its own, and is gone from it before it is counted.
  */
 import { Hono } from 'hono'
 import type { Context } from 'hono'
@@ -13,6 +14,8 @@ import { languageBefore } from '../../../ui/languages.tsx'
 import { address } from '../../addresses.ts'
 import type { PortalEnv, PortalParts } from '../../parts.ts'
 import { lockSafe, saveSafe } from '../../safe.ts'
+import { isLanguageChange, isTyping, typingAnswer } from '../../typing.ts'
+import { findUnsent, forgetUnsent, keepUnsent, markOf } from '../../unsent.ts'
 import { ClosedPage } from '../closed-page.tsx'
 import { followedKeeping, isOpen } from '../followed.ts'
 import type { Open } from '../followed.ts'
@@ -35,17 +38,24 @@ export function surveyRoutes(parts: PortalParts) {
     if (!asked) return show(c, <ClosedPage frame={frame} />, 403)
     const file = fileIn(c)
     if (!asked.isOffered) return c.redirect(address('file', frame.lang, { file }), 303)
-    return show(c, <SurveyPage frame={frame} file={file} />)
+    const { visitor } = asked.visit
+    const unsent = await findUnsent(parts.db, visitor, markIn(asked.visit), parts.now())
+    const typed = unsent && surveyForm.parse(unsent.fields)
+    return show(c, <SurveyPage {...{ frame, file, typed }} />)
   })
 
   routes.on('POST', paths('survey'), async (c) => {
     const frame = frameOf(c, parts)
     const file = fileIn(c)
-    const { [languageBefore]: before, ...typed } = await readForm(c, surveyForm)
+    const form = await readForm(c, surveyForm)
+    const { [languageBefore]: _, ...typed } = form
     const asked = await findAsked(c, parts)
+    if (isTyping(c)) return typingAnswer(c, await keepTyping(parts, asked, typed))
     if (!asked) return show(c, <ClosedPage frame={frame} />, 403)
-    // Straight into the other language: what is answered is kept nowhere.
-    if (before && asked.isOffered) return show(c, <SurveyPage frame={frame} {...{ file, typed }} />)
+    if (isLanguageChange(form)) {
+      await keepTyping(parts, asked, typed)
+      return c.redirect(address('survey', frame.lang, { file }), 303)
+    }
     const refusal = refusalOf(typed)
     if (refusal && asked.isOffered) {
       return show(c, <SurveyPage frame={frame} {...{ file, typed, refusal }} />, 422)
@@ -64,8 +74,28 @@ export function surveyRoutes(parts: PortalParts) {
   return routes
 }
 
-/** The visit, and whether its file has an end to be asked about. Undefined: it is not open. */
-async function findAsked(c: Context<PortalEnv>, parts: PortalParts) {
+interface Asked {
+  readonly visit: Visit<Open>
+  /** Its file has an end to be asked about. */
+  readonly isOffered: boolean
+}
+
+/** As it is, for the page to come back with it. */
+async function keepTyping({ db, now }: PortalParts, asked: Asked | undefined, typed: SurveyTyped) {
+  if (!asked) return 'gone'
+  if (!asked.isOffered) return 'changed-elsewhere'
+  const given = Object.entries(typed).flatMap(([id, answer]) => (answer ? [[id, answer]] : []))
+  const fields: Record<string, string> = Object.fromEntries(given)
+  await keepUnsent(db, asked.visit.visitor, { mark: markIn(asked.visit), fields }, now())
+  return 'kept'
+}
+
+function markIn({ visitor, safe }: Visit<Open>): string {
+  return markOf(visitor, safe.content.reference, 'survey')
+}
+
+/** Undefined: the file is not open. */
+async function findAsked(c: Context<PortalEnv>, parts: PortalParts): Promise<Asked | undefined> {
   const visit = await findOpenVisit(c, parts)
   const shown = visit && (await fetchView(parts, visit.safe.content))
   if (!visit || shown?.is === 'closed') return undefined
@@ -74,13 +104,15 @@ async function findAsked(c: Context<PortalEnv>, parts: PortalParts) {
 }
 
 /** False: it was sent in this visit already. Committed by itself: see the top. */
-async function markSurveyed(
-  { db, now }: PortalParts,
-  { visitor, safe: { id } }: Visit<Open>,
-): Promise<boolean> {
+async function markSurveyed({ db, now }: PortalParts, visit: Visit<Open>): Promise<boolean> {
+  const {
+    visitor,
+    safe: { id },
+  } = visit
   return await db.transaction().execute(async (tx) => {
     const safe = await lockSafe(tx, visitor, followedKeeping, id, now())
     if (!isOpen(safe) || safe.content.isSurveyed) return false
+    await forgetUnsent(tx, visitor, markIn(visit), now())
     const after = { ...safe.content, isSurveyed: true }
     return Boolean(await saveSafe(tx, visitor, followedKeeping, safe, after, now()))
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { blobStore } from '../../platform/blobs/blob-store.ts'
 import { languages } from '../../platform/i18n/catalogue.ts'
 import { createPortal } from '../../portal-app.ts'
 import { begin, testPortal } from '../complaint/testing.ts'
+import { pieceBytes } from './pieces.ts'
 
 const disk = mountSmallDisk()
 const skip = disk ? false : 'needs root’s rights, to mount a small disk'
@@ -60,6 +61,33 @@ for (const lang of languages)
       assert.deepEqual(await onDisk(), await listed(), 'nothing stays of what found no room')
     },
   )
+
+test(
+  'a piece that finds no room is not stored: the file comes whole, and is refused by name',
+  { skip },
+  async () => {
+    const visitor = newBrowser()
+    const path = `/en/complaint/${await begin(visitor)}/documents`
+    const piece = Buffer.alloc(pieceBytes, 'x')
+    const file = randomUUID()
+
+    let stored = 0
+    let status = 200
+    while (status === 200) {
+      const answer = await visitor.sendBytes(`${path}?piece=${file}&at=${stored}`, piece)
+      status = answer.status
+      if (status === 200) stored = (JSON.parse(answer.html) as { stored: number }).stored
+    }
+
+    assert.equal(status, 409)
+    assert.equal(stored % pieceBytes, 0, 'no half of a piece')
+    const asked = await visitor.sendBytes(`${path}?piece=${file}&at=0`, Buffer.alloc(0))
+    assert.deepEqual(JSON.parse(asked.html), { stored })
+    assert.deepEqual(await onDisk(), await listed())
+    await visitor.sendBytes(`${path}?piece=${file}`, Buffer.alloc(0))
+    assert.deepEqual(await onDisk(), await listed())
+  },
+)
 
 function pdf(length: number): Buffer {
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(length)])

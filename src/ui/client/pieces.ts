@@ -40,6 +40,8 @@ export async function sendInPieces({
     // Gone in the middle: from the beginning, in one.
     stored = typeof next === 'number' && next <= stored ? 'whole' : next
   }
+  // Whatever keeps the pieces from being taken, they need not lie in the way of the whole.
+  if (stored === 'whole') await leavePieces(file, sending.url)
   if (typeof stored === 'string') return stored
   return { pieces: id, 'pieces-name': name, 'pieces-size': String(size) }
 }

@@ -24,6 +24,7 @@ export const actLetters = [
   'unreachable',
   'reopened',
   'still-waiting',
+  'new-case-manager',
   'attestation',
   // To the service.
   'service-question',

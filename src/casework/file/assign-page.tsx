@@ -1,11 +1,13 @@
 import type { Assignable, Frame } from '../../identity/index.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkboxes } from '../../ui/checkboxes.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { OfficePage } from '../../ui/office-page.tsx'
 import { Radios } from '../../ui/radios.tsx'
 import type { RecordedEvent } from '../store-rows.ts'
 import { caseworkText } from '../text.ts'
+import { isToldOf } from './assigning.ts'
 import { News } from './news.tsx'
 import type { ShownFile } from './shown-file.ts'
 
@@ -15,13 +17,15 @@ interface AssignPageProps {
   /** Who can take a file today. */
   candidates: readonly Assignable[]
   chosen?: string | undefined
+  /** Whether the person is told; they are unless somebody says no. */
+  isTold?: boolean | undefined
   problem?: string | undefined
   news?: readonly RecordedEvent[] | undefined
   timeZone: string
 }
 
 export function AssignPage(props: AssignPageProps) {
-  const { frame, file, candidates, chosen, problem, news, timeZone } = props
+  const { frame, file, candidates, chosen, isTold = true, problem, news, timeZone } = props
   const text = caseworkText(frame.lang)
   const { t } = text
   const { caseManagerId, version } = file.state
@@ -51,6 +55,14 @@ export function AssignPage(props: AssignPageProps) {
               hint: languages.map((lang) => t(`language.${lang}`)).join(', '),
             }))}
           />
+          {isToldOf(file) && (
+            <Checkboxes
+              name="tell"
+              classes="govuk-checkboxes--small"
+              items={[{ value: 'yes', text: t('assign.tell'), hint: t('assign.tell-hint') }]}
+              values={isTold ? ['yes'] : []}
+            />
+          )}
           <div class="govuk-button-group">
             <Button preventDoubleClick>{t('assign.submit')}</Button>
             <a class="govuk-link" href={path}>

@@ -7,16 +7,24 @@ import type { Tx } from '../../platform/db/database.ts'
 import { readForm } from '../../platform/http/form.ts'
 import { show } from '../../platform/http/show.ts'
 import { parseReference } from '../../platform/office/index.ts'
-import { assignFile } from '../acting.ts'
 import { contextAt } from '../house.ts'
 import type { CaseworkParts } from '../parts.ts'
 import { caseworkText } from '../text.ts'
 import { AssignPage } from './assign-page.tsx'
+import { assignAndTell } from './assigning.ts'
 import { openShown } from './file-routes.tsx'
 
 const version = z.coerce.number().int().nonnegative()
-const assignForm = z.object({ version, caseManager: z.uuid().optional().catch(undefined) })
+const tell = z.literal('yes').optional().catch(undefined)
+const assignForm = z.object({ version, tell, caseManager: z.uuid().optional().catch(undefined) })
 const takeForm = z.object({ version })
+
+interface Assigning {
+  /** The version of the file on the page. */
+  readonly seen: number
+  readonly chosen: string | undefined
+  readonly isTold: boolean
+}
 
 export function assignRoutes(parts: CaseworkParts) {
   const { db, house, now } = parts
@@ -29,22 +37,25 @@ export function assignRoutes(parts: CaseworkParts) {
   })
 
   routes.post('/files/:reference/assign', async (c) => {
-    const { version: seen, caseManager } = await readForm(c, assignForm)
-    return await assign(c, seen, caseManager)
+    const { version: seen, caseManager, tell: told } = await readForm(c, assignForm)
+    return await assign(c, { seen, chosen: caseManager, isTold: told === 'yes' })
   })
 
   routes.post('/files/:reference/take', async (c) => {
     const { version: seen } = await readForm(c, takeForm)
-    return await assign(c, seen, c.var.staff.id)
+    return await assign(c, { seen, chosen: c.var.staff.id, isTold: true })
   })
 
-  async function assign(c: Context<OfficeEnv>, seen: number, chosen: string | undefined) {
+  async function assign(c: Context<OfficeEnv>, { seen, chosen, isTold }: Assigning) {
     const at = now()
     const reference = parseReference(house.office, c.req.param('reference') ?? '')
     const act = { house, reference, version: seen, by: c.var.staff.id, at }
     const answer = await db.transaction().execute(async (tx) => {
       const isPossible = (await candidatesOn(tx, at)).some(({ id }) => id === chosen)
-      const done = chosen && isPossible ? await assignFile(tx, act, chosen) : undefined
+      const done =
+        chosen && isPossible
+          ? await assignAndTell(tx, act, { caseManagerId: chosen, isTold })
+          : undefined
       return done?.ok ? undefined : { done, ...(await load(c, tx, at)) }
     })
     if (!answer) return c.redirect(`/files/${c.req.param('reference')}`, 303)
@@ -54,7 +65,7 @@ export function assignRoutes(parts: CaseworkParts) {
     const news = done && 'news' in done ? done.news : undefined
     const refusal = done && 'refusal' in done ? t(`refusal.${done.refusal}`) : undefined
     const problem = news ? undefined : (refusal ?? t('assign.problem'))
-    const said = { chosen, news, problem }
+    const said = { chosen, isTold, news, problem }
     const page = <AssignPage frame={c.var.frame} timeZone={timeZone} {...shown} {...said} />
     return show(c, page, news ? 409 : 422)
   }

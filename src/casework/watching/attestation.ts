@@ -3,14 +3,13 @@
  * once, where nobody was told before.
  */
 import { readBook } from '../../published/index.ts'
-import { staffNames } from '../../identity/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { dayText, momentText } from '../../platform/i18n/dates.ts'
-import { formatReference } from '../../platform/office/index.ts'
+import { addresseeOf } from '../addressee.ts'
 import { carryOutOn } from '../acting.ts'
 import type { Act } from '../acting.ts'
 import { findDraftOf } from '../composing/draft-store.ts'
-import { findStory, listParties } from '../content-store.ts'
+import { findStory } from '../content-store.ts'
 import { lockFile } from '../file-store.ts'
 import type { CaseFile, HeldFile } from '../file-store.ts'
 import { contextAt } from '../house.ts'
@@ -81,25 +80,4 @@ async function begunText(tx: Tx, act: Watching, file: CaseFile): Promise<string>
     lodgedAt: momentText(language, house.office.timeZone, lodgedAt),
     ...termFields(suspension, course.term, language),
   })
-}
-
-/** Signed by the case manager. */
-async function addresseeOf(tx: Tx, { house, at }: Watching, { id, state }: CaseFile) {
-  const { language, contactChannel, caseManagerId, reference, lodgedAt } = state
-  const [parties, names] = await Promise.all([
-    listParties(tx, id),
-    staffNames(tx, caseManagerId ? [caseManagerId] : []),
-  ])
-  const complainant = parties.find(({ role }) => role === 'complainant')
-  const caseManager = names.get(caseManagerId ?? '')
-  return {
-    language,
-    contactChannel,
-    reference: formatReference(house.office, reference),
-    complainant: complainant?.name ?? complainant?.organisation ?? undefined,
-    caseManager,
-    sender: caseManager,
-    lodgedOn: contextAt(house, at).dayOf(lodgedAt),
-    dueOn: undefined,
-  }
 }
